@@ -1,0 +1,16 @@
+const shared = {
+  transform: { '^.+\\.(t|j|m?j)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] },
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/setup/style.cjs' },
+  extensionsToTreatAsEsm: [],
+};
+
+/** Domain rules, the app on the local site, the surfaces in jsdom, and the walks in Chromium. */
+export default {
+  testTimeout: 60_000,
+  projects: [
+    { ...shared, displayName: 'rules', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/{domain,site,contract}/**/*.test.ts'], globalSetup: '<rootDir>/test/setup/build.ts' },
+    { ...shared, displayName: 'app', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/{manifest,usecases,resolvers,events,walls}/**/*.test.ts'] },
+    { ...shared, displayName: 'surfaces', rootDir: import.meta.dirname, testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/surfaces/**/*.test.tsx'] },
+    { ...shared, displayName: 'walks', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/walks/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { directions, results, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from './domain/improvement';
+import type { RefusalCode } from './domain/refusal';
+import { places, stages, type Place } from './domain/stages';
+import { sources, themes } from './domain/sources';
+import type { Figure, ListedImprovement, Period, Summary } from './domain/summary';
+
+const text = z.string().trim().min(1).max(255);
+const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]+-[0-9]+$/, 'Use an issue key such as AUD-14.');
+const day = z.iso.date();
+const scale = z.number().int().min(1).max(5);
+const accountId = z.string().min(1).max(128);
+
+/** What a person may record from the panel. Absent leaves a fact as it is, `null` clears it. */
+export const factsInput = z.strictObject({
+  source: z.enum(sources).nullable(),
+  clauses: z.array(z.string().max(20)).max(100),
+  controls: z.array(z.string().max(20)).max(100),
+  theme: z.enum(themes).nullable(),
+  impact: scale.nullable(),
+  effort: scale.nullable(),
+  alignment: scale.nullable(),
+  owner: accountId.nullable(),
+  dueDate: day.nullable(),
+  metric: text.nullable(),
+  unit: text.nullable(),
+  direction: z.enum(directions).nullable(),
+  baseline: z.number().nullable(),
+  baselineDate: day.nullable(),
+  target: z.number().nullable(),
+  method: text.nullable(),
+  verifier: accountId.nullable(),
+  actual: z.number().nullable(),
+  actualDate: day.nullable(),
+  effectiveness: z.enum(results).nullable(),
+  documentation: text.nullable(),
+  audience: text.nullable(),
+  communicatedOn: day.nullable(),
+  communicationProof: text.nullable(),
+}).partial();
+export type FactsInput = z.infer<typeof factsInput>;
+
+const figure = z.union([
+  z.strictObject({ kind: z.enum(['open', 'overdue', 'opened', 'done', 'verified', 'declined', 'effective']) }),
+  z.strictObject({ kind: z.literal('place'), value: z.enum(places) }),
+  z.strictObject({ kind: z.literal('source'), value: z.enum([...sources, 'none']) }),
+  z.strictObject({ kind: z.enum(['clause', 'theme']), value: z.string().max(60) }),
+]);
+
+/** What the macro config stores: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */
+export const summaryConfig = z.object({
+  projectIds: z.array(z.string().regex(/^[0-9]+$/)).max(50).default([]),
+  period: z.enum(['quarter', 'last-quarter', 'half-year', 'year', 'custom']).default('quarter'),
+  from: day.optional(),
+  to: day.optional(),
+});
+export type SummaryConfig = z.infer<typeof summaryConfig>;
+
+/** Every function a surface may call, with the schema of what it is given. The surface's context says where the person is. */
+export const inputs = {
+  /** Issue panel and issue context: the improvement, or what may be raised from this record. */
+  viewIssue: z.strictObject({}),
+  recordFacts: factsInput,
+  moveToStage: z.strictObject({ stage: z.enum(stages) }),
+  putOnHold: z.strictObject({ reason: text, until: day }),
+  decline: z.strictObject({ reason: text }),
+  /** Back from On hold to the stage it came from, or from Declined to Identified. */
+  resume: z.strictObject({}),
+  addAction: z.strictObject({ title: text }),
+  findSourceRecords: z.strictObject({ query: z.string().trim().max(255) }),
+  linkSourceRecord: z.strictObject({ key: issueKey }),
+  findPeople: z.strictObject({ query: z.string().trim().max(100) }),
+  /** Raised on a record's panel it is linked to that record; on the project page `sourceRecord` may name one. */
+  raiseImprovement: z.strictObject({
+    title: text,
+    source: z.enum(sources),
+    sourceRecord: issueKey.nullable(),
+    clauses: z.array(z.string().max(20)).max(100),
+    controls: z.array(z.string().max(20)).max(100),
+    /** Id of the project to raise it in; `null` for the one at hand, or the only one. */
+    projectId: z.string().regex(/^[0-9]+$/).nullable(),
+  }),
+  /** Project page: the register of the project at hand. */
+  viewRegister: z.strictObject({ place: z.enum(places).nullable(), source: z.enum(sources).nullable(), search: z.string().trim().max(100), page: z.number().int().min(0) }),
+  /** Macro: reads its own config from the context. */
+  viewSummary: z.strictObject({}),
+  listFigure: z.strictObject({ figure, page: z.number().int().min(0) }),
+  /** Macro config. */
+  listProjects: z.strictObject({}),
+  /** Project settings page. */
+  viewSettings: z.strictObject({}),
+  /** Admin page. */
+  viewSetUp: z.strictObject({}),
+  provisionProject: z.strictObject({ key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'Use two to ten capital letters or digits, beginning with a letter.'), name: text }),
+} as const;
+
+export type FunctionName = keyof typeof inputs;
+export type Input<Name extends FunctionName> = z.input<(typeof inputs)[Name]>;
+
+/** The panel of an improvement. */
+export interface ImprovementPanel {
+  readonly kind: 'improvement';
+  readonly improvement: Improvement;
+  readonly people: readonly Person[];
+  /** `null` at the end of the line and at side stages. */
+  readonly move: Move | null;
+  readonly priority: number | null;
+  /** How often verification sent it back to planning. */
+  readonly reopened: number;
+  /** The stage to resume at, when on hold or declined. */
+  readonly resumeAt: Place | null;
+  readonly rights: { readonly edit: boolean; readonly move: boolean; readonly link: boolean };
+  /** Where the record itself can be read. */
+  readonly projectKey: string;
+}
+
+/** The panel of any other record: what was raised from it, and the way to raise more. */
+export interface RecordPanel {
+  readonly kind: 'record';
+  readonly key: string;
+  readonly title: string;
+  readonly suggestedSource: Facts['source'];
+  readonly raised: readonly LinkedRecord[];
+  readonly projects: readonly ProjectChoice[];
+  readonly mayRaise: boolean;
+}
+
+export interface ProjectChoice {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+export interface RegisterView {
+  readonly project: ProjectChoice;
+  readonly total: number;
+  readonly matching: number;
+  readonly notVisible: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly items: readonly ListedImprovement[];
+  readonly people: readonly Person[];
+  readonly jql: string;
+  readonly mayRaise: boolean;
+}
+
+export interface FigureList {
+  readonly figure: Figure;
+  readonly items: readonly ListedImprovement[];
+  readonly people: readonly Person[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  /** The same list in Jira: a JQL and a path below the site. */
+  readonly jql: string;
+  readonly path: string;
+}
+
+export interface SummaryView {
+  readonly summary: Summary;
+  readonly projects: readonly ProjectChoice[];
+  readonly config: SummaryConfig;
+}
+
+/** One line of the project's mapping, with what is wrong with it. */
+export interface MappingLine {
+  readonly place: Place;
+  readonly statusId: string | null;
+  readonly statusName: string | null;
+  readonly problem: string | null;
+}
+
+export interface SettingsView {
+  readonly project: ProjectChoice;
+  readonly lines: readonly MappingLine[];
+  readonly problems: readonly string[];
+}
+
+export interface SetUpView {
+  readonly projects: readonly (ProjectChoice & { readonly healthy: boolean })[];
+  readonly ledger: readonly { readonly what: string; readonly name: string; readonly id: string }[];
+}
+
+export interface Results {
+  viewIssue: ImprovementPanel | RecordPanel;
+  recordFacts: ImprovementPanel;
+  moveToStage: ImprovementPanel;
+  putOnHold: ImprovementPanel;
+  decline: ImprovementPanel;
+  resume: ImprovementPanel;
+  addAction: ImprovementPanel;
+  findSourceRecords: readonly LinkedRecord[];
+  linkSourceRecord: ImprovementPanel;
+  findPeople: readonly Person[];
+  raiseImprovement: LinkedRecord;
+  viewRegister: RegisterView;
+  viewSummary: SummaryView;
+  listFigure: FigureList;
+  listProjects: readonly ProjectChoice[];
+  viewSettings: SettingsView;
+  viewSetUp: SetUpView;
+  provisionProject: SetUpView;
+}
+
+export interface RefusalOnTheWire {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly field: string | null;
+}
+export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: RefusalOnTheWire };
+
+export type PeriodChoice = SummaryConfig['period'];
+export type { Period };

@@ -1,0 +1,102 @@
+import type { Place, Stage } from './stages';
+import type { Source, Theme } from './sources';
+
+export const results = ['Effective', 'Partly effective', 'Not effective'] as const;
+export type Result = (typeof results)[number];
+
+export const directions = ['Lower is better', 'Higher is better'] as const;
+export type Direction = (typeof directions)[number];
+
+/** What a person records about an improvement: each a Jira field of a simple type. Dates are `yyyy-MM-dd`. */
+export interface Facts {
+  readonly source: Source | null;
+  readonly clauses: readonly string[];
+  readonly controls: readonly string[];
+  readonly theme: Theme | null;
+  /** One to five. */
+  readonly impact: number | null;
+  /** One to five. */
+  readonly effort: number | null;
+  /** One to five: how well it serves a 6.2 objective. */
+  readonly alignment: number | null;
+  /** Account id of Jira's assignee. */
+  readonly owner: string | null;
+  readonly dueDate: string | null;
+  readonly metric: string | null;
+  readonly unit: string | null;
+  readonly direction: Direction | null;
+  readonly baseline: number | null;
+  readonly baselineDate: string | null;
+  readonly target: number | null;
+  readonly method: string | null;
+  /** Account id. */
+  readonly verifier: string | null;
+  readonly actual: number | null;
+  readonly actualDate: string | null;
+  readonly effectiveness: Result | null;
+  /** A page and its version, or the reason why no document changed. */
+  readonly documentation: string | null;
+  readonly audience: string | null;
+  readonly communicatedOn: string | null;
+  readonly communicationProof: string | null;
+  readonly holdReason: string | null;
+  readonly holdUntil: string | null;
+  readonly declineReason: string | null;
+}
+export type Fact = keyof Facts;
+
+export interface Action {
+  readonly key: string;
+  readonly title: string;
+  readonly done: boolean;
+}
+
+/** A stay at one place; `leftAt` is `null` while it lasts. Instants are ISO strings in UTC. */
+export interface Visit {
+  readonly place: Place;
+  readonly enteredAt: string;
+  readonly leftAt: string | null;
+}
+
+export interface Person {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+/** A Jira record that an improvement was raised from, or that was raised from it. */
+export interface LinkedRecord {
+  readonly issueId: string;
+  readonly key: string;
+  readonly title: string;
+  readonly type: string;
+  readonly status: string;
+}
+
+export interface Improvement {
+  readonly issueId: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly place: Place;
+  readonly createdAt: string;
+  readonly facts: Facts;
+  readonly actions: readonly Action[];
+  readonly sourceRecord: LinkedRecord | null;
+  readonly visits: readonly Visit[];
+  /** Field values that no catalogue knows, each as a sentence that names the field and the way out. */
+  readonly warnings: readonly string[];
+}
+
+/** One thing that a move needs, in the words of the screen. */
+export interface Need {
+  readonly fact: Fact | 'actions' | 'actionsDone' | 'verifierIsIndependent';
+  readonly label: string;
+  readonly met: boolean;
+}
+
+export interface Move {
+  readonly to: Stage;
+  /** What the button says: "Start implementing". */
+  readonly label: string;
+  readonly needs: readonly Need[];
+}

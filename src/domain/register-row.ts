@@ -1,0 +1,40 @@
+import type { Direction, Result } from './improvement';
+import type { Place } from './stages';
+import type { Source, Theme } from './sources';
+
+/** What the register remembers of one improvement: enough for every figure, nothing that Jira could not give again. Instants are ISO strings in UTC. */
+export interface RegisterRow {
+  readonly issueId: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly place: Place;
+  readonly placeSince: string;
+  readonly source: Source | null;
+  readonly clauses: readonly string[];
+  readonly controls: readonly string[];
+  readonly theme: Theme | null;
+  readonly ownerId: string | null;
+  readonly createdAt: string;
+  readonly dueDate: string | null;
+  /** When it entered Communicated for the last time and stayed; `null` while open or declined. */
+  readonly doneAt: string | null;
+  /** When it left Verifying for Standardized; `null` if it never did, or was reopened since. */
+  readonly verifiedAt: string | null;
+  readonly effectiveness: Result | null;
+  readonly declinedAt: string | null;
+  /** How often it went back from Verifying to Planned. */
+  readonly reopened: number;
+  readonly measure: RowMeasure | null;
+  /** It carries an issue security level, so the viewer's right to it must be asked one by one. */
+  readonly restricted: boolean;
+}
+
+export interface RowMeasure {
+  readonly metric: string;
+  readonly unit: string | null;
+  readonly direction: Direction;
+  readonly baseline: number;
+  readonly target: number | null;
+  readonly actual: number | null;
+}

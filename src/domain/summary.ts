@@ -1,0 +1,67 @@
+import type { RowMeasure } from './register-row';
+import type { Place } from './stages';
+import type { Source } from './sources';
+
+/** A closed span of days, `yyyy-MM-dd`, in the viewer's zone. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a number counts, so that its list can be asked for again. */
+export type Figure =
+  | { readonly kind: 'open' | 'overdue' | 'opened' | 'done' | 'verified' | 'declined' | 'effective' }
+  | { readonly kind: 'place'; readonly value: Place }
+  | { readonly kind: 'source'; readonly value: Source | 'none' }
+  | { readonly kind: 'clause' | 'theme'; readonly value: string };
+
+export interface Bar {
+  readonly figure: Figure;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface BeforeAfter {
+  readonly key: string;
+  readonly title: string;
+  readonly measure: RowMeasure;
+  /** Change from baseline to actual in percent, negative when the number fell; `null` for a zero baseline. */
+  readonly percentChange: number | null;
+  /** Whether the change goes the way the measure wants. */
+  readonly improved: boolean;
+}
+
+/** The improvement summary for one viewer, one period and some projects: all that the macro draws and exports. */
+export interface Summary {
+  readonly period: Period;
+  /** ISO instant of the newest change the register knows. */
+  readonly asOf: string;
+  /** One sentence that answers "are we improving?" from the numbers below. */
+  readonly headline: string;
+  readonly tiles: readonly Bar[];
+  /** Verified in the period, and how many of them were effective: the rate is shown with its n. */
+  readonly verified: { readonly total: number; readonly effective: number };
+  readonly byPlace: readonly Bar[];
+  readonly bySource: readonly Bar[];
+  readonly byClause: readonly Bar[];
+  readonly byTheme: readonly Bar[];
+  readonly beforeAfter: readonly BeforeAfter[];
+  readonly total: number;
+  /** Improvements in these projects that the viewer may not see. */
+  readonly notVisible: number;
+}
+
+/** A line of the list behind a number. */
+export interface ListedImprovement {
+  readonly issueId: string;
+  readonly key: string;
+  readonly title: string;
+  readonly place: Place;
+  readonly source: Source | null;
+  readonly controls: readonly string[];
+  readonly ownerId: string | null;
+  readonly dueDate: string | null;
+  /** Whole days past the due date; 0 when not overdue. */
+  readonly daysLate: number;
+  readonly result: string | null;
+}
