@@ -1,0 +1,15 @@
+import type { Person } from '../kernel/people';
+import { ConfluenceError } from './errors';
+
+/** Every space of the site has the same two rights: `space-readers` read it, `space-writers` and apps write it as well. */
+export function canRead(actor: Person): boolean {
+  return actor.groups.includes('space-readers') || canWrite(actor);
+}
+
+export function canWrite(actor: Person): boolean {
+  return actor.groups.includes('space-writers') || actor.groups.includes('apps');
+}
+
+export function requireWrite(actor: Person): void {
+  if (!canWrite(actor)) throw new ConfluenceError(403, 'You do not have permission to change this content.');
+}
