@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const count = z.number().int().min(0).max(100_000);
+const duration = z.number().int().min(0).max(3_600_000);
+
+/** The body of `POST /_site/faults`: what is named is set, the rest stays; `{"clear": true}` ends all faults first. */
+export const faultsInput = z
+  .strictObject({
+    clear: z.boolean(),
+    /** The next calls answer 429 for a burst, with `Retry-After` in seconds. */
+    burst: z.strictObject({ calls: count, retryAfter: z.number().int().min(0).max(900).default(1) }),
+    /** The hourly points that are left before calls answer 429 until the hour ends; `null` lifts the wall. */
+    quotaPoints: count.nullable(),
+    /** The next calls answer with this status. */
+    serverError: z.strictObject({ calls: count, status: z.number().int().min(500).max(599).default(503) }),
+    /** The next calls are carried out, and their answers never arrive. */
+    timeout: z.strictObject({ calls: count }),
+    /** Fates of the next product events. */
+    events: z.strictObject({ lose: count, double: count, reorder: count, delayMs: duration }).partial(),
+    /** How long a change takes to reach search. */
+    indexLagMs: duration,
+    /** Added to every product and storage call. */
+    latencyMs: z.number().int().min(0).max(60_000),
+    /** The next invocation of the function dies after that many calls to the platform. */
+    kill: z.strictObject({ functionKey: z.string().min(1), afterCalls: count }).nullable(),
+    /** Only calls whose operation contains this text fail; empty for all. Holds for burst, serverError and timeout. */
+    only: z.string().max(200),
+  })
+  .partial();
+export type FaultsInput = z.infer<typeof faultsInput>;
+
+export interface FaultsState {
+  burst: { calls: number; retryAfter: number };
+  quotaPoints: number | null;
+  serverError: { calls: number; status: number };
+  timeout: { calls: number };
+  events: { lose: number; double: number; reorder: number; delayMs: number };
+  indexLagMs: number;
+  latencyMs: number;
+  kill: { functionKey: string; afterCalls: number } | null;
+  only: string;
+}
+
+/** What goes wrong on purpose, until it is used up or cleared. */
+export interface Faults {
+  readonly state: FaultsState;
+  apply(input: FaultsInput): void;
+}
+
+const calm = (latencyMs: number): FaultsState => ({
+  burst: { calls: 0, retryAfter: 1 },
+  quotaPoints: null,
+  serverError: { calls: 0, status: 503 },
+  timeout: { calls: 0 },
+  events: { lose: 0, double: 0, reorder: 0, delayMs: 0 },
+  indexLagMs: 0,
+  latencyMs,
+  kill: null,
+  only: '',
+});
+
+const known = (input: object) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+
+export function createFaults(latencyMs: number): Faults {
+  const state = calm(latencyMs);
+  return {
+    state,
+    apply: ({ clear, events, ...rest }) => {
+      if (clear) Object.assign(state, calm(latencyMs));
+      Object.assign(state, known(rest));
+      Object.assign(state.events, known(events ?? {}));
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Person } from '../kernel/people';
+import type { Faults } from './faults';
+import type { AppManifest } from './manifest';
+import type { Metrics } from './metrics';
+import type { Traffic } from './traffic';
+
+/** A resolver function called from a surface. */
+export interface SurfaceCall {
+  readonly as: Person;
+  readonly moduleKey: string;
+  readonly functionKey: string;
+  readonly payload: unknown;
+  readonly extension: Record<string, unknown>;
+}
+
+/** Any function of the manifest, called by the platform. */
+export interface FunctionCall {
+  readonly functionKey: string;
+  readonly payload: unknown;
+  readonly moduleKey: string;
+  readonly as: Person | null;
+}
+
+/** The part of Forge that runs the app's functions. */
+export interface ForgeHost {
+  readonly manifest: AppManifest;
+  readonly metrics: Metrics;
+  readonly traffic: Traffic;
+  readonly faults: Faults;
+  /** The account that the app acts with. */
+  readonly appPerson: Person;
+  /** Answers what the resolver answers; rejects when the function fails. */
+  invoke(call: SurfaceCall): Promise<unknown>;
+  run(call: FunctionCall): Promise<unknown>;
+  /** Delivers events and queue jobs until nothing is left, delays included. */
+  drainQueue(): Promise<{ delivered: number }>;
+  runScheduled(): Promise<{ ran: string[] }>;
+  /** Registers the app at the products and tells it so. */
+  install(): Promise<void>;
+}
