@@ -1,20 +1,15 @@
 import type { z } from 'zod';
 import type { ProductContext } from '../../kernel/kernel';
 import type { Person } from '../../kernel/people';
-import { forbidden, JiraError } from '../errors';
+import { badRequest, forbidden, JiraError } from '../errors';
+import { actorOf } from '../people/actor';
 import { hasGlobalPermission } from '../permissions';
 
 /** The caller, if signed in and an administrator of Jira; otherwise 401 or 403. */
 export function requireAdministrator(context: ProductContext): Person {
-  const actor = requireActor(context);
+  const actor = actorOf(context);
   if (hasGlobalPermission(actor, 'ADMINISTER')) return actor;
   throw forbidden('You are not authorized to perform this action. Administrator privileges are required.');
-}
-
-export function requireActor(context: ProductContext): Person {
-  const { actor } = context.env;
-  if (actor === null) throw new JiraError(401, ['Client must be authenticated to access this resource.']);
-  return actor;
 }
 
 /** The body in the shape the operation documents; 400 names what is wrong with it. */
@@ -31,10 +26,10 @@ export async function readBody<Body>(context: ProductContext, schema: z.ZodType<
   throw new JiraError(400, ['Invalid request payload. Refer to the REST API documentation and try again.'], errors);
 }
 
-/** Ids travel as numbers or as strings of digits. */
+/** A whole number of the query. */
 export function readNumber(value: string | undefined, fallback: number): number {
   if (value === undefined || value === '') return fallback;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 0) throw new JiraError(400, [`'${value}' is not a whole number.`]);
+  if (!Number.isInteger(number) || number < 0) throw badRequest(`'${value}' is not a whole number.`);
   return number;
 }

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { evaluateExpression } from './evaluate';
+import { ExpressionError } from './expression-error';
+
+const evaluate = (source: string, scope: Record<string, unknown> = {}) => evaluateExpression(source, scope);
+
+describe('Jira expressions', () => {
+  test.each<[string, unknown]>([
+    ['1 + 2 * 3 - 4 / 2 % 3', 5],
+    ['"a" + 1', 'a1'],
+    ['`${1 + 1} of ${"three"}`', '2 of three'],
+    ['!false && 2 > 1 || false', true],
+    ['null ?? "otherwise"', 'otherwise'],
+    ['3 >= 3 ? "yes" : "no"', 'yes'],
+    ['[1, 2, 3].map(n => n * 2).filter(n => n > 2).reduce((a, b) => a + b)', 10],
+    ['[1, 2].reduce((sum, n) => sum + n, 10)', 13],
+    ['[3, 1, 2].sort((a, b) => a - b).join("-")', '1-2-3'],
+    ['[[1], [2, [3]]].flatten().length', 3],
+    ['[1, 2].flatMap(n => [n, n]).indexOf(2)', 2],
+    ['["a", "b"].includes("b")', true],
+    ['[1, 2, 3].slice(1, 2)[0]', 2],
+    ['[].every(n => n > 1) && ![].some(n => true)', true],
+    ['" Text ".trim().toUpperCase()', 'TEXT'],
+    ['"a-b-a".replace("a", "x")', 'x-b-x'],
+    ['"a-b".replace("b", found => found.toUpperCase())', 'a-B'],
+    ['"A.8.13".match("^A\\\\.[5-8]\\\\.[0-9]{1,2}$").length', 1],
+    ['"A.9.13".match("^A\\\\.[5-8]\\\\.[0-9]{1,2}$").length', 0],
+    ['"one two".split(" ")[1].length', 3],
+    ['"abc".substring(1) + "abc".slice(0, 1)', 'bca'],
+    ['let a = 2; let b = a + 1; b * a', 6],
+    ['typeof [] + typeof "" + typeof null + typeof 1', 'ListStringnullNumber'],
+    ['({a: {b: 1}}).a.b', 1],
+    ['new Date("2026-01-02").minusDays(1).toISOString()', '2026-01-01T00:00:00.000Z'],
+    ['new Date("2026-01-02") > new Date("2026-01-01")', true],
+    ['[...[1, 2], 3].length', 3],
+  ])('%s', (source, expected) => {
+    expect(evaluate(source)).toEqual(expected);
+  });
+
+  test('optional chains end at null, and a missing key is an error without them', () => {
+    expect(evaluate('issue?.parent.key', { issue: null })).toBeNull();
+    expect(evaluate('issue.parent?.key.length', { issue: { parent: null } })).toBeNull();
+    expect(evaluate('event?.unknown', { event: {} })).toBeNull();
+    expect(() => evaluate('event.unknown', { event: { known: 1 } })).toThrow('Available properties are: known.');
+    expect(() => evaluate('issue.parent.key', { issue: { parent: null } })).toThrow('Cannot read `key` of null.');
+  });
+
+  test('entities are equal by their id', () => {
+    expect(evaluate('a == b', { a: { accountId: '1', displayName: 'x' }, b: { accountId: '1' } })).toBe(true);
+    expect(evaluate('a == null', { a: null })).toBe(true);
+  });
+
+  test.each([
+    'constructor',
+    '"".constructor',
+    '[].constructor',
+    '({}).__proto__',
+    '({})["constructor"]',
+    '(() => 1).constructor',
+    '"".constructor.constructor("return process")()',
+    'value.toString()',
+    '[].map.call',
+    'globalThis',
+    'this',
+  ])('never reaches what lies under it: %s', (source) => {
+    expect(() => evaluate(source, { value: {} })).toThrow(ExpressionError);
+  });
+
+  test('an error names the position', () => {
+    expect(() => evaluate('1 + ')).toThrow(ExpressionError);
+    const failure = captured(() => evaluate('true && missing'));
+    expect(failure).toMatchObject({ name: 'ExpressionError', position: 8, message: 'Unrecognized variable `missing`.' });
+  });
+
+  test.each(['a = 1', 'for (;;) {}', '() => { return 1 }', '1 < "2"', 'x => x(x)', '/a/', 'class A {}'])('does not know %s', (source) => {
+    expect(() => {
+      const value = evaluate(source);
+      if (typeof value === 'function') (value as (argument: unknown) => unknown)(value);
+    }).toThrow();
+  });
+
+  test('does not run for ever', () => {
+    const nested = '[1,2,3,4,5,6,7,8,9,10]'.concat('.flatMap(n => [n,n,n,n,n,n,n,n,n,n])'.repeat(6));
+    expect(() => evaluate(nested)).toThrow('too many steps');
+  });
+});
+
+describe('the expressions of the manifest', () => {
+  const manifest = parse(readFileSync('manifest.yml', 'utf8')) as {
+    modules: {
+      'jira:customField': { key: string; view: { formatter: { expression: string } }; edit: { validation: { expression: string } } }[];
+      'jira:workflowValidator': { key: string; expression: string }[];
+    };
+  };
+  const fieldOf = (key: string) => manifest.modules['jira:customField'].find((field) => field.key === key);
+  const validate = (key: string, value: unknown) => evaluate(fieldOf(key)?.edit.validation.expression ?? '', { value });
+  const check = (key: string, issue: unknown) => evaluate(manifest.modules['jira:workflowValidator'].find((rule) => rule.key === key)?.expression ?? '', { issue });
+  const action = (key: string) => ({ status: { category: { key } } });
+
+  test.each<[string, unknown, boolean]>([
+    ['iso-clauses', null, true],
+    ['iso-clauses', ['9.2', '10.1', '4', '9.2.1'], true],
+    ['iso-clauses', ['9.2', '3.1'], false],
+    ['iso-clauses', ['clause 9'], false],
+    ['annex-a-controls', ['A.8.13', 'A.5.1'], true],
+    ['annex-a-controls', ['A.9.1'], false],
+    ['annex-a-controls', ['A.8.13.1'], false],
+    ['improvement-source', 'audit', true],
+    ['improvement-source', 'gossip', false],
+  ])('%s of %j is %s', (key, value, expected) => {
+    expect(validate(key, value)).toBe(expected);
+  });
+
+  test('formatters write the value as text', () => {
+    expect(evaluate(fieldOf('iso-clauses')?.view.formatter.expression ?? '', { value: ['9.2', '10.1'] })).toBe('9.2, 10.1');
+    expect(evaluate(fieldOf('improvement-source')?.view.formatter.expression ?? '', { value: null })).toBe('');
+  });
+
+  test('workflow validators count and read the actions', () => {
+    expect(check('has-actions', { subtasks: [] })).toBe(false);
+    expect(check('has-actions', { subtasks: [action('new')] })).toBe(true);
+    expect(check('actions-done', { subtasks: [action('done'), action('indeterminate')] })).toBe(false);
+    expect(check('actions-done', { subtasks: [action('done')] })).toBe(true);
+  });
+});
+
+function captured(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
