@@ -1,5 +1,12 @@
 /** The six sources of improvement opportunities; ids are the values of the Jira field. */
-export const sources = ['audit', 'management-review', 'monitoring', 'nonconformity', 'stakeholder-feedback', 'threat-intelligence'] as const;
+export const sources = [
+  'audit',
+  'management-review',
+  'monitoring',
+  'nonconformity',
+  'stakeholder-feedback',
+  'threat-intelligence',
+] as const;
 export type Source = (typeof sources)[number];
 
 /** A source's name, and the clause or control it rests on (`null` where the standard has none of its own). */

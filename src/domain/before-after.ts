@@ -1,0 +1,27 @@
+import type { BeforeAfter } from './summary';
+import type { RegisterRow, RowMeasure } from './register-row';
+
+/** Change from baseline to actual in percent, rounded to one decimal; `null` without an actual or with a zero baseline. */
+export function percentChange({ baseline, actual }: Pick<RowMeasure, 'baseline' | 'actual'>): number | null {
+  if (actual === null || baseline === 0) return null;
+  return Math.round(((actual - baseline) / Math.abs(baseline)) * 1000) / 10;
+}
+
+/** Whether the number moved the way the measure wants; standing still is no improvement. */
+export function hasImproved({ direction, baseline, actual }: Pick<RowMeasure, 'direction' | 'baseline' | 'actual'>): boolean {
+  if (actual === null) return false;
+  return direction === 'Lower is better' ? actual < baseline : actual > baseline;
+}
+
+/** Whether the actual reached the target; `null` when either is missing. */
+export function hasReachedTarget({ direction, target, actual }: Pick<RowMeasure, 'direction' | 'target' | 'actual'>): boolean | null {
+  if (actual === null || target === null) return null;
+  return direction === 'Lower is better' ? actual <= target : actual >= target;
+}
+
+/** The before and after of a row; `null` when it was not measured twice. */
+export function toBeforeAfter(row: RegisterRow): BeforeAfter | null {
+  const { measure } = row;
+  if (measure === null || measure.actual === null) return null;
+  return { key: row.key, title: row.title, measure, percentChange: percentChange(measure), improved: hasImproved(measure) };
+}
