@@ -1,0 +1,55 @@
+import { addDays, endOfQuarter, endOfYear, format, parseISO, startOfQuarter, startOfYear, subMonths, subQuarters } from 'date-fns';
+import { startOfDayIn } from './days';
+import { Refusal } from './refusal';
+import type { Period } from './summary';
+
+/** What the macro's config says about time. */
+export interface PeriodWish {
+  readonly period: 'quarter' | 'last-quarter' | 'half-year' | 'year' | 'custom';
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+const toDay = (date: Date) => format(date, 'yyyy-MM-dd');
+const span = (from: Date, to: Date): Period => ({ from: toDay(from), to: toDay(to) });
+
+function customPeriod({ from, to }: PeriodWish): Period {
+  if (from === undefined || to === undefined) {
+    throw new Refusal('invalid', 'Period: choose both a first and a last day, or one of the ready periods.', 'Period');
+  }
+  if (from > to) throw new Refusal('invalid', `Period: ${from} is after ${to}. Choose a first day before the last one.`, 'Period');
+  return { from, to };
+}
+
+/** The days a wish means today. The half-year is the six months up to today; quarters and years are those of the calendar. */
+export function resolvePeriod(wish: PeriodWish, today: string): Period {
+  const now = parseISO(today);
+  switch (wish.period) {
+    case 'quarter':
+      return span(startOfQuarter(now), endOfQuarter(now));
+    case 'last-quarter':
+      return span(startOfQuarter(subQuarters(now, 1)), endOfQuarter(subQuarters(now, 1)));
+    case 'half-year':
+      return span(addDays(subMonths(now, 6), 1), now);
+    case 'year':
+      return span(startOfYear(now), endOfYear(now));
+    case 'custom':
+      return customPeriod(wish);
+  }
+}
+
+/** The instants a period covers in a time zone: from `since`, and before `until`. */
+export interface Bounds {
+  readonly since: string;
+  readonly until: string;
+}
+
+export function boundsOf(period: Period, timeZone: string): Bounds {
+  const dayAfter = toDay(addDays(parseISO(period.to), 1));
+  return { since: startOfDayIn(period.from, timeZone), until: startOfDayIn(dayAfter, timeZone) };
+}
+
+/** Instants are ISO strings in UTC of one form, so that they compare as text. */
+export function isWithin(instant: string | null, { since, until }: Bounds): boolean {
+  return instant !== null && instant >= since && instant < until;
+}

@@ -1,0 +1,83 @@
+import type { Facts } from './improvement';
+import { lifecycleOf, type History, type PlaceOfStatus } from './lifecycle';
+import type { RegisterRow, RowMeasure } from './register-row';
+import { sourceFacts, type Source } from './sources';
+import { placeNames, type Place } from './stages';
+
+/** What Jira tells of one improvement, in the domain's words. */
+export interface RecordedImprovement {
+  readonly issueId: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly title: string;
+  readonly facts: Facts;
+  readonly history: History;
+  readonly restricted: boolean;
+}
+
+function measureOf(facts: Facts): RowMeasure | null {
+  const { metric, unit, direction, baseline, target, actual } = facts;
+  if (metric === null || direction === null || baseline === null) return null;
+  return { metric, unit, direction, baseline, target, actual };
+}
+
+/** The row that the register keeps of an improvement; `null` when its status belongs to no stage. */
+export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatus): RegisterRow | null {
+  const { issueId, key, projectId, title, facts, history, restricted } = record;
+  const place = placeOf(history.currentStatusId);
+  if (place === null) return null;
+  const { placeSince, doneAt, verifiedAt, declinedAt, reopened } = lifecycleOf(history, placeOf);
+  return {
+    issueId,
+    key,
+    projectId,
+    title,
+    place,
+    placeSince,
+    source: facts.source,
+    clauses: facts.clauses,
+    controls: facts.controls,
+    theme: facts.theme,
+    ownerId: facts.owner,
+    createdAt: history.createdAt,
+    dueDate: facts.dueDate,
+    doneAt,
+    verifiedAt,
+    effectiveness: facts.effectiveness,
+    declinedAt,
+    reopened,
+    measure: measureOf(facts),
+    restricted,
+  };
+}
+
+/** What a person asked of the register. */
+export interface RegisterFilter {
+  readonly place: Place | null;
+  readonly source: Source | null;
+  readonly search: string;
+}
+
+/** Key, title, stage, source and controls: what the table shows can be searched. */
+function searchableText(row: RegisterRow): string {
+  const source = row.source === null ? '' : sourceFacts[row.source].name;
+  return [row.key, row.title, placeNames[row.place], source, ...row.clauses, ...row.controls].join(' ').toLowerCase();
+}
+
+export function filterRegister(rows: readonly RegisterRow[], { place, source, search }: RegisterFilter): readonly RegisterRow[] {
+  const words = search
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows.filter(
+    (row) =>
+      (place === null || row.place === place) &&
+      (source === null || row.source === source) &&
+      (words.length === 0 || words.every((word) => searchableText(row).includes(word))),
+  );
+}
+
+/** Newest first, by number: CI-100 before CI-99. */
+export function newestFirst(left: RegisterRow, right: RegisterRow): number {
+  return Number(right.issueId) - Number(left.issueId);
+}
