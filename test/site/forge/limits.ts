@@ -1,0 +1,15 @@
+/** @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */
+export const frontRequestInBytes = 500 * 1024;
+export const requestInBytes = 5 * 1024 * 1024;
+export const responseInBytes = 5 * 1024 * 1024;
+export const defaultTimeoutInSeconds = 25;
+/** Consumers and scheduled functions, when the manifest names no other. */
+export const backgroundTimeoutInSeconds = 55;
+
+/** What is left of a value after it crossed a boundary: JSON. */
+export function cloneJson(value: unknown, limitInBytes: number, name: string): unknown {
+  const json: string | undefined = JSON.stringify(value);
+  if (json === undefined) return undefined;
+  if (Buffer.byteLength(json) > limitInBytes) throw new Error(`The ${name} is larger than ${String(limitInBytes / 1024)} KB.`);
+  return JSON.parse(json) as unknown;
+}
