@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { Refusal, type RefusalCode } from '../domain/refusal';
+
+const jiraErrors = z.object({
+  errorMessages: z.array(z.string()).catch([]),
+  errors: z.record(z.string(), z.string()).catch({}),
+});
+
+/** An answer of Jira that is no success. */
+export interface FailedAnswer {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly answer: unknown;
+  /** Method and path, for the log of what nobody expected. */
+  readonly call: string;
+}
+
+const codes: Readonly<Record<number, RefusalCode>> = {
+  400: 'invalid',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  413: 'invalid',
+  422: 'invalid',
+  503: 'busy',
+};
+
+const defaultMessages: Readonly<Record<RefusalCode, string>> = {
+  invalid: 'Jira did not accept the values.',
+  forbidden: 'You are not allowed to do this in Jira. Ask an administrator of the project.',
+  'not-found': 'This does not exist, or you have no access to it.',
+  conflict: 'Somebody else is changing the same thing. Reload and try again.',
+  'too-early': 'It is too early for this.',
+  'not-set-up': 'This is not set up yet.',
+  busy: 'Jira is busy. Try again in a moment.',
+};
+
+function busyMessage(retryAfter: string | null): string {
+  return retryAfter === null ? defaultMessages.busy : `Jira is busy. Try again in ${retryAfter} seconds.`;
+}
+
+/** Jira's answer as a refusal in words for the person; what nobody expected stays an error. */
+export function toRefusal({ status, retryAfter, answer, call }: FailedAnswer): Error {
+  if (status === 429) return new Refusal('busy', busyMessage(retryAfter));
+  const code = codes[status];
+  if (code === undefined) return new Error(`Jira answered ${status} to ${call}.`);
+  const { errorMessages, errors } = jiraErrors.catch({ errorMessages: [], errors: {} }).parse(answer);
+  const message = [...errorMessages, ...Object.values(errors)].join(' ');
+  return new Refusal(code, message === '' ? defaultMessages[code] : message, Object.keys(errors)[0] ?? null);
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { dayOf, isTimeZone } from '../domain/days';
+import { Refusal } from '../domain/refusal';
+
+const id = z.union([z.string(), z.number()]).transform(String);
+
+/** What the platform says about the place of a call. @see https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/ */
+const resolverContext = z.object({
+  accountId: z.string().nullish(),
+  timezone: z.string().nullish(),
+  extension: z
+    .object({
+      issue: z.object({ id, key: z.string() }).nullish(),
+      project: z.object({ id, key: z.string() }).nullish(),
+      config: z.unknown(),
+    })
+    .partial()
+    .default({}),
+});
+
+/** Where a person stands, and when. */
+export interface Surface {
+  readonly accountId: string;
+  readonly timeZone: string;
+  /** Today in the person's zone. */
+  readonly today: string;
+  readonly issueId: string | null;
+  readonly project: { readonly id: string; readonly key: string } | null;
+  /** What the macro's config holds, not yet parsed. */
+  readonly config: unknown;
+}
+
+export function toSurface(context: unknown, now: Date): Surface {
+  const { accountId, timezone, extension } = resolverContext.parse(context);
+  if (typeof accountId !== 'string') throw new Refusal('forbidden', 'Sign in to see improvements.');
+  const timeZone = typeof timezone === 'string' && isTimeZone(timezone) ? timezone : 'UTC';
+  return {
+    accountId,
+    timeZone,
+    today: dayOf(now, timeZone),
+    issueId: extension.issue?.id ?? null,
+    project: extension.project ?? null,
+    config: extension.config ?? {},
+  };
+}
+
+export function issueAtHand(surface: Surface): string {
+  if (surface.issueId === null) throw new Refusal('invalid', 'Open this on a work item of Jira.', 'Work item');
+  return surface.issueId;
+}
+
+export function projectAtHand(surface: Surface): { readonly id: string; readonly key: string } {
+  if (surface.project === null) throw new Refusal('invalid', 'Open this on a project of Jira.', 'Project');
+  return surface.project;
+}
