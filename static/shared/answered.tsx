@@ -1,0 +1,81 @@
+import Button from '@atlaskit/button/new';
+import Spinner from '@atlaskit/spinner';
+import type { ReactNode } from 'react';
+import type { CallError } from './call';
+import { Notice } from './notice';
+
+interface Query<Value> {
+  readonly data: Value | undefined;
+  readonly error: CallError | null;
+  readonly isFetching: boolean;
+  readonly refetch: () => unknown;
+}
+
+interface AnsweredProps<Value> {
+  readonly query: Query<Value>;
+  /** What is being loaded, for those who cannot see the spinner. */
+  readonly loading: string;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/** The states every surface shares: loading, refused, failed; what an empty answer means is for the surface to say. */
+export function Answered<Value>({ query, loading, children }: AnsweredProps<Value>) {
+  if (query.error !== null) return <CallFailure error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />;
+  if (query.data === undefined) return <Loading label={loading} />;
+  return children(query.data);
+}
+
+export function Loading({ label }: { readonly label: string }) {
+  return (
+    <div className="row" role="status">
+      <Spinner size="small" />
+      <span className="subtle">{label}</span>
+    </div>
+  );
+}
+
+const refusedTitles: Readonly<Record<Exclude<CallError['code'], 'unexpected' | 'busy'>, string>> = {
+  invalid: 'This does not fit yet',
+  forbidden: 'You may not see this',
+  'not-found': 'There is nothing here that you may see',
+  conflict: 'Somebody was faster',
+  'too-early': 'This comes too early',
+  'not-set-up': 'Not set up yet',
+};
+
+interface CallFailureProps {
+  readonly error: CallError;
+  readonly onRetry: () => void;
+  readonly busy: boolean;
+}
+
+/** A refusal is said in the app's words; a failure can be tried again. */
+export function CallFailure({ error, onRetry, busy }: CallFailureProps) {
+  if (error.code !== 'unexpected' && error.code !== 'busy') {
+    return (
+      <Notice tone="warning" title={refusedTitles[error.code]}>
+        <p>{error.message}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="error" title={error.code === 'busy' ? 'Jira is busy' : 'This could not be loaded'}>
+      <p>{error.message}</p>
+      <div>
+        <Button onClick={onRetry} isLoading={busy}>
+          Retry
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+/** Why a change did not come off, beside the control that asked for it. */
+export function ChangeFailure({ error }: { readonly error: CallError | null }) {
+  if (error === null) return null;
+  return (
+    <Notice tone="error">
+      <p>{error.field !== null && !error.message.startsWith(error.field) ? `${error.field}: ${error.message}` : error.message}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,35 @@
+import { events, view } from '@forge/bridge';
+
+/** What the platform says of the place where a surface is shown; each surface reads the few values it knows. */
+export interface SurfaceContext {
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly extension: Readonly<Record<string, unknown>>;
+}
+
+/** @see https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/view/#getcontext */
+export async function readContext(): Promise<SurfaceContext> {
+  const context = await view.getContext();
+  return { locale: String(context.locale).replace('_', '-'), timeZone: context.timezone, extension: context.extension };
+}
+
+/** Hands a value to the product: a field's value or a macro's configuration. */
+export async function submitView(value: unknown): Promise<void> {
+  await view.submit(value);
+}
+
+/** Leaves the surface without a change. Some places cannot be closed, which is no failure of the person's. */
+export async function closeView(): Promise<void> {
+  await view.close().catch(() => undefined);
+}
+
+/** Asks the page around the surface to show what changed. Only some places can, the others refuse. */
+export async function refreshPage(): Promise<void> {
+  await view.refresh().catch(() => undefined);
+}
+
+/** Calls back when the work item around the panel changed; gives the function that stops it. */
+export function onIssueChanged(callback: () => void): () => void {
+  const subscription = events.on('JIRA_ISSUE_CHANGED', callback).catch(() => null);
+  return () => void subscription.then((active) => active?.unsubscribe());
+}

@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+/** One page a surface: the entries of `manifest.yml` and the `index.html` that every resource folder must have. */
+const pages = [
+  'index',
+  'issue-panel',
+  'register',
+  'settings',
+  'set-up',
+  'summary',
+  'summary-config',
+  'clauses-field',
+  'controls-field',
+  'source-field',
+];
+const root = resolve(import.meta.dirname, 'static');
+
+export default defineConfig({
+  root,
+  // The platform serves a resource below a path of its own.
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: 'build',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy forbids fonts and styles from `data:`.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: pages.map((page) => resolve(root, `${page}.html`)) },
+  },
+});
