@@ -1,6 +1,39 @@
+import { subMonths } from 'date-fns';
 import type { Site } from '../site';
+import { addColleagues, readColleague } from './colleagues';
+import { perform, type Course } from './course';
+import type { Moment } from './deed';
+import { deskOf } from './desk';
+import { readFields } from './field-names';
+import { improvements } from './improvements';
+import { provision } from './provision';
+import { openRecordBook } from './record-book';
+import { writeSpace } from './space';
+import { timetable } from './timetable';
 
 /** Fills an empty site with eighteen months of an ISMS, made through the app's own set-up and through the products' own operations. */
 export async function makeDemo(site: Site): Promise<void> {
-  await Promise.reject(new Error(`The demo data of ${site.url} is not written yet.`));
+  const now = site.kernel.clock.now();
+  addColleagues(site.kernel);
+  site.kernel.clock.set(subMonths(now, 19).getTime());
+  const project = await provision(site);
+  const admin = readColleague(site.kernel, 'admin');
+  const fields = await readFields(deskOf(site, admin));
+  const book = await openRecordBook(deskOf(site, admin), admin.accountId);
+  for (const { course, moment } of inOrderOfTime(now, book)) {
+    site.kernel.clock.set(moment.at);
+    await perform({ site, fields, project }, course, moment);
+  }
+  site.kernel.clock.set(now);
+  await writeSpace(site);
+  await site.host.drainQueue();
+}
+
+/** All stories at once, as they happened: keys and histories grow with time. */
+function inOrderOfTime(now: number, book: Course['book']): readonly { course: Course; moment: Moment }[] {
+  const moments = improvements.flatMap((story) => {
+    const course: Course = { story, book, actionKeys: new Map(), raised: null };
+    return timetable(story, now).map((moment) => ({ course, moment }));
+  });
+  return moments.sort((one, other) => one.moment.at - other.moment.at);
 }

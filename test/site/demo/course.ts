@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { placeNames } from '../../../src/domain/stages';
+import type { Site } from '../site';
+import { paragraphs } from './adf';
+import { readColleague, type Colleague } from './colleagues';
+import type { Deed, Moment } from './deed';
+import { deskOf, type Desk } from './desk';
+import { toFields, type FieldsByName } from './field-names';
+import type { RecordBook } from './record-book';
+import type { Story } from './story';
+import { raiseFromRecord, raiseInProject, type Raised } from './raise';
+
+/** A story on its way through Jira: what it is called there so far. */
+export interface Course {
+  readonly story: Story;
+  readonly book: RecordBook;
+  readonly actionKeys: Map<string, string>;
+  raised: Raised | null;
+}
+
+/** Where a course runs. */
+export interface Stage {
+  readonly site: Site;
+  readonly fields: FieldsByName;
+  readonly project: { readonly id: string; readonly key: string };
+}
+
+const created = z.object({ id: z.string(), key: z.string() });
+const transitionList = z.object({ transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })) });
+
+export async function perform(stage: Stage, course: Course, { by, deed }: Moment): Promise<void> {
+  const desk = deskOf(stage.site, readColleague(stage.site.kernel, by));
+  if (deed.does === 'record') await course.book.write(desk, course.story);
+  else if (deed.does === 'raise') course.raised = await raise(stage, course, by);
+  else await workOn(stage, course, desk, deed);
+}
+
+function raise(stage: Stage, { story, book }: Course, by: Colleague): Promise<Raised> {
+  const person = readColleague(stage.site.kernel, by);
+  const record = book.find(story);
+  return record ? raiseFromRecord(stage, story, person, record) : raiseInProject(stage, story, person);
+}
+
+type Work = Exclude<Deed, { does: 'record' | 'raise' }>;
+
+async function workOn(stage: Stage, course: Course, desk: Desk, deed: Work): Promise<void> {
+  const { key } = readRaised(course);
+  if (deed.does === 'fill in') await desk.put(`/rest/api/3/issue/${key}`, { fields: toFields(stage.site.kernel, stage.fields, deed.entries) });
+  if (deed.does === 'comment') await desk.post(`/rest/api/3/issue/${key}/comment`, { body: paragraphs(deed.text) });
+  if (deed.does === 'add action') course.actionKeys.set(deed.title, await addAction(stage, desk, key, deed));
+  if (deed.does === 'finish action') await moveTo(desk, course.actionKeys.get(deed.title) ?? '', 'Done', {});
+  if (deed.does === 'move') await moveTo(desk, key, placeNames[deed.to], toFields(stage.site.kernel, stage.fields, deed.entries));
+}
+
+function readRaised({ raised, story }: Course): Raised {
+  if (!raised) throw new Error(`"${story.title}" was not raised yet.`);
+  return raised;
+}
+
+async function addAction(stage: Stage, desk: Desk, parent: string, { title, owner }: Extract<Work, { does: 'add action' }>): Promise<string> {
+  const { accountId } = readColleague(stage.site.kernel, owner);
+  const fields = { project: { id: stage.project.id }, issuetype: { name: 'Improvement action' }, parent: { key: parent }, summary: title, assignee: { accountId } };
+  return created.parse(await desk.post('/rest/api/3/issue', { fields })).key;
+}
+
+async function moveTo(desk: Desk, key: string, status: string, fields: Record<string, unknown>): Promise<void> {
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const { transitions } = transitionList.parse(await desk.get(path));
+  const transition = transitions.find(({ to }) => to.name === status);
+  if (!transition) throw new Error(`${key} cannot move to "${status}" now, only to ${transitions.map(({ to }) => to.name).join(', ')}.`);
+  await desk.post(path, { transition: { id: transition.id }, fields });
+}

@@ -1,0 +1,100 @@
+import { getQuarter, getYear, subDays, subMonths } from 'date-fns';
+import { z } from 'zod';
+import { createSpace } from '../confluence/spaces';
+import { macroNode } from '../confluence/macro';
+import type { Site } from '../site';
+import { bullets, heading, paragraph } from './adf';
+import { readColleague } from './colleagues';
+import { deskOf, type Desk } from './desk';
+import { formatDay } from './timetable';
+
+const writtenPage = z.object({ id: z.string(), version: z.object({ number: z.number() }) });
+
+/** The Confluence space of the ISMS: policy, a procedure that improvements changed, and the page of the next management review. */
+export async function writeSpace(site: Site): Promise<void> {
+  const { kernel } = site;
+  const now = kernel.clock.now();
+  kernel.clock.set(subMonths(now, 18).getTime());
+  const space = createSpace(site.confluence, { key: 'ISMS', name: 'Information security management' });
+  const manager = deskOf(site, readColleague(kernel, 'manager'));
+  const below = { spaceId: space.id, parentId: space.homepageId };
+  await createPage(manager, { ...below, title: 'Information security policy', blocks: policy });
+  await writeProcedure(site, manager, below, now);
+  kernel.clock.set(subDays(now, 6).getTime());
+  await writeReview(site, manager, below, now);
+  kernel.clock.set(now);
+}
+
+/** The review page of the quarter that just ends or just ended, with the improvement summary in it. */
+export async function writeReview(site: Site, desk: Desk, below: { spaceId: string; parentId: string }, now: number): Promise<void> {
+  const day = subDays(now, 21);
+  const period = getQuarter(day) === getQuarter(now) ? 'quarter' : 'last-quarter';
+  const title = `Management review ${String(getYear(day))} Q${String(getQuarter(day))}`;
+  const blocks = [
+    paragraph('Prepared for the management review (Clause 9.3). The figures below come from Jira and are as fresh as the page.'),
+    heading('Opportunities for continual improvement (9.3.2 g)'),
+    macroNode(site, { moduleKey: 'improvement-summary', config: { period } }),
+    heading('Status of earlier decisions (9.3.2 a)'),
+    bullets('Continuous risk assessment is in place; the effort for an update fell from 60 to 15 hours.', 'Remote access was replaced; the remote working policy follows.'),
+    heading('Decisions (9.3.3)'),
+    bullets('Bring the SOC 2 alignment back on track.', 'Decide about the backup room when the landlord has answered.'),
+  ];
+  await createPage(desk, { ...below, title, blocks });
+}
+
+const policy = [
+  paragraph('This policy applies to everybody who works for us and to everything in the scope of the ISMS.'),
+  heading('Our commitment'),
+  bullets(
+    'We protect the confidentiality, integrity and availability of the information that is entrusted to us.',
+    'We meet the requirements of the law, of our customers and of our contracts.',
+    'We improve the information security management system continually: we look for better ways, we measure what they bring, and we tell those concerned.',
+  ),
+  heading('Objectives'),
+  bullets('Detect incidents faster.', 'Fewer misconfigurations every quarter.', 'Everybody knows how to report what looks wrong.'),
+];
+
+const procedureSteps = [
+  'The service desk exports the access rights of every system once a quarter.',
+  'Managers confirm or withdraw each right within ten working days.',
+  'The service desk removes what was withdrawn and files the lists.',
+];
+const automatedSteps = [
+  'The identity platform starts a review campaign once a quarter.',
+  'Managers confirm or withdraw each right in the campaign within five working days.',
+  'Rights that nobody confirmed are removed automatically; the report of the campaign is the record.',
+];
+
+async function writeProcedure(site: Site, desk: Desk, below: { spaceId: string; parentId: string }, now: number): Promise<void> {
+  const versions = [
+    { daysAgo: 500, steps: procedureSteps.slice(0, 2) },
+    { daysAgo: 430, steps: procedureSteps },
+    { daysAgo: 268, steps: automatedSteps },
+  ];
+  let page: z.infer<typeof writtenPage> | null = null;
+  for (const { daysAgo, steps } of versions) {
+    site.kernel.clock.set(subDays(now, daysAgo).getTime());
+    const content = { ...below, title: 'Access review procedure', blocks: [paragraph(`Valid from ${formatDay(subDays(now, daysAgo))}.`), bullets(...steps)] };
+    page = page === null ? await createPage(desk, content) : await rewritePage(desk, page, content);
+  }
+}
+
+interface PageText {
+  readonly spaceId: string;
+  readonly parentId: string;
+  readonly title: string;
+  readonly blocks: readonly unknown[];
+}
+
+function bodyOf(blocks: readonly unknown[]): unknown {
+  return { representation: 'atlas_doc_format', value: JSON.stringify({ type: 'doc', version: 1, content: blocks }) };
+}
+
+async function createPage(desk: Desk, { blocks, ...place }: PageText): Promise<z.infer<typeof writtenPage>> {
+  return writtenPage.parse(await desk.post('/wiki/api/v2/pages', { ...place, status: 'current', body: bodyOf(blocks) }));
+}
+
+async function rewritePage(desk: Desk, { id, version }: z.infer<typeof writtenPage>, { title, blocks }: PageText): Promise<z.infer<typeof writtenPage>> {
+  const next = { number: version.number + 1, message: 'Follows the improvement' };
+  return writtenPage.parse(await desk.put(`/wiki/api/v2/pages/${id}`, { id, status: 'current', title, body: bodyOf(blocks), version: next }));
+}
