@@ -1,0 +1,123 @@
+import type { Confluence } from '../confluence/confluence';
+import type { Jira } from '../jira/jira';
+import { cloudId, type Kernel } from '../kernel/kernel';
+import { createAppCode } from './app-code';
+import { createDeliveries, createProblems, type Deliveries, type RunFunction } from './background/deliveries';
+import { createQueue, type Queue } from './background/queue';
+import { createTriggers } from './background/triggers';
+import { createFaults, type Faults } from './faults';
+import type { ForgeHost } from './host';
+import { createAppPerson, moduleAri, toInstalledApp } from './installation';
+import { createKvsService, type KvsService } from './kvs/kvs-service';
+import { cloneJson, frontRequestInBytes, requestInBytes } from './limits';
+import { environmentId, findModule, type AppManifest } from './manifest';
+import { createMetrics } from './metrics';
+import { createProductCalls, type ProductCalls } from './products/product-calls';
+import { createRuntime, type Platform } from './runtime';
+import { createTraffic } from './traffic';
+
+export interface HostParts {
+  readonly kernel: Kernel;
+  readonly jira: Jira;
+  readonly confluence: Confluence;
+  readonly manifest: AppManifest;
+  /** What the bundle of the app exports. */
+  readonly bundle: Readonly<Record<string, unknown>>;
+  readonly latencyMs: number;
+}
+
+/** A host with what only the site itself uses. */
+export interface RunningHost extends ForgeHost {
+  readonly deliveries: Deliveries;
+  readonly problems: readonly string[];
+}
+
+const notEmulated = (what: string) => Response.json({ code: 501, message: `${what} is not emulated.` }, { status: 501 });
+
+/** Where a call to the platform goes, by its first argument. */
+const createPlatform =
+  (kvs: KvsService, queue: Queue, productCalls: ProductCalls): Platform =>
+  async (call, args, path, init) => {
+    const body = typeof init.body === 'string' ? init.body : '';
+    if (args.type === 'kvs') return kvs.answer(path, body);
+    if (args.type !== 'fpp') return notEmulated(`A call of type ${args.type}`);
+    if (args.remote !== 'stargate') return productCalls(call, args, path, init);
+    return path.startsWith('/webhook/queue/') ? queue.answer(path, body) : notEmulated(`${args.remote} ${path}`);
+  };
+
+/** The context of a call from a surface; the page cannot change it. */
+const surfaceContext = (manifest: AppManifest, kernel: Kernel, call: Parameters<ForgeHost['invoke']>[0]) => ({
+  accountId: call.as.accountId,
+  cloudId,
+  localId: moduleAri(manifest, call.moduleKey),
+  moduleKey: call.moduleKey,
+  environmentId,
+  environmentType: 'DEVELOPMENT',
+  siteUrl: kernel.baseUrl,
+  locale: call.as.locale,
+  timezone: call.as.timeZone,
+  extension: call.extension,
+});
+
+const syncSearch = (kernel: Kernel, faults: Faults): Faults => ({
+  ...faults,
+  apply: (input) => {
+    faults.apply(input);
+    kernel.indexLagMs = faults.state.indexLagMs;
+  },
+});
+
+export function createHost({ kernel, jira, confluence, manifest, bundle, latencyMs }: HostParts): RunningHost {
+  const metrics = createMetrics();
+  const traffic = createTraffic();
+  const faults = syncSearch(kernel, createFaults(latencyMs));
+  const problems = createProblems();
+  const appPerson = createAppPerson();
+  const run: RunFunction = async ({ functionKey, moduleKey, payload, as }) =>
+    runtime.run({ functionKey, name: functionKey, moduleKey, principal: as, payload: cloneJson(payload, requestInBytes, `request of ${functionKey}`) });
+  const queue = createQueue(kernel.clock, manifest, run, problems);
+  const triggers = createTriggers({ clock: kernel.clock, manifest, faults, problems, appAccountId: appPerson.accountId }, run);
+  const products = { jira: jira.api, confluence: confluence.api };
+  const productCalls = createProductCalls({ kernel, manifest, metrics, traffic, faults, appPerson, products });
+  const platform = createPlatform(createKvsService(kernel.clock, manifest, metrics), queue, productCalls);
+  const runtime = createRuntime({ manifest, code: createAppCode(manifest, bundle), metrics, faults, platform });
+  const deliveries = createDeliveries(triggers, queue);
+  kernel.events.subscribe(triggers.receive);
+
+  return {
+    manifest,
+    metrics,
+    traffic,
+    faults,
+    appPerson,
+    deliveries,
+    problems: problems.list,
+    run,
+    invoke: async (call) => {
+      const module = findModule(manifest, call.moduleKey);
+      if (!module?.resolver) throw new Error(`The manifest has no module ${call.moduleKey} with a resolver.`);
+      const request = { functionKey: call.functionKey, payload: cloneJson(call.payload, frontRequestInBytes, 'payload') };
+      const payload = { call: request, context: cloneJson(surfaceContext(manifest, kernel, call), requestInBytes, 'context') };
+      return runtime.run({ functionKey: module.resolver, name: call.functionKey, moduleKey: call.moduleKey, principal: call.as, payload });
+    },
+    drainQueue: () => deliveries.drain(),
+    runScheduled: async () => {
+      const ran: string[] = [];
+      for (const { key, function: functionKey } of manifest.modules.scheduledTrigger) {
+        const payload = { context: { cloudId, moduleKey: key }, contextToken: 'local' };
+        await run({ functionKey, moduleKey: key, payload, as: null }).catch((error: unknown) => {
+          problems.note(`Scheduled trigger ${key}`, error);
+        });
+        ran.push(key);
+      }
+      return { ran };
+    },
+    install: async () => {
+      kernel.people.add(appPerson);
+      jira.installApp(toInstalledApp(manifest, appPerson));
+      const body = { id: moduleAri(manifest, 'installation'), app: { id: manifest.appId, version: '1.0.0' }, environment: { id: environmentId } };
+      triggers.receive({ eventType: 'avi:forge:installed:app', atlassianId: null, timestamp: kernel.clock.now(), body });
+      await deliveries.deliverDue();
+    },
+  };
+}
