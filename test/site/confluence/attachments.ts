@@ -32,7 +32,9 @@ async function readUploads({ kernel }: Confluence, actor: Person, context: Produ
   if (files.length === 0) throw badRequest('At least one file is required.');
   const comment = form.get('comment');
   const shared = { authorId: actor.accountId, createdAt: kernel.clock.now(), message: typeof comment === 'string' ? comment : '' };
-  return Promise.all(files.map(async (file) => ({ filename: file.name, version: { ...shared, mediaType: file.type, content: await bytesOf(file) } })));
+  return Promise.all(
+    files.map(async (file) => ({ filename: file.name, version: { ...shared, mediaType: file.type, content: await bytesOf(file) } })),
+  );
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
@@ -127,7 +129,9 @@ export function downloadRoutes(confluence: Confluence): Hono<ProductEnv> {
     const asked = context.req.query('version');
     const version = attachment.versions.find(({ number }) => number === Number(asked)) ?? lastVersion(attachment.versions);
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`;
-    return new Response(Buffer.from(version.content), { headers: { 'Content-Type': version.mediaType, 'Content-Disposition': disposition } });
+    return new Response(Buffer.from(version.content), {
+      headers: { 'Content-Type': version.mediaType, 'Content-Disposition': disposition },
+    });
   });
   return routes;
 }

@@ -32,7 +32,9 @@ export function commentRoutes(confluence: Confluence): Hono<ProductEnv> {
   routes.get('/pages/:id/footer-comments', (context) => {
     const page = findPage(confluence, actorOf(context), context.req.param('id'));
     const format = wordParameter(context, 'body-format', bodyFormats);
-    const comments = [...confluence.state.comments.values()].filter((comment) => comment.pageId === page.id && comment.parentCommentId === null);
+    const comments = [...confluence.state.comments.values()].filter(
+      (comment) => comment.pageId === page.id && comment.parentCommentId === null,
+    );
     return cursorPage(confluence, context, comments, (comment) => printComment(confluence, comment, format));
   });
   routes.post('/footer-comments', async (context) => {

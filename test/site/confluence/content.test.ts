@@ -1,7 +1,11 @@
 import { adf, createConfluenceBench, type ConfluenceBench } from './testing';
 
 const newPage = async (bench: ConfluenceBench): Promise<string> => {
-  const { body } = await bench.call('manager', 'POST', '/wiki/api/v2/pages', { spaceId: bench.space.id, title: 'Review', body: adf('Minutes') });
+  const { body } = await bench.call('manager', 'POST', '/wiki/api/v2/pages', {
+    spaceId: bench.space.id,
+    title: 'Review',
+    body: adf('Minutes'),
+  });
   return String(Object(body).id);
 };
 
@@ -15,7 +19,9 @@ describe('content properties', () => {
     const one = `${path}/${String(Object(created.body).id)}`;
     expect((await bench.call('manager', 'PUT', one, { key: 'snapshot', value: 2, version: { number: 1 } })).status).toBe(409);
     expect((await bench.call('manager', 'PUT', one, { key: 'snapshot', value: 2, version: { number: 2 } })).status).toBe(200);
-    expect((await bench.call('auditor', 'GET', `${path}?key=snapshot`)).body).toMatchObject({ results: [{ value: 2, version: { number: 2 } }] });
+    expect((await bench.call('auditor', 'GET', `${path}?key=snapshot`)).body).toMatchObject({
+      results: [{ value: 2, version: { number: 2 } }],
+    });
     expect((await bench.call('auditor', 'DELETE', one)).status).toBe(403);
     expect((await bench.call('manager', 'DELETE', one)).status).toBe(204);
     expect((await bench.call('auditor', 'GET', one)).status).toBe(404);
@@ -32,11 +38,15 @@ describe('labels', () => {
   test('labels are added in v1, read in v2, and lead to their pages', async () => {
     const bench = createConfluenceBench();
     const id = await newPage(bench);
-    const added = await bench.call('manager', 'POST', `/wiki/rest/api/content/${id}/label`, [{ prefix: 'global', name: 'Management-Review' }]);
+    const added = await bench.call('manager', 'POST', `/wiki/rest/api/content/${id}/label`, [
+      { prefix: 'global', name: 'Management-Review' },
+    ]);
     expect(added).toMatchObject({ status: 200, body: { size: 1, results: [{ name: 'management-review', prefix: 'global' }] } });
     const { body } = await bench.call('auditor', 'GET', `/wiki/api/v2/pages/${id}/labels`);
     const [label] = Object(body).results;
-    expect(await bench.call('auditor', 'GET', `/wiki/api/v2/labels/${String(label.id)}/pages`)).toMatchObject({ body: { results: [{ id }] } });
+    expect(await bench.call('auditor', 'GET', `/wiki/api/v2/labels/${String(label.id)}/pages`)).toMatchObject({
+      body: { results: [{ id }] },
+    });
     expect((await bench.call('manager', 'DELETE', `/wiki/rest/api/content/${id}/label/management-review`)).status).toBe(204);
     expect((await bench.call('manager', 'DELETE', `/wiki/rest/api/content/${id}/label/management-review`)).status).toBe(404);
   });
@@ -64,7 +74,10 @@ describe('attachments', () => {
     const bench = createConfluenceBench();
     const id = await newPage(bench);
     const path = `/wiki/rest/api/content/${id}/child/attachment`;
-    expect(await bench.call('manager', 'POST', path, upload('{"a":1}'))).toMatchObject({ status: 200, body: { results: [{ title: 'review 1.json' }] } });
+    expect(await bench.call('manager', 'POST', path, upload('{"a":1}'))).toMatchObject({
+      status: 200,
+      body: { results: [{ title: 'review 1.json' }] },
+    });
     expect((await bench.call('manager', 'POST', path, upload('{}'))).status).toBe(400);
     expect((await bench.call('manager', 'PUT', path, upload('{"a":2}'))).status).toBe(200);
     const { body } = await bench.call('auditor', 'GET', `/wiki/api/v2/pages/${id}/attachments?filename=review%201.json`);
@@ -87,7 +100,10 @@ describe('look-ups', () => {
     const people = await bench.call('auditor', 'POST', '/wiki/api/v2/users-bulk', { accountIds: [auditor, 'nobody'] });
     expect(people.body).toMatchObject({ results: [{ accountId: auditor, displayName: 'Alan Whitfield' }] });
     const check = (operation: string): Promise<unknown> =>
-      bench.call('team', 'POST', `/wiki/rest/api/content/${id}/permission/check`, { subject: { type: 'user', identifier: auditor }, operation });
+      bench.call('team', 'POST', `/wiki/rest/api/content/${id}/permission/check`, {
+        subject: { type: 'user', identifier: auditor },
+        operation,
+      });
     expect(await check('read')).toMatchObject({ body: { hasPermission: true } });
     expect(await check('update')).toMatchObject({ body: { hasPermission: false } });
     expect((await bench.call('auditor', 'GET', '/wiki/rest/api/user/current')).body).toMatchObject({ accountId: auditor });
@@ -96,7 +112,9 @@ describe('look-ups', () => {
 
   test('spaces are found by key and say what the person may do', async () => {
     const bench = createConfluenceBench();
-    expect((await bench.call('auditor', 'GET', '/wiki/api/v2/spaces?keys=ISMS')).body).toMatchObject({ results: [{ id: bench.space.id, homepageId: bench.space.homepageId }] });
+    expect((await bench.call('auditor', 'GET', '/wiki/api/v2/spaces?keys=ISMS')).body).toMatchObject({
+      results: [{ id: bench.space.id, homepageId: bench.space.homepageId }],
+    });
     const may = async (role: 'auditor' | 'manager'): Promise<boolean> =>
       JSON.stringify((await bench.call(role, 'GET', `/wiki/api/v2/spaces/${bench.space.id}/operations`)).body).includes('create');
     expect([await may('auditor'), await may('manager')]).toEqual([false, true]);

@@ -8,7 +8,12 @@ import { canRead, canWrite } from './permissions';
 import { printUser } from './print-content';
 import { actorOf, findPage, readBody } from './request';
 
-const idsBody = z.strictObject({ contentIds: z.array(z.union([z.string(), z.number()]).transform(String)).min(1).max(250) });
+const idsBody = z.strictObject({
+  contentIds: z
+    .array(z.union([z.string(), z.number()]).transform(String))
+    .min(1)
+    .max(100),
+});
 const usersBody = z.strictObject({ accountIds: z.array(z.string()).min(1).max(250) });
 const permissionBody = z.strictObject({
   subject: z.strictObject({ type: z.enum(['user', 'group']), identifier: z.string() }),

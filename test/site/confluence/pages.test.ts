@@ -2,7 +2,12 @@ import type { ProductEvent } from '../kernel/events';
 import { adf, createConfluenceBench, type ConfluenceBench } from './testing';
 
 const newPage = async (bench: ConfluenceBench, title: string, more: Record<string, unknown> = {}): Promise<string> => {
-  const { status, body } = await bench.call('manager', 'POST', '/wiki/api/v2/pages', { spaceId: bench.space.id, title, body: adf(title), ...more });
+  const { status, body } = await bench.call('manager', 'POST', '/wiki/api/v2/pages', {
+    spaceId: bench.space.id,
+    title,
+    body: adf(title),
+    ...more,
+  });
   expect(status).toBe(200);
   return String(Object(body).id);
 };
@@ -25,7 +30,11 @@ describe('pages', () => {
   test('a title exists once in a space, and is free again after the trash', async () => {
     const bench = createConfluenceBench();
     const id = await newPage(bench, 'Review');
-    const twice = await bench.call('manager', 'POST', '/wiki/api/v2/pages', { spaceId: bench.space.id, title: 'Review', body: adf('again') });
+    const twice = await bench.call('manager', 'POST', '/wiki/api/v2/pages', {
+      spaceId: bench.space.id,
+      title: 'Review',
+      body: adf('again'),
+    });
     expect(twice).toMatchObject({ status: 400, body: { errors: [{ title: expect.stringContaining('already exists') }] } });
     await bench.call('manager', 'DELETE', `/wiki/api/v2/pages/${id}`);
     await newPage(bench, 'Review');
@@ -35,12 +44,23 @@ describe('pages', () => {
     const bench = createConfluenceBench();
     const id = await newPage(bench, 'Review');
     const update = (number: number): Promise<{ status: number }> =>
-      bench.call('manager', 'PUT', `/wiki/api/v2/pages/${id}`, { id, status: 'current', title: 'Review 2', body: adf('new'), version: { number, message: 'minutes' } });
+      bench.call('manager', 'PUT', `/wiki/api/v2/pages/${id}`, {
+        id,
+        status: 'current',
+        title: 'Review 2',
+        body: adf('new'),
+        version: { number, message: 'minutes' },
+      });
     expect(await update(1)).toMatchObject({ status: 409 });
     expect(await update(2)).toMatchObject({ status: 200, body: { title: 'Review 2', version: { number: 2, message: 'minutes' } } });
     expect(await update(2)).toMatchObject({ status: 409 });
     const versions = await bench.call('auditor', 'GET', `/wiki/api/v2/pages/${id}/versions`);
-    expect(versions.body).toMatchObject({ results: [{ number: 2, page: { title: 'Review 2' } }, { number: 1, page: { title: 'Review' } }] });
+    expect(versions.body).toMatchObject({
+      results: [
+        { number: 2, page: { title: 'Review 2' } },
+        { number: 1, page: { title: 'Review' } },
+      ],
+    });
     const first = await bench.call('auditor', 'GET', `/wiki/api/v2/pages/${id}?version=1&body-format=atlas_doc_format`);
     expect(first.body).toMatchObject({ title: 'Review', status: 'historical', body: { atlas_doc_format: adf('Review') } });
     const detail = await bench.call('auditor', 'GET', `/wiki/api/v2/pages/${id}/versions/1`);
@@ -64,7 +84,12 @@ describe('pages', () => {
     ['wiki markup', { body: { representation: 'wiki', value: 'h1. No' } }],
   ])('%s is refused', async (_what, more) => {
     const bench = createConfluenceBench();
-    const { status } = await bench.call('manager', 'POST', '/wiki/api/v2/pages', { spaceId: bench.space.id, title: 'T', body: adf('x'), ...more });
+    const { status } = await bench.call('manager', 'POST', '/wiki/api/v2/pages', {
+      spaceId: bench.space.id,
+      title: 'T',
+      body: adf('x'),
+      ...more,
+    });
     expect(status).toBeGreaterThanOrEqual(400);
   });
 
@@ -74,7 +99,9 @@ describe('pages', () => {
     const page = `/wiki/api/v2/pages/${id}`;
     expect((await bench.call('auditor', 'GET', page)).status).toBe(200);
     expect((await bench.call('auditor', 'DELETE', page)).status).toBe(403);
-    expect((await bench.call('auditor', 'POST', '/wiki/api/v2/pages', { spaceId: bench.space.id, title: 'T', body: adf('x') })).status).toBe(404);
+    expect(
+      (await bench.call('auditor', 'POST', '/wiki/api/v2/pages', { spaceId: bench.space.id, title: 'T', body: adf('x') })).status,
+    ).toBe(404);
     expect((await bench.call(null, 'GET', page)).status).toBe(401);
   });
 
@@ -93,17 +120,33 @@ describe('pages', () => {
     bench.kernel.events.subscribe((event) => void events.push(event));
     const draft = await newPage(bench, 'Draft', { status: 'draft' });
     expect(events).toEqual([]);
-    await bench.call('manager', 'PUT', `/wiki/api/v2/pages/${draft}`, { id: draft, status: 'current', title: 'Published', body: adf('x'), version: { number: 1 } });
+    await bench.call('manager', 'PUT', `/wiki/api/v2/pages/${draft}`, {
+      id: draft,
+      status: 'current',
+      title: 'Published',
+      body: adf('x'),
+      version: { number: 1 },
+    });
     await bench.call('manager', 'PUT', `/wiki/api/v2/pages/${draft}/title`, { status: 'current', title: 'Renamed' });
     await bench.call('manager', 'DELETE', `/wiki/api/v2/pages/${draft}`);
-    expect(events.map(({ eventType }) => eventType)).toEqual(['avi:confluence:created:page', 'avi:confluence:updated:page', 'avi:confluence:trashed:page']);
-    expect(events[1]).toMatchObject({ atlassianId: bench.person('manager').accountId, body: { content: { id: draft, title: 'Renamed', space: { key: 'ISMS' } } } });
+    expect(events.map(({ eventType }) => eventType)).toEqual([
+      'avi:confluence:created:page',
+      'avi:confluence:updated:page',
+      'avi:confluence:trashed:page',
+    ]);
+    expect(events[1]).toMatchObject({
+      atlassianId: bench.person('manager').accountId,
+      body: { content: { id: draft, title: 'Renamed', space: { key: 'ISMS' } } },
+    });
   });
 
   test('what is not emulated answers 501 and names the operation', async () => {
     const bench = createConfluenceBench();
     const answer = await bench.call('admin', 'GET', '/wiki/api/v2/blogposts');
-    expect(answer).toMatchObject({ status: 501, body: { errors: [{ title: 'GET /wiki/api/v2/blogposts is not emulated by this site.' }] } });
+    expect(answer).toMatchObject({
+      status: 501,
+      body: { errors: [{ title: 'GET /wiki/api/v2/blogposts is not emulated by this site.' }] },
+    });
   });
 });
 
@@ -141,7 +184,12 @@ describe('lists of pages', () => {
     const quarter = await newPage(bench, 'Q3', { parentId: year });
     const get = async (path: string): Promise<unknown> => (await bench.call('auditor', 'GET', `/wiki/api/v2/pages/${path}`)).body;
     expect(await get(`${year}/direct-children`)).toMatchObject({ results: [{ id: quarter, title: 'Q3', type: 'page' }] });
-    expect(await get(`${bench.space.homepageId}/descendants`)).toMatchObject({ results: [{ id: year, depth: 1 }, { id: quarter, depth: 2, parentId: year }] });
+    expect(await get(`${bench.space.homepageId}/descendants`)).toMatchObject({
+      results: [
+        { id: year, depth: 1 },
+        { id: quarter, depth: 2, parentId: year },
+      ],
+    });
     expect(await get(`${quarter}/ancestors`)).toMatchObject({ results: [{ id: bench.space.homepageId }, { id: year }] });
     const cycle = await bench.call('manager', 'PUT', `/wiki/api/v2/pages/${year}`, {
       id: year,

@@ -23,7 +23,12 @@ export function printBody(body: AdfDocument, format: BodyFormat | undefined): Re
   return { [format]: { representation: format, value } };
 }
 
-export function printPage(confluence: Confluence, page: Page, format: BodyFormat | undefined, version?: PageVersion): Record<string, unknown> {
+export function printPage(
+  confluence: Confluence,
+  page: Page,
+  format: BodyFormat | undefined,
+  version?: PageVersion,
+): Record<string, unknown> {
   const shown = version ?? lastVersion(page.versions);
   const space = confluence.state.spaces.get(page.spaceId);
   const path = `/spaces/${space?.key ?? ''}/pages`;

@@ -30,11 +30,19 @@ export function newProperty({ kernel }: Confluence, actor: Person, key: string, 
 }
 
 /** A property changes only when the caller knows its current version: the number sent must be the next one. */
-export function changeProperty({ kernel }: Confluence, actor: Person, property: Property, update: z.infer<typeof propertyUpdateBody>): void {
+export function changeProperty(
+  { kernel }: Confluence,
+  actor: Person,
+  property: Property,
+  update: z.infer<typeof propertyUpdateBody>,
+): void {
   if (update.key !== property.key) throw badRequest(`The key of a property cannot change from '${property.key}' to '${update.key}'.`);
   const expected = property.version.number + 1;
   if (update.version.number !== expected) {
-    throw new ConfluenceError(409, `Version must be incremented when updating a property. Expected ${expected}, got ${update.version.number}.`);
+    throw new ConfluenceError(
+      409,
+      `Version must be incremented when updating a property. Expected ${expected}, got ${update.version.number}.`,
+    );
   }
   checkSize(update.value);
   property.value = update.value;

@@ -31,7 +31,8 @@ function listPages(confluence: Confluence, context: ProductContext, isListed: (p
   const title = context.req.query('title');
   const format = wordParameter(context, 'body-format', bodyFormats);
   const sort = wordParameter(context, 'sort', pageSorts) ?? 'id';
-  const isShown = ({ status }: Page): boolean => status !== 'draft' && (statuses.length === 0 ? status === 'current' : statuses.includes(status));
+  const isShown = ({ status }: Page): boolean =>
+    status !== 'draft' && (statuses.length === 0 ? status === 'current' : statuses.includes(status));
   const pages = [...confluence.state.pages.values()]
     .filter((page) => canRead(actor) && isShown(page) && isListed(page))
     .filter((page) => title === undefined || lastVersion(page.versions).title === title)
@@ -78,7 +79,8 @@ export function readPageRoutes(confluence: Confluence): Hono<ProductEnv> {
   routes.get('/pages', (context) => {
     const ids = listParameter(context, 'id');
     const spaceIds = listParameter(context, 'space-id');
-    const isAsked = (page: Page): boolean => (ids.length === 0 || ids.includes(page.id)) && (spaceIds.length === 0 || spaceIds.includes(page.spaceId));
+    const isAsked = (page: Page): boolean =>
+      (ids.length === 0 || ids.includes(page.id)) && (spaceIds.length === 0 || spaceIds.includes(page.spaceId));
     return listPages(confluence, context, isAsked);
   });
   routes.get('/spaces/:id/pages', (context) => {

@@ -28,7 +28,14 @@ export function createSpace(confluence: Confluence, { key, name }: { key: string
     properties: new Map(),
   };
   state.spaces.set(space.id, space);
-  const homepage = newPage(confluence, { spaceId: space.id, parentId: null, authorId: author.accountId, title: name, body: emptyDocument, status: 'current' });
+  const homepage = newPage(confluence, {
+    spaceId: space.id,
+    parentId: null,
+    authorId: author.accountId,
+    title: name,
+    body: emptyDocument,
+    status: 'current',
+  });
   space.homepageId = homepage.id;
   return space;
 }
@@ -59,7 +66,9 @@ export function spaceRoutes(confluence: Confluence): Hono<ProductEnv> {
     const actor = actorOf(context);
     const space = findSpace(confluence, actor, context.req.param('id'));
     const operations = isRequested(context, 'include-operations') ? { operations: { results: operationsOn('space', actor) } } : {};
-    const properties = isRequested(context, 'include-properties') ? { properties: { results: [...space.properties.values()].map(printSpaceProperty) } } : {};
+    const properties = isRequested(context, 'include-properties')
+      ? { properties: { results: [...space.properties.values()].map(printSpaceProperty) } }
+      : {};
     const printed = printSpace(space);
     const links = { webui: `/spaces/${space.key}`, base: `${confluence.kernel.baseUrl}/wiki` };
     return context.json({ ...printed, ...operations, ...properties, _links: links });
@@ -86,7 +95,8 @@ export function spacePropertyRoutes(confluence: Confluence): Hono<ProductEnv> {
     const space = findSpace(confluence, actor, context.req.param('id'));
     requireWrite(actor);
     const { key, value } = await readBody(context, propertyBody);
-    if ([...space.properties.values()].some((property) => property.key === key)) throw badRequest(`A property with the key '${key}' already exists.`);
+    if ([...space.properties.values()].some((property) => property.key === key))
+      throw badRequest(`A property with the key '${key}' already exists.`);
     const property = newProperty(confluence, actor, key, value);
     space.properties.set(property.id, property);
     return context.json(printSpaceProperty(property), 201);

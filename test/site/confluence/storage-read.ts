@@ -9,7 +9,15 @@ export function fromStorage(storage: string): AdfDocument {
   return checkAdf({ type: 'doc', version: 1, content: blocks });
 }
 
-const markTypes: Readonly<Record<string, string>> = { strong: 'strong', b: 'strong', em: 'em', i: 'em', u: 'underline', s: 'strike', code: 'code' };
+const markTypes: Readonly<Record<string, string>> = {
+  strong: 'strong',
+  b: 'strong',
+  em: 'em',
+  i: 'em',
+  u: 'underline',
+  s: 'strike',
+  code: 'code',
+};
 const listTypes: Readonly<Record<string, string>> = { ul: 'bulletList', ol: 'orderedList', li: 'listItem', blockquote: 'blockquote' };
 const tableTypes: Readonly<Record<string, string>> = { tr: 'tableRow', th: 'tableHeader', td: 'tableCell' };
 
@@ -31,7 +39,8 @@ function toBlock(element: XhtmlElement): AdfNode {
   throw badRequest(`Storage format: the element <${element.name}> is not emulated by this site.`);
 }
 
-const isInline = (node: XhtmlNode): boolean => typeof node === 'string' || node.name in markTypes || node.name === 'a' || node.name === 'br';
+const isInline = (node: XhtmlNode): boolean =>
+  typeof node === 'string' || node.name in markTypes || node.name === 'a' || node.name === 'br';
 
 /** `<li>words</li>` is allowed in storage format; ADF wants a paragraph around the words. */
 function toContainerContent(element: XhtmlElement): AdfNode[] {

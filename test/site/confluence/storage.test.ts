@@ -18,7 +18,12 @@ describe('storage format', () => {
       content: [
         {
           type: 'extension',
-          attrs: { extensionType: 'com.atlassian.ecosystem', extensionKey: 'app/environment/static/summary', parameters: { guestParams: { period: 'quarter' } }, localId: 'a-b' },
+          attrs: {
+            extensionType: 'com.atlassian.ecosystem',
+            extensionKey: 'app/environment/static/summary',
+            parameters: { guestParams: { period: 'quarter' } },
+            localId: 'a-b',
+          },
         },
       ],
     } as const;
@@ -29,7 +34,11 @@ describe('storage format', () => {
 
   test('an inline node of ADF stays inside its paragraph', () => {
     const status = { type: 'status', attrs: { text: 'DONE', color: 'green', localId: 's', style: '' } };
-    const document = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Now ' }, status] }] } as const;
+    const document = {
+      type: 'doc',
+      version: 1,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Now ' }, status] }],
+    } as const;
     expect(fromStorage(toStorage(document))).toEqual(document);
   });
 

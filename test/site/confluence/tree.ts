@@ -22,7 +22,10 @@ interface Descendant {
 
 function descendantsOf(confluence: Confluence, parentId: string, maximumDepth: number, depth = 1): Descendant[] {
   if (depth > maximumDepth) return [];
-  return childrenOf(confluence, parentId).flatMap((page) => [{ page, depth }, ...descendantsOf(confluence, page.id, maximumDepth, depth + 1)]);
+  return childrenOf(confluence, parentId).flatMap((page) => [
+    { page, depth },
+    ...descendantsOf(confluence, page.id, maximumDepth, depth + 1),
+  ]);
 }
 
 /** From the top of the space down to the page with the given id, itself included. */
@@ -50,7 +53,11 @@ export function treeRoutes(confluence: Confluence): Hono<ProductEnv> {
     const depth = Number(context.req.query('depth') ?? DEFAULT_DEPTH);
     if (!Number.isInteger(depth) || depth < 1 || depth > MAXIMUM_DEPTH) throw badRequest(`'depth' is not between 1 and ${MAXIMUM_DEPTH}`);
     const descendants = descendantsOf(confluence, page.id, depth);
-    return cursorPage(confluence, context, descendants, (found) => ({ ...print(found.page), parentId: found.page.parentId, depth: found.depth }));
+    return cursorPage(confluence, context, descendants, (found) => ({
+      ...print(found.page),
+      parentId: found.page.parentId,
+      depth: found.depth,
+    }));
   });
   routes.get('/pages/:id/ancestors', (context) => {
     const page = findPage(confluence, actorOf(context), context.req.param('id'));

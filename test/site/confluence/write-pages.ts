@@ -91,7 +91,10 @@ function nextNumber(page: Page): number {
 function requireNextVersion(page: Page, number: number): void {
   const expected = nextNumber(page);
   if (number === expected) return;
-  throw new ConfluenceError(409, `Version must be incremented when updating a page. Current Version: [${expected - 1}]. Provided version: [${number}]`);
+  throw new ConfluenceError(
+    409,
+    `Version must be incremented when updating a page. Current Version: [${expected - 1}]. Provided version: [${number}]`,
+  );
 }
 
 interface Change {
@@ -118,7 +121,8 @@ async function updatePage(confluence: Confluence, context: ProductContext, id: s
   const input = await readBody(context, updateBody);
   if (input.id !== page.id) throw badRequest(`The id of the body (${input.id}) is not the id of the path (${page.id}).`);
   if (input.spaceId !== undefined && input.spaceId !== page.spaceId) throw badRequest('A page cannot move to another space by an update.');
-  if (page.status === 'current' && input.status === 'draft') throw new ConfluenceError(501, 'Drafts of published pages are not emulated by this site.');
+  if (page.status === 'current' && input.status === 'draft')
+    throw new ConfluenceError(501, 'Drafts of published pages are not emulated by this site.');
   requireNextVersion(page, input.version.number);
   const body = readDocument(input.body);
   requireFreeTitle(confluence, page.spaceId, input.title, page);

@@ -5,7 +5,10 @@ async function siteWithPages(): Promise<(cql: string) => Promise<string[]>> {
   const bench = createConfluenceBench();
   const write = async (title: string, text: string): Promise<void> => {
     const { body } = await bench.call('manager', 'POST', '/wiki/api/v2/pages', { spaceId: bench.space.id, title, body: adf(text) });
-    if (title.startsWith('Q')) await bench.call('manager', 'POST', `/wiki/rest/api/content/${String(Object(body).id)}/label`, [{ prefix: 'global', name: 'review' }]);
+    if (title.startsWith('Q'))
+      await bench.call('manager', 'POST', `/wiki/rest/api/content/${String(Object(body).id)}/label`, [
+        { prefix: 'global', name: 'review' },
+      ]);
     bench.kernel.clock.advance(60_000);
   };
   await write('Q2 management review', 'Objectives were met');
@@ -36,13 +39,20 @@ test('newest changes come first when no order is asked for', async () => {
   expect((await search('type=page'))[0]).toBe('Backup procedure');
 });
 
-test.each(['', 'title', 'title ~', 'colour = red', 'title = "open', 'label in (a', 'type = page order title', 'space = currentSpace()', 'type < page'])(
-  '%s is a 400 that says what is wrong',
-  async (cql) => {
-    const search = await siteWithPages();
-    await expect(search(cql)).rejects.toThrow(/400 .*cql/);
-  },
-);
+test.each([
+  '',
+  'title',
+  'title ~',
+  'colour = red',
+  'title = "open',
+  'label in (a',
+  'type = page order title',
+  'space = currentSpace()',
+  'type < page',
+])('%s is a 400 that says what is wrong', async (cql) => {
+  const search = await siteWithPages();
+  await expect(search(cql)).rejects.toThrow(/400 .*cql/);
+});
 
 test('and binds tighter than or', () => {
   expect(parseCql('type=page or space=A and label=b').where).toMatchObject({ kind: 'or', parts: [{ kind: 'clause' }, { kind: 'and' }] });

@@ -1,7 +1,19 @@
 import { badRequest } from '../errors';
 
 /** The part of CQL that the site understands. @see https://developer.atlassian.com/cloud/confluence/advanced-searching-using-cql/ */
-export const cqlFields = ['type', 'space', 'title', 'label', 'text', 'id', 'parent', 'ancestor', 'creator', 'created', 'lastmodified'] as const;
+export const cqlFields = [
+  'type',
+  'space',
+  'title',
+  'label',
+  'text',
+  'id',
+  'parent',
+  'ancestor',
+  'creator',
+  'created',
+  'lastmodified',
+] as const;
 export type CqlField = (typeof cqlFields)[number];
 export const cqlOperators = ['=', '!=', '~', '!~', '<', '<=', '>', '>=', 'in', 'not in'] as const;
 export type CqlOperator = (typeof cqlOperators)[number];
@@ -64,7 +76,10 @@ function next(reader: Reader): Token {
 }
 
 function readField(reader: Reader): CqlField {
-  const name = next(reader).text.toLowerCase().replace(/^space\.key$/, 'space').replace(/^content$/, 'id');
+  const name = next(reader)
+    .text.toLowerCase()
+    .replace(/^space\.key$/, 'space')
+    .replace(/^content$/, 'id');
   const field = cqlFields.find((candidate) => candidate === name);
   if (!field) throw cannotParse(`the field '${name}' is not emulated by this site or does not exist`);
   return field;

@@ -49,12 +49,19 @@ function compareDates(clause: Clause, actual: readonly string[]): boolean {
   return comparisons[clause.operator] ?? false;
 }
 
-const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+const words = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 
 /** Every word must occur; `*` at the end of a word stands for anything. */
 function containsWords(text: string, asked: string): boolean {
   const present = words(text);
-  const wanted = asked.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const wanted = asked
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return wanted.every((word) => {
     const stem = words(word)[0] ?? '';
     return present.some((candidate) => (word.endsWith('*') ? candidate.startsWith(stem) : words(word).includes(candidate)));
