@@ -1,0 +1,114 @@
+import { placeNames } from '../../../src/domain/stages';
+import type { Issue } from '../jira/model';
+import { createSite, type Site } from '../site';
+import { improvements } from './improvements';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await createSite({ port: 0, data: 'demo' });
+});
+afterAll(async () => {
+  await site.close();
+});
+
+const fieldId = (name: string): string => {
+  const field = [...site.jira.state.fields.values()].find((candidate) => candidate.name === name);
+  if (!field) throw new Error(`Jira has no field "${name}".`);
+  return field.id;
+};
+const typeName = (issue: Issue) => site.jira.state.issueTypes.get(issue.issueTypeId)?.name;
+const statusName = (issue: Issue) => site.jira.state.statuses.get(issue.statusId)?.name;
+const made = () => [...site.jira.state.issues.values()].filter((issue) => typeName(issue) === 'Improvement');
+const storyOf = (issue: Issue) => improvements.find(({ title }) => title === issue.summary);
+const changesOf = (issue: Issue, id: string) => issue.histories.flatMap(({ items, created, authorId }) => items.filter((item) => item.fieldId === id).map((item) => ({ ...item, created, authorId })));
+const entered = (issue: Issue, status: string) => changesOf(issue, 'status').findLast((item) => item.toString === status)?.created;
+
+test('every story became one improvement that stands where the story ends', () => {
+  expect(made().map(({ summary }) => summary).sort()).toEqual(improvements.map(({ title }) => title).sort());
+  for (const issue of made()) {
+    const story = storyOf(issue);
+    expect([issue.key, statusName(issue)]).toEqual([issue.key, story && placeNames[story.aside?.to ?? story.reached]]);
+  }
+});
+
+test('the number that an improvement carries is the last one its history tells', () => {
+  for (const issue of made()) {
+    for (const name of ['Actual', 'Baseline', 'Target', 'Impact', 'Effort', 'Alignment']) {
+      const told = changesOf(issue, fieldId(name)).at(-1)?.toString ?? null;
+      expect([issue.key, name, told === null ? undefined : Number(told)]).toEqual([issue.key, name, issue.fields[fieldId(name)]]);
+    }
+    for (const name of ['Metric', 'Documentation', 'Communicated to']) {
+      const told = changesOf(issue, fieldId(name)).at(-1)?.toString ?? undefined;
+      expect([issue.key, name, told]).toEqual([issue.key, name, issue.fields[fieldId(name)]]);
+    }
+  }
+});
+
+test('the actual is what the story tells, for each of the three organisations', () => {
+  const found = (title: string) => made().find(({ summary }) => summary.startsWith(title));
+  const numbers = (issue: Issue | undefined) => [issue?.fields[fieldId('Baseline')], issue?.fields[fieldId('Actual')]];
+  expect(numbers(found('Keep infrastructure as code'))).toEqual([45, 9]);
+  expect(numbers(found('Write incident communication playbooks'))).toEqual([12, 4]);
+  expect(numbers(found('Adopt a continuous risk assessment'))).toEqual([60, 15]);
+});
+
+test('statuses follow one another: each change starts where the one before ended, and later', () => {
+  for (const issue of made()) {
+    const moves = changesOf(issue, 'status');
+    moves.forEach((move, index) => {
+      const before = moves[index - 1];
+      if (before) expect([issue.key, move.from]).toEqual([issue.key, before.to]);
+      expect(move.created).toBeGreaterThanOrEqual(before?.created ?? issue.created);
+    });
+    if (moves.length > 0) expect(moves.at(-1)?.to).toBe(issue.statusId);
+  }
+});
+
+test('verified before documented, documented before told, and by somebody who does not own it', () => {
+  for (const issue of made().filter((candidate) => statusName(candidate) === 'Communicated')) {
+    expect(entered(issue, 'Communicated')).toBeGreaterThan(entered(issue, 'Standardized') ?? Infinity);
+    expect(entered(issue, 'Standardized')).toBeGreaterThan(entered(issue, 'Verifying') ?? Infinity);
+    const verifier = changesOf(issue, 'status').findLast((item) => item.toString === 'Standardized')?.authorId;
+    expect(verifier).not.toBe(issue.assigneeId);
+    expect(verifier).toBe(issue.fields[fieldId('Verifier')]);
+  }
+});
+
+test('actions of what is verified are done', () => {
+  const { issues, subtaskIdsByParent } = site.jira.state;
+  const past = new Set(['Verifying', 'Standardized', 'Communicated']);
+  for (const issue of made().filter((candidate) => past.has(statusName(candidate) ?? ''))) {
+    const actions = (subtaskIdsByParent.get(issue.id) ?? []).flatMap((id) => issues.get(id) ?? []);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(actions.map(statusName)).toEqual(actions.map(() => 'Done'));
+  }
+});
+
+test('something is overdue, declined, on hold and reopened after a verification that failed', () => {
+  const now = new Date(site.kernel.clock.now()).toISOString().slice(0, 10);
+  const open = made().filter((issue) => !['Communicated', 'Declined'].includes(statusName(issue) ?? ''));
+  expect(open.filter(({ dueDate }) => dueDate !== null && dueDate < now).length).toBeGreaterThanOrEqual(3);
+  expect(made().filter((issue) => statusName(issue) === 'Declined')).toHaveLength(3);
+  expect(made().filter((issue) => statusName(issue) === 'On hold')).toHaveLength(1);
+  const reopened = made().filter((issue) => changesOf(issue, 'status').some((item) => item.fromString === 'Verifying' && item.toString === 'Planned'));
+  expect(reopened).toHaveLength(2);
+});
+
+test('nothing happened in the future, and the site’s clock is back at today', () => {
+  expect(Math.abs(site.kernel.clock.now() - Date.now())).toBeLessThan(60_000);
+  for (const issue of site.jira.state.issues.values()) expect(issue.updated).toBeLessThanOrEqual(site.kernel.clock.now());
+});
+
+test('almost every improvement is linked to the record it was raised from', () => {
+  const unlinked = made().filter((issue) => (site.jira.state.linkIdsByIssue.get(issue.id)?.size ?? 0) === 0);
+  expect(unlinked.map(({ summary }) => summary)).toEqual(['Answer security questionnaires from one library']);
+});
+
+test('the space holds the review, the policy and the procedure with its versions', async () => {
+  const response = await site.fetchAs('auditor', '/wiki/api/v2/pages?limit=50');
+  const { results } = (await response.json()) as { results: { title: string; version: { number: number } }[] };
+  expect(results.find(({ title }) => title === 'Access review procedure')?.version.number).toBe(3);
+  expect(results.filter(({ title }) => /review 20\d\d Q[1-4]/.test(title))).toHaveLength(1);
+  expect(results.map(({ title }) => title)).toContain('Information security policy');
+});
