@@ -66,7 +66,11 @@ export function toIssueTypeJson(kernel: Kernel, type: IssueType) {
 }
 
 export function toPriorityJson(kernel: Kernel, priority: Priority) {
-  return { self: api(kernel, `/priority/${priority.id}`), iconUrl: `${kernel.baseUrl}/images/icons/priorities/${priority.name.toLowerCase()}.svg`, ...priority };
+  return {
+    self: api(kernel, `/priority/${priority.id}`),
+    iconUrl: `${kernel.baseUrl}/images/icons/priorities/${priority.name.toLowerCase()}.svg`,
+    ...priority,
+  };
 }
 
 export function toResolutionJson(kernel: Kernel, { isDefault, ...resolution }: Resolution) {

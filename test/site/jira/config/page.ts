@@ -17,7 +17,12 @@ export interface PageLimits {
 }
 
 /** One offset page of all values; a larger `maxResults` than allowed is lowered, and the page says so. */
-export function toPage<Value>(context: ProductContext, baseUrl: string, values: readonly Value[], limits: PageLimits = { size: 50, limit: 100 }): Page<Value> {
+export function toPage<Value>(
+  context: ProductContext,
+  baseUrl: string,
+  values: readonly Value[],
+  limits: PageLimits = { size: 50, limit: 100 },
+): Page<Value> {
   const startAt = readNumber(context.req.query('startAt'), 0);
   const maxResults = Math.min(readNumber(context.req.query('maxResults'), limits.size), limits.limit);
   const end = startAt + maxResults;

@@ -2,7 +2,18 @@ import type { Kernel } from '../../kernel/kernel';
 import type { JiraState, StatusCategoryKey, Transition } from '../model';
 import { makeSystemFields } from './system-fields';
 
-const screenFieldIds = ['summary', 'description', 'assignee', 'reporter', 'priority', 'labels', 'duedate', 'parent', 'attachment', 'issuelinks'];
+const screenFieldIds = [
+  'summary',
+  'description',
+  'assignee',
+  'reporter',
+  'priority',
+  'labels',
+  'duedate',
+  'parent',
+  'attachment',
+  'issuelinks',
+];
 
 /** What a fresh site has before anybody made a project. */
 export function seedDefaults(state: JiraState, kernel: Kernel): void {
@@ -21,7 +32,10 @@ function seedIssueTypes(state: JiraState, kernel: Kernel): void {
     state.issueTypes.set(id, { id, name, description, hierarchyLevel });
     return id;
   };
-  const issueTypeIds = [add('Task', 'A small, distinct piece of work.', 0), add('Sub-task', 'A small piece of work that is part of a larger task.', -1)];
+  const issueTypeIds = [
+    add('Task', 'A small, distinct piece of work.', 0),
+    add('Sub-task', 'A small piece of work that is part of a larger task.', -1),
+  ];
   const id = String(kernel.nextId('issueTypeScheme'));
   state.issueTypeSchemes.set(id, {
     id,
@@ -78,7 +92,12 @@ function seedScreens(state: JiraState, kernel: Kernel): void {
     tabs: [{ id: String(kernel.nextId('screenTab')), name: 'Field Tab', fieldIds: [...screenFieldIds] }],
   });
   const screenSchemeId = String(kernel.nextId('screenScheme'));
-  state.screenSchemes.set(screenSchemeId, { id: screenSchemeId, name: 'Default Screen Scheme', description: '', screens: { default: screenId } });
+  state.screenSchemes.set(screenSchemeId, {
+    id: screenSchemeId,
+    name: 'Default Screen Scheme',
+    description: '',
+    screens: { default: screenId },
+  });
   const id = String(kernel.nextId('issueTypeScreenScheme'));
   state.issueTypeScreenSchemes.set(id, {
     id,

@@ -1,4 +1,13 @@
-import type { ArrowFunctionExpression, CallExpression, Expression, MemberExpression, NewExpression, Property, SpreadElement, Super } from 'acorn';
+import type {
+  ArrowFunctionExpression,
+  CallExpression,
+  Expression,
+  MemberExpression,
+  NewExpression,
+  Property,
+  SpreadElement,
+  Super,
+} from 'acorn';
 import { ExpressionError } from './expression-error';
 import { findMethod, readMember } from './members';
 import { binary, isTruthy, typeName, unary } from './operators';
@@ -19,7 +28,9 @@ export function evaluateNode(node: Expression | Super | SpreadElement, scope: Sc
     case 'Identifier':
       return identifier(node.name, node.start, scope);
     case 'ArrayExpression':
-      return node.elements.flatMap((element) => (element?.type === 'SpreadElement' ? list(element, scope) : [element ? evaluateNode(element, scope) : null]));
+      return node.elements.flatMap((element) =>
+        element?.type === 'SpreadElement' ? list(element, scope) : [element ? evaluateNode(element, scope) : null],
+      );
     case 'ObjectExpression':
       return Object.fromEntries(node.properties.map((property) => entry(property, scope)));
     case 'UnaryExpression':
@@ -123,7 +134,8 @@ function call(node: CallExpression, scope: Scope): unknown {
   return (callable as (...values: unknown[]) => unknown)(...readArguments(node, scope));
 }
 
-const readArguments = (node: CallExpression | NewExpression, scope: Scope) => node.arguments.map((argument) => evaluateNode(argument, scope));
+const readArguments = (node: CallExpression | NewExpression, scope: Scope) =>
+  node.arguments.map((argument) => evaluateNode(argument, scope));
 
 function construct(node: NewExpression, scope: Scope): unknown {
   const name = node.callee.type === 'Identifier' ? node.callee.name : '';

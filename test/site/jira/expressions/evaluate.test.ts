@@ -95,7 +95,8 @@ describe('the expressions of the manifest', () => {
   };
   const fieldOf = (key: string) => manifest.modules['jira:customField'].find((field) => field.key === key);
   const validate = (key: string, value: unknown) => evaluate(fieldOf(key)?.edit.validation.expression ?? '', { value });
-  const check = (key: string, issue: unknown) => evaluate(manifest.modules['jira:workflowValidator'].find((rule) => rule.key === key)?.expression ?? '', { issue });
+  const check = (key: string, issue: unknown) =>
+    evaluate(manifest.modules['jira:workflowValidator'].find((rule) => rule.key === key)?.expression ?? '', { issue });
   const action = (key: string) => ({ status: { category: { key } } });
 
   test.each<[string, unknown, boolean]>([

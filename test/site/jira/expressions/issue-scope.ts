@@ -60,14 +60,17 @@ function relations(jira: Jira, issue: Issue): Record<string, () => unknown> {
     subtasks: children,
     childIssues: children,
     links: () => linksOf(jira, issue),
-    comments: () => issue.comments.map(({ id, authorId, created }) => ({ id: Number(id), author: userOf(jira, authorId), created: new Date(created) })),
+    comments: () =>
+      issue.comments.map(({ id, authorId, created }) => ({ id: Number(id), author: userOf(jira, authorId), created: new Date(created) })),
     attachments: () => issue.attachments.map(({ id, filename, mimeType }) => ({ id: Number(id), filename, mimeType })),
   };
 }
 
 function customFields(jira: Jira, issue: Issue): Record<string, () => unknown> {
   const custom = [...jira.state.fields.values()].filter((field) => field.custom);
-  return Object.fromEntries(custom.flatMap((field) => [field.id, field.key].map((name) => [name, () => fieldValue(jira, field, issue.fields[field.id])])));
+  return Object.fromEntries(
+    custom.flatMap((field) => [field.id, field.key].map((name) => [name, () => fieldValue(jira, field, issue.fields[field.id])])),
+  );
 }
 
 /** A field's value as the issue's JSON shows it, but with dates and users in the words of expressions. */
@@ -90,7 +93,14 @@ function linksOf(jira: Jira, issue: Issue): Entity[] {
     const isOutward = link.inwardIssueId === issue.id;
     const other = jira.state.issues.get(isOutward ? link.outwardIssueId : link.inwardIssueId);
     if (!other) return [];
-    return [lazily({ id: () => Number(id), direction: () => (isOutward ? 'outward' : 'inward'), type: () => ({ ...type }), linkedIssue: () => issueScope(jira, other) })];
+    return [
+      lazily({
+        id: () => Number(id),
+        direction: () => (isOutward ? 'outward' : 'inward'),
+        type: () => ({ ...type }),
+        linkedIssue: () => issueScope(jira, other),
+      }),
+    ];
   });
 }
 
@@ -113,6 +123,7 @@ export function projectScope(project: Project | undefined): Entity | null {
   return { id: Number(id), key, name, projectTypeKey, style: 'classic', properties: Object.fromEntries(properties) };
 }
 
-const userOf = (jira: Jira, accountId: string | null) => (accountId === null ? null : userScope(jira.kernel.people.byAccountId(accountId) ?? null));
+const userOf = (jira: Jira, accountId: string | null) =>
+  accountId === null ? null : userScope(jira.kernel.people.byAccountId(accountId) ?? null);
 const toDate = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? new Date(value) : null);
 const named = (entity: { readonly id: string } | undefined) => (entity ? { ...entity, id: Number(entity.id) } : null);

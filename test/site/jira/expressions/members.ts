@@ -19,7 +19,10 @@ export function readMember(target: unknown, key: string | number, { position, ma
   if (isRecord(target)) {
     if (Object.hasOwn(target, key)) return target[key] ?? null;
     if (mayBeAbsent) return null;
-    throw new ExpressionError(`Unrecognized property of \`${typeName(target)}\`: \`${key}\`. Available properties are: ${Object.keys(target).join(', ')}.`, position);
+    throw new ExpressionError(
+      `Unrecognized property of \`${typeName(target)}\`: \`${key}\`. Available properties are: ${Object.keys(target).join(', ')}.`,
+      position,
+    );
   }
   throw new ExpressionError(`Unrecognized property of \`${typeName(target)}\`: \`${key}\`.`, position);
 }

@@ -11,7 +11,8 @@ export function typeName(value: unknown): string {
   return primitive.charAt(0).toUpperCase() + primitive.slice(1);
 }
 
-export const isTruthy = (value: unknown): boolean => value !== null && value !== undefined && value !== false && value !== 0 && value !== '';
+export const isTruthy = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== false && value !== 0 && value !== '';
 
 export function unary(operator: string, value: unknown, position: number): unknown {
   if (operator === '!') return !isTruthy(value);
@@ -59,7 +60,8 @@ function toText(value: unknown, position: number): string {
 export function isEqual(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
   if (left instanceof Date && right instanceof Date) return left.getTime() === right.getTime();
-  if (Array.isArray(left) && Array.isArray(right)) return left.length === right.length && left.every((item, index) => isEqual(item, right[index]));
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, index) => isEqual(item, right[index]));
   const leftId = entityId(left);
   return leftId !== null && leftId === entityId(right);
 }
