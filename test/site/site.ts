@@ -1,8 +1,15 @@
-import type { Confluence } from './confluence/confluence';
+import { createConfluence, type Confluence } from './confluence/confluence';
+import { appBundle } from './built-files';
+import { loadBundle } from './forge/app-code';
+import { createHost, type RunningHost } from './forge/create-host';
 import type { ForgeHost } from './forge/host';
-import type { Jira } from './jira/jira';
-import type { Kernel } from './kernel/kernel';
+import { readManifest } from './forge/manifest';
+import { findFreePort } from './free-port';
+import { createJira, type Jira } from './jira/jira';
+import { createKernel, type Kernel } from './kernel/kernel';
 import type { Person, Role } from './kernel/people';
+import { productOf } from './product-routes';
+import { serve, type Listening } from './server';
 
 export type SiteData = 'demo' | 'empty' | `load:${number}`;
 
@@ -29,8 +36,80 @@ export interface Site {
   close(): Promise<void>;
 }
 
+interface Parts {
+  readonly kernel: Kernel;
+  readonly jira: Jira;
+  readonly confluence: Confluence;
+  readonly host: RunningHost;
+}
+
+async function createParts(url: string, latencyMs: number): Promise<Parts> {
+  const kernel = createKernel(url);
+  const jira = createJira(kernel);
+  const confluence = createConfluence(kernel);
+  const host = createHost({ kernel, jira, confluence, manifest: readManifest(), bundle: loadBundle(appBundle), latencyMs });
+  await host.install();
+  return { kernel, jira, confluence, host };
+}
+
+async function fill(site: Site, data: SiteData): Promise<void> {
+  if (data === 'empty') return;
+  if (data === 'demo') {
+    const { makeDemo } = await import('./demo/demo');
+    await makeDemo(site);
+  } else {
+    const { makeLoad } = await import('./demo/load');
+    await makeLoad(site, Number(data.slice('load:'.length)));
+  }
+  // What making the data cost is nobody's measure.
+  site.host.metrics.reset();
+  site.host.traffic.reset();
+}
+
 /** Makes a site in this process; nothing listens until `listen`. */
-export async function createSite(options: SiteOptions = {}): Promise<Site> {
-  await Promise.reject(new Error(`not yet: ${String(options.port)}`));
-  throw new Error('not yet');
+export async function createSite({ port = 8010, data = 'empty', latencyMs = 0 }: SiteOptions = {}): Promise<Site> {
+  const chosenPort = port === 0 ? await findFreePort() : port;
+  const url = `http://127.0.0.1:${String(chosenPort)}`;
+  let parts = await createParts(url, 0);
+  let listening: Listening | null = null;
+  const site: Site = {
+    url,
+    get kernel() {
+      return parts.kernel;
+    },
+    get jira() {
+      return parts.jira;
+    },
+    get confluence() {
+      return parts.confluence;
+    },
+    get host() {
+      return parts.host;
+    },
+    person: (role) => {
+      const person = parts.kernel.people.byEmail(`${role}@example.com`);
+      if (!person) throw new Error(`The site has no ${role}.`);
+      return person;
+    },
+    fetchAs: async (role, path, init) => {
+      const request = new Request(new URL(path, url), init);
+      const api = productOf(site, new URL(request.url).pathname);
+      return api ? api.fetch(request, { actor: site.person(role) }) : new Response('Not found', { status: 404 });
+    },
+    reset: async (wanted) => {
+      parts = await createParts(url, 0);
+      await fill(site, wanted);
+      parts.host.faults.apply({ latencyMs });
+    },
+    listen: async () => {
+      listening = await serve(site, chosenPort, () => parts.host.deliveries.deliverDue());
+    },
+    close: async () => {
+      await listening?.close();
+      listening = null;
+    },
+  };
+  await fill(site, data);
+  parts.host.faults.apply({ latencyMs });
+  return site;
 }

@@ -29,7 +29,6 @@ export interface HostParts {
 /** A host with what only the site itself uses. */
 export interface RunningHost extends ForgeHost {
   readonly deliveries: Deliveries;
-  readonly problems: readonly string[];
 }
 
 const notEmulated = (what: string) => Response.json({ code: 501, message: `${what} is not emulated.` }, { status: 501 });

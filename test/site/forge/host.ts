@@ -29,6 +29,8 @@ export interface ForgeHost {
   readonly faults: Faults;
   /** The account that the app acts with. */
   readonly appPerson: Person;
+  /** What went wrong in the background, where no person saw it. */
+  readonly problems: readonly string[];
   /** Answers what the resolver answers; rejects when the function fails. */
   invoke(call: SurfaceCall): Promise<unknown>;
   run(call: FunctionCall): Promise<unknown>;

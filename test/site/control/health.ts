@@ -1,0 +1,70 @@
+import type { Issue } from '../jira/model';
+import type { Site } from '../site';
+
+interface Health {
+  readonly ready: true;
+  readonly people: readonly { email: string; accountId: string; role: string }[];
+  readonly projects: readonly string[];
+  readonly pages: readonly { title: string; url: string }[];
+  /** What went wrong in the background, where nobody saw it. */
+  readonly problems: readonly string[];
+}
+
+/** Who is here, and one page of every surface with real content. */
+export function describeSite(site: Site): Health {
+  const people = site.kernel.people.all().flatMap(({ email, accountId, role }) => (role === null ? [] : [{ email, accountId, role }]));
+  return {
+    ready: true,
+    people,
+    projects: [...site.jira.state.projects.values()].map(({ key }) => key),
+    pages: [...jiraPages(site), ...confluencePages(site)].map(({ title, path }) => ({ title, url: `${site.url}${path}` })),
+    problems: site.host.problems,
+  };
+}
+
+interface Surface {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** The improvement that has most to show: verified ones have a measure, actions and a history. */
+function findTellingImprovement({ jira }: Site): Issue | undefined {
+  const { issues, issueTypes, statuses } = jira.state;
+  const improvements = [...issues.values()].filter(({ issueTypeId }) => issueTypes.get(issueTypeId)?.name === 'Improvement');
+  const verifying = improvements.find(({ statusId }) => statuses.get(statusId)?.name.startsWith('Verif'));
+  return verifying ?? improvements.sort((a, b) => b.histories.length - a.histories.length)[0];
+}
+
+function jiraPages(site: Site): readonly Surface[] {
+  const improvement = findTellingImprovement(site);
+  const projects = [...site.jira.state.projects.values()];
+  const project = projects.find(({ id }) => id === improvement?.projectId) ?? projects[0];
+  const ofIssue = improvement ? [{ title: `${improvement.key} ${improvement.summary}`, path: `/browse/${improvement.key}` }] : [];
+  const ofProject = project
+    ? [
+        { title: `Board of ${project.name}`, path: `/jira/projects/${project.key}/board` },
+        { title: `Create a work item in ${project.name}`, path: `/jira/projects/${project.key}/create` },
+        { title: `Improvements of ${project.name}`, path: `/jira/projects/${project.key}/apps/register` },
+        { title: `Improvement settings of ${project.name}`, path: `/jira/projects/${project.key}/settings/apps/project-settings` },
+      ]
+    : [];
+  const gadget = site.host.manifest.modules['jira:dashboardGadget'].length > 0 ? [{ title: 'Dashboard', path: '/jira/dashboards/1' }] : [];
+  return [...ofIssue, ...ofProject, { title: 'Clause 10 set-up', path: '/jira/settings/apps/set-up' }, ...gadget];
+}
+
+function confluencePages({ confluence }: Site): readonly Surface[] {
+  const pages = [...confluence.state.pages.values()].filter(({ status }) => status === 'current');
+  const titleOf = (page: (typeof pages)[number]) => page.versions.at(-1)?.title ?? '';
+  const page = pages.find((one) => /review/i.test(titleOf(one))) ?? pages[0];
+  const space = page && confluence.state.spaces.get(page.spaceId);
+  if (!page || !space) return [];
+  const title = titleOf(page);
+  const path = `/wiki/spaces/${space.key}/pages/${page.id}`;
+  const edit = `/wiki/spaces/${space.key}/pages/edit/${page.id}`;
+  return [
+    { title, path },
+    { title: `Edit: ${title}`, path: edit },
+    { title: `Macro configuration: ${title}`, path: `${edit}?configure=improvement-summary` },
+    { title: `Export: ${title}`, path: `${path}/export` },
+  ];
+}
