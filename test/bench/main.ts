@@ -1,0 +1,39 @@
+import { cpus } from 'node:os';
+import { buildApp, buildFrontends } from '../site/build';
+import { changeOne, rebuildAll } from './change-and-rebuild';
+import { toTable, verdictOf, type Figure } from './figure';
+import { firstPaint } from './first-paint';
+import { createLoadedSite, openSummary } from './open-summary';
+import { scriptSizes } from './script-sizes';
+import { summariseInMemory } from './summarise-in-memory';
+
+/** Measures what the design promises. `--json` prints the figures as JSON instead of a table. */
+async function main(): Promise<void> {
+  await buildApp();
+  await buildFrontends();
+  const figures: Figure[] = [];
+  for (const size of [100, 10_000, 100_000]) figures.push(...(await measureSize(size)));
+  figures.push(...(await rebuildAll()), ...summariseInMemory(), ...scriptSizes(), ...(await firstPaint()));
+  const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
+  const asJson = process.argv.includes('--json');
+  const printed = asJson
+    ? JSON.stringify({ machine, figures: figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) })) }, null, 2)
+    : `${toTable(figures)}\n\nMeasured on ${machine}. Counts are exact; times belong to this machine.`;
+  process.stdout.write(`${printed}\n`);
+}
+
+async function measureSize(size: number): Promise<readonly Figure[]> {
+  const site = await createLoadedSite(size);
+  const opened = await openSummary(site, size);
+  const changed = size === 10_000 ? await changeOne(site) : [];
+  await site.close();
+  return [...opened, ...changed];
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);

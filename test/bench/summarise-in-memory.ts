@@ -1,0 +1,61 @@
+import { summarise } from '../../src/domain/summarise';
+import type { RegisterRow } from '../../src/domain/register-row';
+import { places } from '../../src/domain/stages';
+import { sources, themes } from '../../src/domain/sources';
+import { seededNumbers } from '../site/demo/random';
+import { median, type Figure } from './figure';
+
+const size = 100_000;
+const dayInMs = 86_400_000;
+const mebibyte = 1_048_576;
+
+/** All figures of the review over 100,000 rows, for the whole of the last year. */
+export function summariseInMemory(): readonly Figure[] {
+  const rows = makeRows();
+  const day = (epochMs: number) => new Date(epochMs).toISOString().slice(0, 10);
+  const now = Date.now();
+  const material = { rows, period: { from: day(now - 365 * dayInMs), to: day(now) }, timeZone: 'Europe/Berlin', today: day(now), asOf: new Date(now).toISOString(), notVisible: 0 };
+  const runs = Array.from({ length: 7 }, () => {
+    const before = process.memoryUsage().heapUsed;
+    const started = performance.now();
+    summarise(material);
+    return { time: performance.now() - started, memory: Math.max(0, process.memoryUsage().heapUsed - before) };
+  });
+  return [
+    { work: 'Summarise 100,000 rows in memory: time', measured: median(runs.map(({ time }) => time)), unit: 'ms', bar: 150 },
+    { work: 'Summarise 100,000 rows in memory: heap', measured: median(runs.map(({ memory }) => memory)) / mebibyte, unit: 'MB', bar: 30 },
+  ];
+}
+
+function makeRows(): readonly RegisterRow[] {
+  const random = seededNumbers(10);
+  const pick = <Value>(values: readonly Value[]): Value | null => values[Math.floor(random() * values.length)] ?? null;
+  return Array.from({ length: size }, (_, index): RegisterRow => {
+    const created = Date.now() - Math.floor(random() * 1000) * dayInMs;
+    const place = pick(places) ?? 'identified';
+    const at = (days: number) => new Date(created + days * dayInMs).toISOString();
+    const isVerified = place === 'standardized' || place === 'communicated';
+    return {
+      issueId: String(10_000 + index),
+      key: `CI-${String(index)}`,
+      projectId: '10000',
+      title: `Improvement ${String(index)}`,
+      place,
+      placeSince: at(40),
+      source: pick(sources),
+      clauses: ['10.1', pick(['9.1', '9.2', '9.3']) ?? '9.1'],
+      controls: [pick(['A.8.13', 'A.5.7', 'A.6.3']) ?? 'A.5.7'],
+      theme: pick(themes),
+      ownerId: pick(['one', 'two', 'three']),
+      createdAt: at(0),
+      dueDate: at(180).slice(0, 10),
+      doneAt: place === 'communicated' ? at(40) : null,
+      verifiedAt: isVerified ? at(30) : null,
+      effectiveness: isVerified ? 'Effective' : null,
+      declinedAt: place === 'declined' ? at(40) : null,
+      reopened: random() < 0.1 ? 1 : 0,
+      measure: isVerified ? { metric: 'Time to answer', unit: 'hours', direction: 'Lower is better', baseline: 12, target: 6, actual: Math.round(random() * 12) } : null,
+      restricted: false,
+    };
+  });
+}
