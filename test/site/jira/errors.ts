@@ -1,10 +1,12 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
 /** An answer of Jira that is not 2xx; the one error handler of the API prints `{errorMessages, errors}`. */
 export class JiraError extends Error {
-  readonly status: number;
+  readonly status: ContentfulStatusCode;
   readonly errorMessages: readonly string[];
   readonly errors: Readonly<Record<string, string>>;
 
-  constructor(status: number, errorMessages: readonly string[], errors: Readonly<Record<string, string>> = {}) {
+  constructor(status: ContentfulStatusCode, errorMessages: readonly string[], errors: Readonly<Record<string, string>> = {}) {
     super([...errorMessages, ...Object.values(errors)].join(' '));
     this.name = 'JiraError';
     this.status = status;

@@ -1,7 +1,18 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { Kernel, ProductEnv } from '../kernel/kernel';
 import type { Person } from '../kernel/people';
+import { appRoutes } from './app/app-routes';
+import { installInto } from './app/install-app';
+import { configurationRoutes } from './config/configuration-routes';
+import { seedDefaults } from './config/seed-defaults';
+import { JiraError } from './errors';
+import { allIssueRoutes } from './issues/routes/all-issue-routes';
 import { createJiraState, type ForgeField, type ForgeValidator, type JiraState } from './model';
+import { actorOf } from './people/actor';
+import { permissionRoutes } from './people/permission-routes';
+import { siteRoutes } from './people/site-routes';
+import { userRoutes } from './people/user-routes';
+import { searchRoutes } from './search/search-routes';
 
 export interface Jira {
   readonly state: JiraState;
@@ -28,7 +39,48 @@ export interface AppField {
   readonly forge: ForgeField;
 }
 
+/** A Jira site that answers as a Cloud site does; what it does not know it refuses by name. */
 export function createJira(kernel: Kernel): Jira {
-  const jira: Jira = { state: createJiraState(), kernel, api: new Hono<ProductEnv>(), installApp: () => undefined };
+  const apps = new Map<string, InstalledApp>();
+  const state = createJiraState();
+  const jira: Jira = {
+    state,
+    kernel,
+    api: new Hono<ProductEnv>(),
+    installApp: (app) => {
+      apps.set(app.person.accountId, app);
+      installInto(state, kernel, app);
+    },
+  };
+  seedDefaults(state, kernel);
+  jira.api.use('*', async (context, next) => {
+    actorOf(context);
+    await next();
+  });
+  const parts = [
+    ...allIssueRoutes(jira),
+    userRoutes(jira),
+    permissionRoutes(jira),
+    siteRoutes(jira),
+    appRoutes(jira, apps),
+    configurationRoutes(jira),
+    searchRoutes(jira),
+  ];
+  for (const part of parts) jira.api.route('/', part);
+  jira.api.onError(printError);
+  jira.api.notFound((context) => {
+    const operation = `${context.req.method} ${context.req.path}`;
+    return context.json({ errorMessages: [`Not emulated: ${operation}`], errors: {} }, 501);
+  });
   return jira;
+}
+
+/** Only answers of Jira are answers; anything else is a fault of the site and says so. */
+function printError(error: Error, context: Context<ProductEnv>): Response {
+  if (!(error instanceof JiraError)) {
+    console.error(error);
+    return context.json({ errorMessages: [`Internal server error: ${error.message}`], errors: {} }, 500);
+  }
+  const { errorMessages, errors, status } = error;
+  return context.json({ errorMessages, errors }, status);
 }

@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import type { ProductEnv } from '../../../kernel/kernel';
+import { issueTypesOf, screenFor } from '../../config/project-configuration';
+import { badField } from '../../errors';
+import type { Jira } from '../../jira';
+import { hasProjectPermission, projectOf, readVisibleIssue, readVisibleProject } from '../../permissions';
+import { actorOf, pageOf } from '../../people/actor';
+import { editScreen } from '../edit-issue';
+import { offeredFields, printFieldMap, printFieldMetadata } from '../field-metadata';
+import { printIssueType, printProject } from '../reference-json';
+
+const requiredToCreate = new Set(['project', 'issuetype', 'summary']);
+
+/** What the create and edit forms are made of. */
+export function metadataRoutes(jira: Jira): Hono<ProductEnv> {
+  const routes = new Hono<ProductEnv>();
+  routes.get('/rest/api/3/issue/:idOrKey/editmeta', (context) => {
+    const actor = actorOf(context);
+    const issue = readVisibleIssue(jira, actor, context.req.param('idOrKey'));
+    const mayEdit = hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'EDIT_ISSUES');
+    const fields = mayEdit ? offeredFields(jira, editScreen(jira, issue)) : [];
+    return context.json({ fields: printFieldMap(jira, fields, (fieldId) => fieldId === 'summary') });
+  });
+  routes.get('/rest/api/3/issue/createmeta/:project/issuetypes', (context) => {
+    const project = readVisibleProject(jira, actorOf(context), context.req.param('project'));
+    const { startAt, maxResults } = pageOf(context, 50, 200);
+    const issueTypes = issueTypesOf(jira.state, project);
+    const shown = issueTypes.slice(startAt, startAt + maxResults).map(({ id }) => printIssueType(jira, id));
+    return context.json({ startAt, maxResults, total: issueTypes.length, issueTypes: shown });
+  });
+  routes.get('/rest/api/3/issue/createmeta/:project/issuetypes/:issueTypeId', (context) => {
+    const project = readVisibleProject(jira, actorOf(context), context.req.param('project'));
+    const issueType = issueTypesOf(jira.state, project).find(({ id }) => id === context.req.param('issueTypeId'));
+    if (issueType === undefined) throw badField('issuetype', 'Specify a valid issue type');
+    const { startAt, maxResults } = pageOf(context, 50, 200);
+    const tabs = screenFor(jira.state, project, issueType.id, 'create').tabs;
+    const fieldIds = new Set(['project', 'issuetype', 'summary', ...tabs.flatMap((tab) => tab.fieldIds)]);
+    if (issueType.hierarchyLevel < 0) fieldIds.add('parent');
+    const isRequired = (fieldId: string) => requiredToCreate.has(fieldId) || (fieldId === 'parent' && issueType.hierarchyLevel < 0);
+    const given: Record<string, unknown[]> = { project: [printProject(jira, project)], issuetype: [printIssueType(jira, issueType.id)] };
+    const fields = offeredFields(jira, fieldIds).map((field) => ({
+      ...printFieldMetadata(jira, field, isRequired),
+      fieldId: field.id,
+      ...(field.id in given && { allowedValues: given[field.id] }),
+    }));
+    return context.json({ startAt, maxResults, total: fields.length, fields: fields.slice(startAt, startAt + maxResults) });
+  });
+  return routes;
+}
