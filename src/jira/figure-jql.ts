@@ -1,0 +1,104 @@
+import { places, type Place } from '../domain/stages';
+import type { Source } from '../domain/sources';
+import type { Figure, Period } from '../domain/summary';
+import type { FieldIds } from './fields';
+import { clauseName, idList, quoted } from './jql';
+
+/** What a search needs to say everything by ids. */
+export interface SearchGround {
+  readonly mappings: readonly { readonly project: { readonly id: string }; readonly statusIds: Partial<Record<Place, string>> }[];
+  readonly typeId: string;
+  readonly fieldIds: FieldIds;
+}
+
+export interface FigureGround extends SearchGround {
+  readonly period: Period;
+  readonly today: string;
+}
+
+function statusList({ mappings }: SearchGround, wanted: readonly Place[]): string {
+  const ids = mappings.flatMap(({ statusIds }) => wanted.flatMap((place) => statusIds[place] ?? []));
+  return idList([...new Set(ids)]);
+}
+
+function base({ mappings, typeId }: SearchGround): string {
+  return `project in ${idList(mappings.map((mapping) => mapping.project.id))} AND issuetype in ${idList([typeId])}`;
+}
+
+const ends: readonly Place[] = ['communicated', 'declined'];
+const open = places.filter((place) => !ends.includes(place));
+
+/** Days without a time: Jira reads them in the zone of the person who searches, as the figures do. */
+function arrivedIn(ground: FigureGround, place: Place): string {
+  const { from, to } = ground.period;
+  return `status in ${statusList(ground, [place])} AND status CHANGED TO ${statusList(ground, [place])} DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
+}
+
+function createdIn({ period }: FigureGround): string {
+  return `created >= ${quoted(period.from)} AND created <= ${quoted(`${period.to} 23:59`)}`;
+}
+
+function verifiedIn(ground: FigureGround): string {
+  const { from, to } = ground.period;
+  const reached = statusList(ground, ['standardized', 'communicated', 'on-hold']);
+  return `status in ${reached} AND status CHANGED TO ${statusList(ground, ['standardized'])} DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
+}
+
+function fieldIs(fieldId: string, value: string): string {
+  return value === 'none' ? `${clauseName(fieldId)} is EMPTY` : `${clauseName(fieldId)} = ${quoted(value)}`;
+}
+
+function condition(figure: Figure, ground: FigureGround): string {
+  const { fieldIds } = ground;
+  switch (figure.kind) {
+    case 'open':
+      return `status in ${statusList(ground, open)}`;
+    case 'overdue':
+      return `status in ${statusList(ground, open)} AND due < ${quoted(ground.today)}`;
+    case 'opened':
+      return createdIn(ground);
+    case 'done':
+      return arrivedIn(ground, 'communicated');
+    case 'declined':
+      return arrivedIn(ground, 'declined');
+    case 'verified':
+      return verifiedIn(ground);
+    case 'effective':
+      return `${verifiedIn(ground)} AND ${fieldIs(fieldIds.effectiveness, 'Effective')}`;
+    case 'place':
+      return `status in ${statusList(ground, [figure.value])}`;
+    case 'source':
+      return `${createdIn(ground)} AND ${fieldIs(fieldIds.source, figure.value)}`;
+    case 'clause':
+      return `${createdIn(ground)} AND ${fieldIs(fieldIds.clauses, figure.value)}`;
+    case 'theme':
+      return `${createdIn(ground)} AND ${fieldIs(fieldIds.theme, figure.value)}`;
+  }
+}
+
+/** The list behind a number as a search in Jira, by ids, so that no renaming or translation breaks it. */
+export function figureJql(figure: Figure, ground: FigureGround): string {
+  return `${base(ground)} AND ${condition(figure, ground)} ORDER BY created DESC`;
+}
+
+interface RegisterSearch {
+  readonly place: Place | null;
+  readonly source: Source | null;
+  readonly search: string;
+}
+
+/** The register's filter as a search in Jira; words are looked for in the title only. */
+export function registerJql({ place, source, search }: RegisterSearch, ground: SearchGround): string {
+  const parts = [
+    base(ground),
+    ...(place === null ? [] : [`status in ${statusList(ground, [place])}`]),
+    ...(source === null ? [] : [fieldIs(ground.fieldIds.source, source)]),
+    ...(search === '' ? [] : [`summary ~ ${quoted(search)}`]),
+  ];
+  return `${parts.join(' AND ')} ORDER BY created DESC`;
+}
+
+/** Where Jira shows a search, below the site. */
+export function issuesPath(jql: string): string {
+  return `/issues/?jql=${encodeURIComponent(jql)}`;
+}

@@ -1,0 +1,132 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Action, Facts, LinkedRecord } from '../domain/improvement';
+import { Refusal } from '../domain/refusal';
+import { post, read, send } from '../forge/requests';
+import { toIssueFields, type JiraFields } from './facts';
+import { fieldName, facts, type FieldIds } from './fields';
+import { issueSnapshot, toLinkedRecord } from './record';
+
+const issueSchema = z.object({ id: z.string(), key: z.string(), fields: z.record(z.string(), z.unknown()) });
+
+/** An issue as Jira tells it, with the fields that every reader needs already parsed. */
+export interface JiraIssue {
+  readonly issueId: string;
+  readonly key: string;
+  readonly title: string;
+  readonly typeId: string;
+  readonly typeName: string;
+  readonly projectId: string;
+  readonly statusId: string;
+  /** ISO instant in UTC. */
+  readonly createdAt: string;
+  readonly restricted: boolean;
+  readonly fields: JiraFields;
+}
+
+const coreFields = z.object({
+  summary: z.string().default(''),
+  issuetype: z.object({ id: z.string(), name: z.string().default('') }),
+  project: z.object({ id: z.string() }),
+  status: z.object({ id: z.string() }),
+  created: z.string(),
+  security: z.unknown().optional(),
+});
+
+const coreFieldIds = ['summary', 'issuetype', 'project', 'status', 'created', 'security'] as const;
+
+export function toJiraIssue(answer: z.output<typeof issueSchema>): JiraIssue {
+  const core = coreFields.parse(answer.fields);
+  return {
+    issueId: answer.id,
+    key: answer.key,
+    title: core.summary,
+    typeId: core.issuetype.id,
+    typeName: core.issuetype.name,
+    projectId: core.project.id,
+    statusId: core.status.id,
+    createdAt: new Date(core.created).toISOString(),
+    restricted: core.security !== null && core.security !== undefined,
+    fields: answer.fields,
+  };
+}
+
+/** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get */
+export async function readIssue(idOrKey: string, fieldIds: FieldIds | null): Promise<JiraIssue> {
+  const wanted = [...coreFieldIds, 'issuelinks', 'subtasks', ...factFieldIds(fieldIds)].join(',');
+  return toJiraIssue(await read('user', route`/rest/api/3/issue/${idOrKey}?fields=${wanted}`, issueSchema));
+}
+
+function factFieldIds(fieldIds: FieldIds | null): readonly string[] {
+  return fieldIds === null ? [] : facts.map((fact) => fieldIds[fact]);
+}
+
+/** Issues per call when every field is named and none of them is a list of entities. */
+const issuesPerCall = 1000;
+
+/** Many issues for the register, as the app: ids that no longer exist are left out. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
+export async function readIssuesAsApp(issueIds: readonly string[], fieldIds: FieldIds): Promise<readonly JiraIssue[]> {
+  const found: JiraIssue[] = [];
+  for (let start = 0; start < issueIds.length; start += issuesPerCall) {
+    const body = { issueIdsOrKeys: issueIds.slice(start, start + issuesPerCall), fields: [...coreFieldIds, ...factFieldIds(fieldIds)] };
+    // As the app, because the register holds all improvements; every reader's view is filtered afterwards.
+    const { issues } = await post('app', route`/rest/api/3/issue/bulkfetch`, body, z.object({ issues: z.array(issueSchema) }));
+    found.push(...issues.map(toJiraIssue));
+  }
+  return found;
+}
+
+/** Jira names a refused field by its id; people know it by its name. */
+export function withFieldName(error: unknown, fieldIds: FieldIds): unknown {
+  if (!(error instanceof Refusal) || error.field === null) return error;
+  const name = fieldName(fieldIds, error.field);
+  if (name === null) return error;
+  const message = error.message.includes(name) ? error.message : `${name}: ${error.message}`;
+  return new Refusal(error.code, message, name);
+}
+
+export async function saveFacts(issueId: string, wanted: Partial<Facts>, fieldIds: FieldIds): Promise<void> {
+  try {
+    await send('user', 'PUT', route`/rest/api/3/issue/${issueId}`, { fields: toIssueFields(wanted, fieldIds) });
+  } catch (error) {
+    throw withFieldName(error, fieldIds);
+  }
+}
+
+const createdSchema = z.object({ id: z.string(), key: z.string() });
+type Created = z.output<typeof createdSchema>;
+
+interface ImprovementIds {
+  readonly improvementTypeId: string;
+  readonly fieldIds: FieldIds;
+}
+
+/** Raises an improvement as the person. */
+export async function createImprovement(projectId: string, title: string, wanted: Partial<Facts>, ids: ImprovementIds): Promise<Created> {
+  const { improvementTypeId, fieldIds } = ids;
+  const core = { project: { id: projectId }, issuetype: { id: improvementTypeId }, summary: title };
+  try {
+    return await post('user', route`/rest/api/3/issue`, { fields: { ...core, ...toIssueFields(wanted, fieldIds) } }, createdSchema);
+  } catch (error) {
+    throw withFieldName(error, fieldIds);
+  }
+}
+
+export async function createAction(parent: JiraIssue, title: string, actionTypeId: string): Promise<Created> {
+  const fields = { project: { id: parent.projectId }, issuetype: { id: actionTypeId }, parent: { id: parent.issueId }, summary: title };
+  return post('user', route`/rest/api/3/issue`, { fields }, createdSchema);
+}
+
+export async function readRecord(idOrKey: string): Promise<LinkedRecord> {
+  return toLinkedRecord(await read('user', route`/rest/api/3/issue/${idOrKey}?fields=summary,status,issuetype`, issueSnapshot));
+}
+
+/** The child work items that say what will be done. */
+export function toActions({ fields }: JiraIssue): readonly Action[] {
+  const children = z.array(issueSnapshot).catch([]).parse(fields['subtasks']);
+  return children.map((child) => ({
+    key: child.key,
+    title: child.fields.summary,
+    done: child.fields.status?.statusCategory?.key === 'done',
+  }));
+}

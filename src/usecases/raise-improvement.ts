@@ -1,0 +1,49 @@
+import type { Input, ProjectChoice } from '../contract';
+import type { LinkedRecord } from '../domain/improvement';
+import { Refusal } from '../domain/refusal';
+import type { Surface } from '../forge/surface';
+import { createImprovement, readIssue, readRecord } from '../jira/issues';
+import { linkToSource } from '../jira/links';
+import { readConfiguration, type Configuration } from '../storage/configuration';
+import { refuseUnknownIds } from './record-facts';
+import { findProjectsToRaiseIn } from './view-issue';
+
+/** Raises an improvement as the person, and links it to the record it comes from. */
+export async function raiseImprovement(surface: Surface, input: Input<'raiseImprovement'>): Promise<LinkedRecord> {
+  const configuration = await readConfiguration();
+  refuseUnknownIds(input.clauses, input.controls);
+  const project = chooseProject(await findProjectsToRaiseIn(), input.projectId, surface.project?.id ?? null);
+  // Read before anything is made, so that a mistyped record leaves no improvement behind without its source.
+  const recordId = await findRecordId(surface, input.sourceRecord, configuration);
+  const { source, clauses, controls } = input;
+  const { id } = await createImprovement(project.id, input.title, { source, clauses, controls }, configuration);
+  if (recordId !== null) await linkToSource(recordId, id, configuration.linkTypeId);
+  return readRecord(id);
+}
+
+function chooseProject(choices: readonly ProjectChoice[], wantedId: string | null, idAtHand: string | null): ProjectChoice {
+  const byId = (id: string | null) => choices.find((choice) => choice.id === id);
+  if (wantedId !== null) {
+    const wanted = byId(wantedId);
+    if (wanted !== undefined) return wanted;
+    throw new Refusal(
+      'invalid',
+      'Project: this project is not set up for improvements, or you may not create work in it. Choose another.',
+      'Project',
+    );
+  }
+  const only = choices.length === 1 ? choices[0] : undefined;
+  const chosen = byId(idAtHand) ?? only;
+  if (chosen !== undefined) return chosen;
+  if (choices.length === 0)
+    throw new Refusal('forbidden', 'There is no project in which you may raise an improvement. Ask an administrator.', 'Project');
+  throw new Refusal('invalid', 'Project: choose the project to raise the improvement in.', 'Project');
+}
+
+/** The record named, or the one whose panel this is; an improvement is no record of its own. */
+async function findRecordId(surface: Surface, key: string | null, { improvementTypeId }: Configuration): Promise<string | null> {
+  if (key !== null) return (await readRecord(key)).issueId;
+  if (surface.issueId === null) return null;
+  const issue = await readIssue(surface.issueId, null);
+  return issue.typeId === improvementTypeId ? null : issue.issueId;
+}

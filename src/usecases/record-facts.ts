@@ -1,0 +1,29 @@
+import type { FactsInput, ImprovementPanel } from '../contract';
+import type { Facts } from '../domain/improvement';
+import { refuseChangedMeasure } from '../domain/measure-lock';
+import { Refusal } from '../domain/refusal';
+import { warningsFor } from '../domain/warnings';
+import { issueAtHand, type Surface } from '../forge/surface';
+import { saveFacts } from '../jira/issues';
+import { loadImprovement } from './load-improvement';
+import { showImprovement } from './show-improvement';
+
+/** Records what a person knows about the improvement at hand. */
+export async function recordFacts(surface: Surface, input: FactsInput): Promise<ImprovementPanel> {
+  const { improvement, configuration } = await loadImprovement(issueAtHand(surface));
+  const wanted = toWanted(input);
+  refuseUnknownIds(wanted.clauses ?? [], wanted.controls ?? []);
+  refuseChangedMeasure(improvement.place, improvement.facts, wanted);
+  await saveFacts(improvement.issueId, wanted, configuration.fieldIds);
+  return showImprovement(improvement.issueId);
+}
+
+/** What is not said stays away: `undefined` would read like a value. */
+function toWanted(input: FactsInput): Partial<Facts> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}
+
+export function refuseUnknownIds(clauses: readonly string[], controls: readonly string[]): void {
+  const warning = warningsFor(clauses, controls)[0];
+  if (warning !== undefined) throw new Refusal('invalid', warning, warning.slice(0, warning.indexOf(':')));
+}

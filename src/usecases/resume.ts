@@ -1,0 +1,17 @@
+import type { ImprovementPanel } from '../contract';
+import { resumePlace } from '../domain/moves';
+import { Refusal } from '../domain/refusal';
+import { issueAtHand, type Surface } from '../forge/surface';
+import { loadImprovement } from './load-improvement';
+import { moveTo } from './move-to-stage';
+import { showImprovement } from './show-improvement';
+
+/** Takes up again what waits at the stage it came from, or what was declined at the beginning. */
+export async function resume(surface: Surface): Promise<ImprovementPanel> {
+  const loaded = await loadImprovement(issueAtHand(surface));
+  const { place, visits, issueId, key } = loaded.improvement;
+  const to = resumePlace(place, visits);
+  if (to === null) throw new Refusal('conflict', `${key} is neither on hold nor declined.`, 'Stage');
+  await moveTo(loaded, to, {});
+  return showImprovement(issueId);
+}
