@@ -56,7 +56,7 @@ export function readContract(product: Product): ContractDocument {
 }
 
 function resolve<T>(document: ContractDocument, value: T | Reference): T {
-  if (typeof value !== 'object' || value === null || !('$ref' in value)) return value as T;
+  if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
   const [, , kind = '', name = ''] = value.$ref.split('/');
   return document.components[kind]?.[name] as T;
 }

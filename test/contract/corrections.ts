@@ -10,7 +10,8 @@ interface Correction {
 
 /** Sets one property of a component schema; the documents are plain JSON of our own copy, changed in memory only. */
 const setProperty = (schemaName: string, property: string, schema: object) => (components: Components) => {
-  const properties = Object(components['schemas']?.[schemaName]).properties as Record<string, unknown> | undefined;
+  const corrected = components['schemas']?.[schemaName] as { properties?: Record<string, unknown> } | undefined;
+  const properties = corrected?.properties;
   if (!properties || !(property in properties)) throw new Error(`The contract has no ${schemaName}.${property} to correct.`);
   properties[property] = schema;
 };

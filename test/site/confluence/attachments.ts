@@ -6,7 +6,7 @@ import { badRequest, ConfluenceError } from './errors';
 import type { Attachment, AttachmentVersion, Page } from './model';
 import { cursorPage } from './paging';
 import { requireWrite } from './permissions';
-import { downloadPath, lastVersion, printAttachment } from './print';
+import { downloadPath, lastVersion, printAttachment, withBase } from './print';
 import { actorOf, findAttachment, findPage } from './request';
 import { printAttachmentContent } from './print-content';
 
@@ -76,8 +76,8 @@ export function attachmentRoutes(confluence: Confluence): Hono<ProductEnv> {
     return cursorPage(confluence, context, attachments, printAttachment);
   });
   routes.get('/attachments/:id', (context) => {
-    const printed = printAttachment(findAttachment(confluence, actorOf(context), context.req.param('id')));
-    return context.json({ ...printed, _links: { ...Object(printed['_links']), base: `${confluence.kernel.baseUrl}/wiki` } });
+    const attachment = findAttachment(confluence, actorOf(context), context.req.param('id'));
+    return context.json(withBase(confluence, printAttachment(attachment)));
   });
   routes.delete('/attachments/:id', (context) => {
     const actor = actorOf(context);

@@ -5,7 +5,7 @@ import type { Confluence } from './confluence';
 import { badRequest, ConfluenceError, notFound } from './errors';
 import type { FooterComment } from './model';
 import { cursorPage } from './paging';
-import { bodyFormats, lastVersion, printComment } from './print';
+import { bodyFormats, lastVersion, printComment, withBase } from './print';
 import { actorOf, findPage, readBody, wordParameter } from './request';
 import { bodySchema, readDocument } from './write-pages';
 
@@ -51,8 +51,7 @@ export function commentRoutes(confluence: Confluence): Hono<ProductEnv> {
       version: { number: 1, authorId: actor.accountId, createdAt: confluence.kernel.clock.now(), message: '' },
     };
     confluence.state.comments.set(comment.id, comment);
-    const printed = printComment(confluence, comment, 'storage');
-    return context.json({ ...printed, _links: { ...Object(printed['_links']), base: `${confluence.kernel.baseUrl}/wiki` } }, 201);
+    return context.json(withBase(confluence, printComment(confluence, comment, 'storage')), 201);
   });
   return routes;
 }

@@ -15,15 +15,25 @@ function findProperty(page: Page, id: string): Property {
   return property;
 }
 
+function requireFreeKey(page: Page, key: string): void {
+  const isTaken = [...page.properties.values()].some((property) => property.key === key);
+  if (isTaken) throw new ConfluenceError(409, `A property with the key '${key}' already exists on this page.`);
+}
+
+function addProperty(page: Page, property: Property): Property {
+  page.properties.set(property.id, property);
+  return property;
+}
+
 /** @see https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-content-properties/ */
 export function pagePropertyRoutes(confluence: Confluence): Hono<ProductEnv> {
   const routes = new Hono<ProductEnv>();
   routes.get('/pages/:id/properties', (context) => {
     const page = findPage(confluence, actorOf(context), context.req.param('id'));
     const key = context.req.query('key');
-    const isDescending = wordParameter(context, 'sort', ['key', '-key']) === '-key';
+    const direction = wordParameter(context, 'sort', ['key', '-key']) === '-key' ? -1 : 1;
     const properties = [...page.properties.values()].filter((property) => key === undefined || property.key === key);
-    properties.sort((a, b) => (isDescending ? -1 : 1) * a.key.localeCompare(b.key, 'en'));
+    properties.sort((a, b) => direction * a.key.localeCompare(b.key, 'en'));
     return cursorPage(confluence, context, properties, printProperty);
   });
   routes.post('/pages/:id/properties', async (context) => {
@@ -31,11 +41,8 @@ export function pagePropertyRoutes(confluence: Confluence): Hono<ProductEnv> {
     const page = findPage(confluence, actor, context.req.param('id'), ['current', 'draft']);
     requireWrite(actor);
     const { key, value } = await readBody(context, propertyBody);
-    const isTaken = [...page.properties.values()].some((property) => property.key === key);
-    if (isTaken) throw new ConfluenceError(409, `A property with the key '${key}' already exists on this page.`);
-    const property = newProperty(confluence, actor, key, value);
-    page.properties.set(property.id, property);
-    return context.json(printProperty(property));
+    requireFreeKey(page, key);
+    return context.json(printProperty(addProperty(page, newProperty(confluence, actor, key, value))));
   });
   routes.get('/pages/:id/properties/:propertyId', (context) => {
     const page = findPage(confluence, actorOf(context), context.req.param('id'));

@@ -53,6 +53,12 @@ export function printPage(
   };
 }
 
+/** `_links` of a single thing also say where the site is. */
+export function withBase({ kernel }: Confluence, printed: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const links = printed['_links'];
+  return { ...printed, _links: { ...(typeof links === 'object' ? links : {}), base: `${kernel.baseUrl}/wiki` } };
+}
+
 export function printSpace(space: Space): Record<string, unknown> {
   return {
     id: space.id,

@@ -7,7 +7,7 @@ import type { Page, PageStatus, PageVersion } from './model';
 import { operationsOn } from './operations';
 import { cursorPage } from './paging';
 import { canRead } from './permissions';
-import { bodyFormats, lastVersion, printLabel, printPage, printProperty, printVersion } from './print';
+import { bodyFormats, lastVersion, printLabel, printPage, printProperty, printVersion, withBase } from './print';
 import { actorOf, findPage, findSpace, isRequested, listParameter, wordParameter } from './request';
 
 const pageSorts = ['id', '-id', 'created-date', '-created-date', 'modified-date', '-modified-date', 'title', '-title'] as const;
@@ -38,12 +38,6 @@ function listPages(confluence: Confluence, context: ProductContext, isListed: (p
     .filter((page) => title === undefined || lastVersion(page.versions).title === title)
     .sort(comparePages(sort));
   return cursorPage(confluence, context, pages, (page) => printPage(confluence, page, format));
-}
-
-export function singlePage(confluence: Confluence, page: Page, parts: Record<string, unknown> = {}): Record<string, unknown> {
-  const printed = { ...printPage(confluence, page, undefined), ...parts };
-  const links = printPage(confluence, page, undefined)['_links'];
-  return { ...printed, _links: { ...(typeof links === 'object' ? links : {}), base: `${confluence.kernel.baseUrl}/wiki` } };
 }
 
 function includedParts(context: ProductContext, page: Page, actor: Person): Record<string, unknown> {
@@ -97,8 +91,7 @@ export function readPageRoutes(confluence: Confluence): Hono<ProductEnv> {
     const page = findPage(confluence, actor, context.req.param('id'), statusesAsked(context));
     const format = wordParameter(context, 'body-format', bodyFormats);
     const shown = printPage(confluence, page, format, versionAsked(context, page));
-    const { status, title, version, body } = shown;
-    return context.json(singlePage(confluence, page, { status, title, version, body, ...includedParts(context, page, actor) }));
+    return context.json(withBase(confluence, { ...shown, ...includedParts(context, page, actor) }));
   });
   routes.get('/pages/:id/operations', (context) => {
     const actor = actorOf(context);

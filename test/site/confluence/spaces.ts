@@ -9,7 +9,7 @@ import { newPage } from './new-page';
 import { operationsOn } from './operations';
 import { cursorPage } from './paging';
 import { canRead, requireWrite } from './permissions';
-import { printSpace, printSpaceProperty } from './print';
+import { printSpace, printSpaceProperty, withBase } from './print';
 import { changeProperty, newProperty, propertyBody, propertyUpdateBody } from './property';
 import { actorOf, findSpace, isRequested, listParameter, readBody, wordParameter } from './request';
 
@@ -69,9 +69,7 @@ export function spaceRoutes(confluence: Confluence): Hono<ProductEnv> {
     const properties = isRequested(context, 'include-properties')
       ? { properties: { results: [...space.properties.values()].map(printSpaceProperty) } }
       : {};
-    const printed = printSpace(space);
-    const links = { webui: `/spaces/${space.key}`, base: `${confluence.kernel.baseUrl}/wiki` };
-    return context.json({ ...printed, ...operations, ...properties, _links: links });
+    return context.json(withBase(confluence, { ...printSpace(space), ...operations, ...properties }));
   });
   routes.get('/spaces/:id/operations', (context) => {
     const actor = actorOf(context);

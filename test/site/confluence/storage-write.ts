@@ -9,7 +9,7 @@ export function toStorage(document: AdfDocument): string {
 }
 
 const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-export const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
+const escapeAttribute = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
 const elements: Readonly<Record<string, string>> = {
   paragraph: 'p',
@@ -24,11 +24,16 @@ const elements: Readonly<Record<string, string>> = {
 
 const markElements: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', underline: 'u', strike: 's', code: 'code' };
 
+function attributeOf(node: AdfNode | AdfMark, name: string): string {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 const children = (node: AdfNode): string => (node.content ?? []).map(printNode).join('');
 
 function printNode(node: AdfNode): string {
   if (node.type === 'text') return (node.marks ?? []).reduceRight(printMark, escapeText(node.text ?? ''));
-  if (node.type === 'heading') return wrap(`h${String(node.attrs?.['level'] ?? 1)}`, children(node));
+  if (node.type === 'heading') return wrap(`h${attributeOf(node, 'level')}`, children(node));
   if (node.type === 'hardBreak') return '<br />';
   if (node.type === 'rule') return '<hr />';
   if (node.type === 'table') return wrap('table', wrap('tbody', children(node)));
@@ -39,7 +44,7 @@ function printNode(node: AdfNode): string {
 const wrap = (element: string, inner: string): string => `<${element}>${inner}</${element}>`;
 
 function printMark(inner: string, mark: AdfMark): string {
-  if (mark.type === 'link') return `<a href="${escapeAttribute(String(mark.attrs?.['href'] ?? ''))}">${inner}</a>`;
+  if (mark.type === 'link') return `<a href="${escapeAttribute(attributeOf(mark, 'href'))}">${inner}</a>`;
   const element = markElements[mark.type];
   return element === undefined ? inner : wrap(element, inner);
 }

@@ -8,8 +8,7 @@ import { badRequest, ConfluenceError, notFound } from './errors';
 import type { AdfDocument, Page } from './model';
 import { announce, newPage, requireFreeTitle } from './new-page';
 import { canWrite, requireWrite } from './permissions';
-import { lastVersion, printPage } from './print';
-import { singlePage } from './read-pages';
+import { lastVersion, printPage, withBase } from './print';
 import { actorOf, findPage, findSpace, isRequested, readBody } from './request';
 import { fromStorage } from './storage-read';
 import { ancestorsOf } from './tree';
@@ -162,8 +161,7 @@ function deletePage(confluence: Confluence, context: ProductContext, id: string)
 /** @see https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-page/ */
 export function writePageRoutes(confluence: Confluence): Hono<ProductEnv> {
   const routes = new Hono<ProductEnv>();
-  const withBody = (page: Page): Record<string, unknown> =>
-    singlePage(confluence, page, { body: printPage(confluence, page, 'storage')['body'] });
+  const withBody = (page: Page): Record<string, unknown> => withBase(confluence, printPage(confluence, page, 'storage'));
   routes.post('/pages', async (context) => context.json(withBody(await createPage(confluence, context))));
   routes.put('/pages/:id', async (context) => context.json(withBody(await updatePage(confluence, context, context.req.param('id')))));
   routes.put('/pages/:id/title', async (context) => context.json(withBody(await renamePage(confluence, context, context.req.param('id')))));
