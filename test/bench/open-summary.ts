@@ -15,8 +15,8 @@ export async function createLoadedSite(size: number, latencyMs = 0): Promise<Sit
 }
 
 export async function viewSummary(site: Site): Promise<void> {
-  const [page] = [...site.confluence.state.pages.values()].filter(({ title }) => title.includes('review'));
-  const content = { id: page?.id ?? '', type: 'page' };
+  const [pageId] = [...site.confluence.state.pages.keys()].slice(-1);
+  const content = { id: pageId, type: 'page' };
   const extension = { type: 'macro', content, space: { key: 'ISMS' }, isEditing: false, config: { period: 'year' } };
   const answer = await site.host.invoke({ as: site.person('manager'), moduleKey: 'improvement-summary', functionKey: 'viewSummary', payload: {}, extension });
   if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true) throw new Error(`The summary was refused: ${JSON.stringify(answer)}`);
