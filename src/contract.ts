@@ -12,32 +12,34 @@ const scale = z.number().int().min(1).max(5);
 const accountId = z.string().min(1).max(128);
 
 /** What a person may record from the panel. Absent leaves a fact as it is, `null` clears it. */
-export const factsInput = z.strictObject({
-  source: z.enum(sources).nullable(),
-  clauses: z.array(z.string().max(20)).max(100),
-  controls: z.array(z.string().max(20)).max(100),
-  theme: z.enum(themes).nullable(),
-  impact: scale.nullable(),
-  effort: scale.nullable(),
-  alignment: scale.nullable(),
-  owner: accountId.nullable(),
-  dueDate: day.nullable(),
-  metric: text.nullable(),
-  unit: text.nullable(),
-  direction: z.enum(directions).nullable(),
-  baseline: z.number().nullable(),
-  baselineDate: day.nullable(),
-  target: z.number().nullable(),
-  method: text.nullable(),
-  verifier: accountId.nullable(),
-  actual: z.number().nullable(),
-  actualDate: day.nullable(),
-  effectiveness: z.enum(results).nullable(),
-  documentation: text.nullable(),
-  audience: text.nullable(),
-  communicatedOn: day.nullable(),
-  communicationProof: text.nullable(),
-}).partial();
+export const factsInput = z
+  .strictObject({
+    source: z.enum(sources).nullable(),
+    clauses: z.array(z.string().max(20)).max(100),
+    controls: z.array(z.string().max(20)).max(100),
+    theme: z.enum(themes).nullable(),
+    impact: scale.nullable(),
+    effort: scale.nullable(),
+    alignment: scale.nullable(),
+    owner: accountId.nullable(),
+    dueDate: day.nullable(),
+    metric: text.nullable(),
+    unit: text.nullable(),
+    direction: z.enum(directions).nullable(),
+    baseline: z.number().nullable(),
+    baselineDate: day.nullable(),
+    target: z.number().nullable(),
+    method: text.nullable(),
+    verifier: accountId.nullable(),
+    actual: z.number().nullable(),
+    actualDate: day.nullable(),
+    effectiveness: z.enum(results).nullable(),
+    documentation: text.nullable(),
+    audience: text.nullable(),
+    communicatedOn: day.nullable(),
+    communicationProof: text.nullable(),
+  })
+  .partial();
 export type FactsInput = z.infer<typeof factsInput>;
 
 const figure = z.union([
@@ -49,7 +51,10 @@ const figure = z.union([
 
 /** What the macro config stores: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */
 export const summaryConfig = z.object({
-  projectIds: z.array(z.string().regex(/^[0-9]+$/)).max(50).default([]),
+  projectIds: z
+    .array(z.string().regex(/^[0-9]+$/))
+    .max(50)
+    .default([]),
   period: z.enum(['quarter', 'last-quarter', 'half-year', 'year', 'custom']).default('quarter'),
   from: day.optional(),
   to: day.optional(),
@@ -78,10 +83,18 @@ export const inputs = {
     clauses: z.array(z.string().max(20)).max(100),
     controls: z.array(z.string().max(20)).max(100),
     /** Id of the project to raise it in; `null` for the one at hand, or the only one. */
-    projectId: z.string().regex(/^[0-9]+$/).nullable(),
+    projectId: z
+      .string()
+      .regex(/^[0-9]+$/)
+      .nullable(),
   }),
   /** Project page: the register of the project at hand. */
-  viewRegister: z.strictObject({ place: z.enum(places).nullable(), source: z.enum(sources).nullable(), search: z.string().trim().max(100), page: z.number().int().min(0) }),
+  viewRegister: z.strictObject({
+    place: z.enum(places).nullable(),
+    source: z.enum(sources).nullable(),
+    search: z.string().trim().max(100),
+    page: z.number().int().min(0),
+  }),
   /** Macro: reads its own config from the context. */
   viewSummary: z.strictObject({}),
   listFigure: z.strictObject({ figure, page: z.number().int().min(0) }),
@@ -91,7 +104,10 @@ export const inputs = {
   viewSettings: z.strictObject({}),
   /** Admin page. */
   viewSetUp: z.strictObject({}),
-  provisionProject: z.strictObject({ key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'Use two to ten capital letters or digits, beginning with a letter.'), name: text }),
+  provisionProject: z.strictObject({
+    key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'Use two to ten capital letters or digits, beginning with a letter.'),
+    name: text,
+  }),
 } as const;
 
 export type FunctionName = keyof typeof inputs;

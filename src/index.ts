@@ -1,1 +1,8 @@
-export {}
+/** The handlers that manifest.yml names. */
+// Resolver of all surfaces.
+export { resolver } from './resolvers/resolver';
+// Macro export.
+export { exportSummary } from './events/export-summary';
+// Product events, their queue, and the daily schedule.
+export { markDirty } from './events/mark-dirty';
+export { reconcileRegister, refreshRegister } from './events/refresh-register';

@@ -1,0 +1,43 @@
+import { inputs, type FunctionName, type Results } from '../contract';
+import { addAction } from '../usecases/add-action';
+import { decline } from '../usecases/decline';
+import { findPeople } from '../usecases/find-people';
+import { findSourceRecords } from '../usecases/find-source-records';
+import { linkSourceRecord } from '../usecases/link-source-record';
+import { listFigure } from '../usecases/list-figure';
+import { listProjects } from '../usecases/list-projects';
+import { moveToStage } from '../usecases/move-to-stage';
+import { provisionProject } from '../usecases/provision-project';
+import { putOnHold } from '../usecases/put-on-hold';
+import { raiseImprovement } from '../usecases/raise-improvement';
+import { recordFacts } from '../usecases/record-facts';
+import { resume } from '../usecases/resume';
+import { viewIssue } from '../usecases/view-issue';
+import { viewRegister } from '../usecases/view-register';
+import { viewSettings } from '../usecases/view-settings';
+import { viewSetUp } from '../usecases/view-set-up';
+import { viewSummary } from '../usecases/view-summary';
+import { anybody, jiraAdministrators, projectAdministrators } from './allow';
+import { entry, type Entry } from './entry';
+
+/** Every function a surface may call: its input, who may, and what runs. */
+export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } = {
+  viewIssue: entry(inputs.viewIssue, anybody, viewIssue),
+  recordFacts: entry(inputs.recordFacts, anybody, recordFacts),
+  moveToStage: entry(inputs.moveToStage, anybody, moveToStage),
+  putOnHold: entry(inputs.putOnHold, anybody, putOnHold),
+  decline: entry(inputs.decline, anybody, decline),
+  resume: entry(inputs.resume, anybody, resume),
+  addAction: entry(inputs.addAction, anybody, addAction),
+  findSourceRecords: entry(inputs.findSourceRecords, anybody, findSourceRecords),
+  linkSourceRecord: entry(inputs.linkSourceRecord, anybody, linkSourceRecord),
+  findPeople: entry(inputs.findPeople, anybody, findPeople),
+  raiseImprovement: entry(inputs.raiseImprovement, anybody, raiseImprovement),
+  viewRegister: entry(inputs.viewRegister, anybody, viewRegister),
+  viewSummary: entry(inputs.viewSummary, anybody, viewSummary),
+  listFigure: entry(inputs.listFigure, anybody, listFigure),
+  listProjects: entry(inputs.listProjects, anybody, listProjects),
+  viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
+  viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, viewSetUp),
+  provisionProject: entry(inputs.provisionProject, jiraAdministrators, provisionProject),
+};

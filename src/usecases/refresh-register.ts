@@ -1,0 +1,50 @@
+import type { RegisterRow } from '../domain/register-row';
+import { toRegisterRow, type RecordedImprovement } from '../domain/register';
+import type { History } from '../domain/lifecycle';
+import { readHistories } from '../jira/changelog';
+import { toFacts } from '../jira/facts';
+import { readIssuesAsApp, type JiraIssue } from '../jira/issues';
+import { searchImprovementIds } from '../jira/search';
+import { findConfiguration, type Configuration } from '../storage/configuration';
+import { placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
+import { replaceRows, saveChanges } from '../storage/register';
+
+/** Reads some issues again; one that is gone, moved away or no improvement any more leaves the register. */
+export async function refreshRegister(issueIds: readonly string[], now: Date): Promise<void> {
+  const configuration = await findConfiguration();
+  if (configuration === null) return;
+  const rows = await readRowsFromJira(issueIds, configuration, await readMappings());
+  const rowById = new Map(rows.map((row) => [row.issueId, row]));
+  await saveChanges(new Map(issueIds.map((issueId) => [issueId, rowById.get(issueId) ?? null])), now.toISOString());
+}
+
+/** Reads all improvements again, for what events lost. */
+export async function reconcileRegister(now: Date): Promise<void> {
+  const configuration = await findConfiguration();
+  if (configuration === null) return;
+  const mappings = await readMappings();
+  const issueIds = await searchImprovementIds(Object.keys(mappings), configuration.improvementTypeId);
+  await replaceRows(await readRowsFromJira(issueIds, configuration, mappings), now.toISOString(), now.toISOString());
+}
+
+async function readRowsFromJira(
+  issueIds: readonly string[],
+  configuration: Configuration,
+  mappings: Mappings,
+): Promise<readonly RegisterRow[]> {
+  const issues = await readIssuesAsApp(issueIds, configuration.fieldIds);
+  const improvements = issues.filter((issue) => issue.typeId === configuration.improvementTypeId && issue.projectId in mappings);
+  // As the app, for the same reason as the issues themselves.
+  const histories = await readHistories('app', improvements);
+  return improvements.flatMap((issue) => {
+    const mapping = mappings[issue.projectId];
+    const history = histories.get(issue.issueId);
+    if (mapping === undefined || history === undefined) return [];
+    return toRegisterRow(toRecorded(issue, history, configuration), placeOfStatus(mapping)) ?? [];
+  });
+}
+
+function toRecorded(issue: JiraIssue, history: History, { fieldIds }: Configuration): RecordedImprovement {
+  const { issueId, key, projectId, title, restricted } = issue;
+  return { issueId, key, projectId, title, facts: toFacts(issue.fields, fieldIds), history, restricted };
+}
