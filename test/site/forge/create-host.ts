@@ -99,6 +99,11 @@ export function createHost({ kernel, jira, confluence, manifest, bundle, latency
       const payload = { call: request, context: cloneJson(surfaceContext(manifest, kernel, call), requestInBytes, 'context') };
       return runtime.run({ functionKey: module.resolver, name: call.functionKey, moduleKey: call.moduleKey, principal: call.as, payload });
     },
+    fetchProduct: ({ as, product, path, init: { method, headers, body } }) => {
+      const call = { functionKey: 'bridge', name: 'bridge', moduleKey: 'bridge', payload: null, principal: as };
+      const init = { method, headers: headers.map(([name, value]): [string, string] => [name, value]), body };
+      return productCalls(call, { type: 'fpp', provider: 'user', remote: product }, path, init);
+    },
     drainQueue: () => deliveries.drain(),
     runScheduled: async () => {
       const ran: string[] = [];

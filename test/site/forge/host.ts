@@ -21,6 +21,14 @@ export interface FunctionCall {
   readonly as: Person | null;
 }
 
+/** A call of a surface to a product, as the person who looks at it. */
+export interface SurfaceFetch {
+  readonly as: Person;
+  readonly product: 'jira' | 'confluence';
+  readonly path: string;
+  readonly init: { readonly method: string; readonly headers: readonly (readonly [string, string])[]; readonly body: string | null };
+}
+
 /** The part of Forge that runs the app's functions. */
 export interface ForgeHost {
   readonly manifest: AppManifest;
@@ -34,6 +42,7 @@ export interface ForgeHost {
   /** Answers what the resolver answers; rejects when the function fails. */
   invoke(call: SurfaceCall): Promise<unknown>;
   run(call: FunctionCall): Promise<unknown>;
+  fetchProduct(call: SurfaceFetch): Promise<Response>;
   /** Delivers events and queue jobs until nothing is left, delays included. */
   drainQueue(): Promise<{ delivered: number }>;
   runScheduled(): Promise<{ ran: string[] }>;

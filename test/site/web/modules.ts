@@ -1,0 +1,48 @@
+import type { AppManifest } from '../forge/manifest';
+import { environmentId } from '../forge/manifest';
+import { macroNode } from '../confluence/macro';
+import type { Site } from '../site';
+import type { Place } from './place';
+
+/** The manifest's resource for a module at a place: a field and a macro have one to look at and one to edit. */
+export function resourceOf({ modules }: AppManifest, moduleKey: string, place: Place): string {
+  const field = modules['jira:customField'].find(({ key }) => key === moduleKey);
+  if (field && place.kind === 'field') return required(place.entryPoint === 'edit' ? field.edit?.resource : field.view?.resource, moduleKey);
+  const macro = modules.macro.find(({ key }) => key === moduleKey);
+  if (macro) return place.kind === 'macro-config' ? required(typeof macro.config === 'object' ? macro.config.resource : undefined, moduleKey) : macro.resource;
+  const shown = [
+    ...modules['jira:issuePanel'],
+    ...modules['jira:issueContext'],
+    ...modules['jira:projectPage'],
+    ...modules['jira:projectSettingsPage'],
+    ...modules['jira:adminPage'],
+  ];
+  return required(shown.find(({ key }) => key === moduleKey)?.resource, moduleKey);
+}
+
+function required(resource: string | undefined, moduleKey: string): string {
+  if (resource === undefined) throw new Error(`The module ${moduleKey} has no resource for this place.`);
+  return resource;
+}
+
+const titled = ({ key, title }: { readonly key: string; readonly title: string }) => ({ key, title });
+
+/** What the app adds to the products, for the pages to show. */
+export function extensionList(site: Site) {
+  const { appId, modules } = site.host.manifest;
+  return {
+    fields: modules['jira:customField'].map(({ key, edit, readOnly }) => ({
+      key,
+      /** The `schema.custom` of the field this module became. */
+      custom: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${key}`,
+      experiences: readOnly ? [] : (edit?.experience ?? []),
+    })),
+    issuePanels: modules['jira:issuePanel'].map(titled),
+    issueContexts: modules['jira:issueContext'].map(titled),
+    projectPages: modules['jira:projectPage'].map(titled),
+    projectSettingsPages: modules['jira:projectSettingsPage'].map(titled),
+    adminPages: modules['jira:adminPage'].map(titled),
+    macros: modules.macro.map(({ key, title, config }) => ({ key, title, configurable: typeof config === 'object', node: macroNode(site, { moduleKey: key, config: {} }) })),
+  };
+}
+export type ExtensionList = ReturnType<typeof extensionList>;
