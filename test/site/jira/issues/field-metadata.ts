@@ -52,4 +52,3 @@ export function requiredFieldIds(transition: Transition): Set<string> {
       .flatMap((rule) => listParameterOf(rule, 'fieldsRequired')),
   );
 }
-

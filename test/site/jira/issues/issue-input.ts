@@ -27,8 +27,7 @@ export interface InputPlace {
   readonly issue: Issue | null;
 }
 
-export const notOnScreen = (fieldId: string) =>
-  `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`;
+export const notOnScreen = (fieldId: string) => `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
 /** Collects every bad field before it refuses, as Jira does. */
 export function parseIssueInput(place: InputPlace, body: unknown): IssueInput {

@@ -15,7 +15,13 @@ describe('creating', () => {
 
   it('all bad fields are named in one answer', async () => {
     const site = await openJira();
-    const fields = { project: { key: 'ISMS' }, issuetype: { name: 'Task' }, description: 'plain', duedate: 'soon', customfield_20001: 'many' };
+    const fields = {
+      project: { key: 'ISMS' },
+      issuetype: { name: 'Task' },
+      description: 'plain',
+      duedate: 'soon',
+      customfield_20001: 'many',
+    };
     const answer = await site.call('POST', '/rest/api/3/issue', { fields });
     expect(answer.status).toBe(400);
     expect(answer.body['errors']).toEqual({
@@ -65,7 +71,9 @@ describe('creating', () => {
   it('one bad element does not stop the others of a bulk', async () => {
     const site = await openJira();
     const fields = { project: { key: 'ISMS' }, issuetype: { name: 'Task' }, summary: 'One' };
-    const answer = await site.call('POST', '/rest/api/3/issue/bulk', { issueUpdates: [{ fields }, { fields: { ...fields, summary: '' } }] });
+    const answer = await site.call('POST', '/rest/api/3/issue/bulk', {
+      issueUpdates: [{ fields }, { fields: { ...fields, summary: '' } }],
+    });
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({ issues: [{ key: 'ISMS-1' }], errors: [{ status: 400, failedElementNumber: 1 }] });
   });
@@ -81,7 +89,9 @@ describe('creating', () => {
     await makeIssue(site, { assignee: { accountId: site.person('verifier').accountId } });
     expect(site.events.map((event) => event.eventType)).toEqual(['avi:jira:created:issue', 'avi:jira:assigned:issue']);
     expect(site.events[0]?.atlassianId).toBe(site.person('team').accountId);
-    expect(site.events[0]?.body).toMatchObject({ issue: { key: 'ISMS-1', fields: { status: { name: 'To Do' }, project: { key: 'ISMS' } } } });
+    expect(site.events[0]?.body).toMatchObject({
+      issue: { key: 'ISMS-1', fields: { status: { name: 'To Do' }, project: { key: 'ISMS' } } },
+    });
   });
 });
 
@@ -99,7 +109,8 @@ describe('reading', () => {
     const site = await openJira();
     const levelId = addSecurityLevel(site.jira.state, 'Confidential', [site.person('team').accountId]);
     const issue = await makeIssue(site, { security: { id: levelId } });
-    const statusFor = async (as: 'team' | 'admin' | 'verifier') => (await site.call('GET', `/rest/api/3/issue/${issue.key}`, undefined, as)).status;
+    const statusFor = async (as: 'team' | 'admin' | 'verifier') =>
+      (await site.call('GET', `/rest/api/3/issue/${issue.key}`, undefined, as)).status;
     expect([await statusFor('team'), await statusFor('admin'), await statusFor('verifier')]).toEqual([200, 404, 404]);
     expect((await site.call('GET', `/rest/api/3/issue/${issue.key}`, undefined, site.app)).status).toBe(200);
   });
@@ -163,7 +174,15 @@ describe('editing', () => {
     const { body } = await site.call('GET', `/rest/api/3/issue/${issue.key}/changelog`);
     expect(body).toMatchObject({ total: 1, isLast: true, values: [{ author: { accountId: site.person('team').accountId } }] });
     expect(listAt(listAt(body, 'values')[0], 'items')).toEqual([
-      { field: 'summary', fieldId: 'summary', fieldtype: 'jira', from: null, fromString: 'Restore backups faster', to: null, toString: 'Faster' },
+      {
+        field: 'summary',
+        fieldId: 'summary',
+        fieldtype: 'jira',
+        from: null,
+        fromString: 'Restore backups faster',
+        to: null,
+        toString: 'Faster',
+      },
       {
         field: 'Effectiveness',
         fieldId: 'customfield_20002',
@@ -206,7 +225,12 @@ describe('editing', () => {
     const issue = await makeIssue(site);
     const clauses = clausesFieldId(site.jira);
     const fields = { customfield_20001: 0, customfield_20004: '2026-02-01', customfield_20006: adf('Learnt'), [clauses]: ['9.2', '10.1'] };
-    await site.call('PUT', `/rest/api/3/issue/${issue.key}`, { fields: { ...fields, customfield_20007: [{ value: 'Effective' }] } }, 'team');
+    await site.call(
+      'PUT',
+      `/rest/api/3/issue/${issue.key}`,
+      { fields: { ...fields, customfield_20007: [{ value: 'Effective' }] } },
+      'team',
+    );
     const { body } = await site.call('GET', `/rest/api/3/issue/${issue.key}`);
     expect(body['fields']).toMatchObject({ ...fields, customfield_20007: [{ value: 'Effective', id: 'customfield_20007-1' }] });
   });

@@ -123,7 +123,19 @@ function addFields(jira: Jira): void {
       { id: `${id}-2`, value: 'Not effective', disabled: false },
     ];
     const schema = { type: kind === 'options' ? 'array' : 'string', custom: kind, customId: Number(id.slice(12)) };
-    const field: Field = { id, key: id, name, description: '', custom: true, kind, schema, clauseNames: [], contextId: null, options, forge: null };
+    const field: Field = {
+      id,
+      key: id,
+      name,
+      description: '',
+      custom: true,
+      kind,
+      schema,
+      clauseNames: [],
+      contextId: null,
+      options,
+      forge: null,
+    };
     jira.state.fields.set(id, field);
     screen.tabs[0]?.fieldIds.push(id);
   }

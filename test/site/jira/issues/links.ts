@@ -73,7 +73,12 @@ export function createLink(jira: Jira, actor: Person, body: unknown): void {
   if (ids.size >= mostLinksOfAnIssue) {
     throw new JiraError(413, ['The issue link limit of 2000 has been reached. Remove existing links before adding more.']);
   }
-  const link: IssueLink = { id: String(jira.kernel.nextId('issueLink')), typeId: type.id, inwardIssueId: inward.id, outwardIssueId: outward.id };
+  const link: IssueLink = {
+    id: String(jira.kernel.nextId('issueLink')),
+    typeId: type.id,
+    inwardIssueId: inward.id,
+    outwardIssueId: outward.id,
+  };
   indexLink(jira, link);
   recordLink(jira, actor, { type, inward, outward }, 'added');
   emitLinkEvent(jira, 'created', link, actor);

@@ -35,7 +35,10 @@ export function commitDraft(jira: Jira, issue: Issue, draft: Issue, change: { ac
 function moveBelow(jira: Jira, issue: Issue, formerParentId: string | null): void {
   const { subtaskIdsByParent } = jira.state;
   if (formerParentId !== null) {
-    subtaskIdsByParent.set(formerParentId, (subtaskIdsByParent.get(formerParentId) ?? []).filter((id) => id !== issue.id));
+    subtaskIdsByParent.set(
+      formerParentId,
+      (subtaskIdsByParent.get(formerParentId) ?? []).filter((id) => id !== issue.id),
+    );
   }
   indexIssue(jira.state, issue);
 }

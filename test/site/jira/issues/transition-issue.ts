@@ -47,7 +47,10 @@ export function transitionIssue(jira: Jira, issue: Issue, actor: Person, body: u
   draft.statusId = transition.toStatusId;
   const changed = transition.actions.flatMap((rule) => runAction(jira, draft, actor, rule));
   settleResolution(jira, issue, draft);
-  const history = commitDraft(jira, issue, draft, { actor, fieldIds: new Set([...input.values.keys(), ...changed, 'resolution', 'status']) });
+  const history = commitDraft(jira, issue, draft, {
+    actor,
+    fieldIds: new Set([...input.values.keys(), ...changed, 'resolution', 'status']),
+  });
   if (history === null) recordChange(jira, issue, actor, loopItems(jira, issue));
   for (const comment of input.comments) addComment(jira, issue, actor, comment);
   createLinksOf(jira, issue, actor, input.links);

@@ -1,5 +1,16 @@
 import { listAt, textAt } from './json';
-import { ariOf, changeTransition, defaultScreen, makeIssue, messagesOf, openJira, rule, statusIdOf, adf, type TestJira } from './jira-fixture';
+import {
+  ariOf,
+  changeTransition,
+  defaultScreen,
+  makeIssue,
+  messagesOf,
+  openJira,
+  rule,
+  statusIdOf,
+  adf,
+  type TestJira,
+} from './jira-fixture';
 import type { Issue } from '../model';
 
 const go = (site: TestJira, issue: Issue, fields: Record<string, unknown> = {}, as: 'team' | 'verifier' | 'auditor' = 'team') =>
@@ -74,7 +85,9 @@ describe('transitions', () => {
 
   it('a pattern refuses what does not match', async () => {
     const site = await openJira();
-    const validators = [rule('system:validate-field-value', { ruleType: 'fieldMatchesRegularExpression', fieldKey: 'summary', regexp: '^Restore' })];
+    const validators = [
+      rule('system:validate-field-value', { ruleType: 'fieldMatchesRegularExpression', fieldKey: 'summary', regexp: '^Restore' }),
+    ];
     changeTransition(site.jira, { validators });
     expect((await go(site, await makeIssue(site))).status).toBe(204);
     expect((await go(site, await makeIssue(site, { summary: 'Back up' }))).status).toBe(400);
@@ -85,7 +98,12 @@ describe('transitions', () => {
     ['2026-03-01', '2026-03-01', 400],
   ])('a due date %s after %s answers %i', async (dueDate, actual, status) => {
     const site = await openJira();
-    const parameters = { ruleType: 'dateFieldComparison', date1FieldKey: 'duedate', date2FieldKey: 'customfield_20004', conditionSelected: '>' };
+    const parameters = {
+      ruleType: 'dateFieldComparison',
+      date1FieldKey: 'duedate',
+      date2FieldKey: 'customfield_20004',
+      conditionSelected: '>',
+    };
     changeTransition(site.jira, { validators: [rule('system:validate-field-value', parameters)] });
     expect((await go(site, await makeIssue(site, { duedate: dueDate, customfield_20004: actual }))).status).toBe(status);
   });
@@ -95,7 +113,12 @@ describe('transitions', () => {
     ['2026-03-09', 400],
   ])('a window of seven days ends before %s or not', async (dueDate, status) => {
     const site = await openJira();
-    const parameters = { ruleType: 'windowDateComparison', date1FieldKey: 'duedate', date2FieldKey: 'customfield_20004', numberOfDays: '7' };
+    const parameters = {
+      ruleType: 'windowDateComparison',
+      date1FieldKey: 'duedate',
+      date2FieldKey: 'customfield_20004',
+      numberOfDays: '7',
+    };
     changeTransition(site.jira, { validators: [rule('system:validate-field-value', parameters)] });
     expect((await go(site, await makeIssue(site, { duedate: dueDate, customfield_20004: '2026-03-01' }))).status).toBe(status);
   });

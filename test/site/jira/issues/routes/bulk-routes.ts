@@ -66,7 +66,15 @@ function submit(jira: Jira, actor: Person, kind: string, orders: readonly Order[
   if (count === 0 || count > mostIssues) throw badRequest(`Between 1 and ${String(mostIssues)} issues can be changed at once.`);
   const id = String(jira.kernel.nextId('task'));
   const result = runOrders(jira, actor, orders);
-  const task: Task = { id, kind, status: 'COMPLETE', progress: 100, result, submittedBy: actor.accountId, created: jira.kernel.clock.now() };
+  const task: Task = {
+    id,
+    kind,
+    status: 'COMPLETE',
+    progress: 100,
+    result,
+    submittedBy: actor.accountId,
+    created: jira.kernel.clock.now(),
+  };
   jira.state.tasks.set(id, task);
   return id;
 }
@@ -115,6 +123,7 @@ function printProgress({ kernel }: Jira, task: Task): Record<string, unknown> {
   };
 }
 
-const isBulkResult = (value: unknown): value is BulkResult => isObject(value) && 'processed' in value && 'failed' in value && 'invisible' in value;
+const isBulkResult = (value: unknown): value is BulkResult =>
+  isObject(value) && 'processed' in value && 'failed' in value && 'invisible' in value;
 
 const resultOf = (result: unknown): BulkResult => (isBulkResult(result) ? result : { processed: [], failed: {}, invisible: 0 });

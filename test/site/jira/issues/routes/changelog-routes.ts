@@ -51,7 +51,8 @@ async function fetchMany(jira: Jira, context: ProductContext): Promise<Response>
   const actor = actorOf(context);
   const body = await bodyOf(context);
   const [asked, fieldIds] = [textsAt(body, 'issueIdsOrKeys'), textsAt(body, 'fieldIds')];
-  if (asked.length === 0 || asked.length > mostIssues) throw badRequest(`issueIdsOrKeys must hold between 1 and ${String(mostIssues)} items.`);
+  if (asked.length === 0 || asked.length > mostIssues)
+    throw badRequest(`issueIdsOrKeys must hold between 1 and ${String(mostIssues)} items.`);
   if (fieldIds.length > mostFields) throw badRequest(`fieldIds must not hold more than ${String(mostFields)} items.`);
   const maxResults = Math.min(mostOnOnePage, Math.max(1, Number(textAt(body, 'maxResults') ?? 1000)));
   const start = readToken(textAt(body, 'nextPageToken'));

@@ -72,7 +72,8 @@ async function edit(jira: Jira, context: ProductContext): Promise<Response> {
 async function createMany(jira: Jira, context: ProductContext): Promise<Response> {
   const actor = actorOf(context);
   const updates = listAt(await bodyOf(context), 'issueUpdates');
-  if (updates.length > mostCreatedAtOnce) throw badRequest(`The maximum number of issues that can be created is ${String(mostCreatedAtOnce)}.`);
+  if (updates.length > mostCreatedAtOnce)
+    throw badRequest(`The maximum number of issues that can be created is ${String(mostCreatedAtOnce)}.`);
   const issues: ReturnType<typeof printCreated>[] = [];
   const errors: Record<string, unknown>[] = [];
   updates.forEach((update, index) => {

@@ -52,7 +52,8 @@ function addRemoteLinkRoutes(jira: Jira, routes: Hono<ProductEnv>): void {
     const issue = readLinkableIssue(jira, actorOf(context), context.req.param('idOrKey'));
     const globalId = context.req.query('globalId');
     if (globalId === undefined) throw badRequest('The globalId query parameter is required.');
-    if (!issue.remoteLinks.some((link) => link.globalId === globalId)) throw notFound(`The link with global id '${globalId}' does not exist.`);
+    if (!issue.remoteLinks.some((link) => link.globalId === globalId))
+      throw notFound(`The link with global id '${globalId}' does not exist.`);
     issue.remoteLinks = issue.remoteLinks.filter((link) => link.globalId !== globalId);
     return context.body(null, 204);
   });
@@ -84,7 +85,8 @@ function upsertRemoteLink(jira: Jira, issue: Issue, actor: Person, body: unknown
   return { link, result: 'created' };
 }
 
-const addressOf = ({ kernel }: Jira, issue: Issue, link: RemoteLink) => `${kernel.baseUrl}/rest/api/3/issue/${issue.key}/remotelink/${link.id}`;
+const addressOf = ({ kernel }: Jira, issue: Issue, link: RemoteLink) =>
+  `${kernel.baseUrl}/rest/api/3/issue/${issue.key}/remotelink/${link.id}`;
 
 function printRemoteLink(jira: Jira, issue: Issue, link: RemoteLink): Record<string, unknown> {
   return {

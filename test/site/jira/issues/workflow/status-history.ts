@@ -11,7 +11,9 @@ export function statusChanges(issue: Issue): StatusChange[] {
   return issue.histories.flatMap((history) =>
     history.items
       .filter((item) => item.fieldId === 'status')
-      .flatMap((item: ChangeItem) => (item.from === null || item.to === null ? [] : { from: item.from, to: item.to, authorId: history.authorId })),
+      .flatMap((item: ChangeItem) =>
+        item.from === null || item.to === null ? [] : { from: item.from, to: item.to, authorId: history.authorId },
+      ),
   );
 }
 

@@ -66,7 +66,8 @@ function checkExpression({ jira, issue, draft, actor, transition }: ValidatorPla
   });
   if (verdict === true) return null;
   if (typeof verdict === 'string') return verdict;
-  if (verdict !== false) emitAttachedEvent(jira, 'failed:expression', actor, { extension: { ari: validator.ari, key: validator.moduleKey } });
+  if (verdict !== false)
+    emitAttachedEvent(jira, 'failed:expression', actor, { extension: { ari: validator.ari, key: validator.moduleKey } });
   return validator.errorMessage;
 }
 
