@@ -11,6 +11,6 @@ export default {
     { ...shared, displayName: 'rules', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/{domain,site,contract}/**/*.test.ts'], globalSetup: '<rootDir>/test/setup/build.ts' },
     { ...shared, displayName: 'app', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/{manifest,usecases,resolvers,events,walls}/**/*.test.ts'] },
     { ...shared, displayName: 'surfaces', rootDir: import.meta.dirname, testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/surfaces/**/*.test.tsx'] },
-    { ...shared, displayName: 'walks', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/walks/**/*.test.ts'] },
+    { ...shared, displayName: 'walks', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/walks/**/*.test.ts'], globalSetup: '<rootDir>/test/setup/build-frontends.ts' },
   ],
 };

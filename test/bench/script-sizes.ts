@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { projectFolder } from '../site/forge/manifest';
 import type { Figure } from './figure';
 
-const built = path.join(import.meta.dirname, '../../static/build');
+const built = path.join(projectFolder, 'static/build');
 const small = new Set(['summary', 'issue-panel']);
 
 /** All scripts that a surface loads before it is drawn, its shared chunks included. */

@@ -1,4 +1,4 @@
-import { subMonths } from 'date-fns';
+import { subDays, subMonths } from 'date-fns';
 import type { Site } from '../site';
 import { addColleagues, readColleague } from './colleagues';
 import { perform, type Course } from './course';
@@ -7,6 +7,7 @@ import { deskOf } from './desk';
 import { readFields } from './field-names';
 import { improvements } from './improvements';
 import { provision } from './provision';
+import { openRecords } from './open-records';
 import { openRecordBook } from './record-book';
 import { writeSpace } from './space';
 import { timetable } from './timetable';
@@ -24,6 +25,10 @@ export async function makeDemo(site: Site): Promise<void> {
   for (const { course, moment } of inOrderOfTime(now, book)) {
     site.kernel.clock.set(moment.at);
     await perform({ site, fields, project }, course, moment);
+  }
+  for (const { project: key, title, daysAgo } of openRecords) {
+    site.kernel.clock.set(subDays(now, daysAgo).getTime());
+    await book.write(deskOf(site, readColleague(site.kernel, 'team')), { record: { project: key, title } });
   }
   site.kernel.clock.set(now);
   await writeSpace(site);

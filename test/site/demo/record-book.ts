@@ -6,8 +6,8 @@ import { recordProjects, type RecordProject, type Story } from './story';
 
 /** The audit findings, incidents, decisions, requests, reports and metrics that improvements are raised from. */
 export interface RecordBook {
-  write(desk: Desk, story: Story): Promise<void>;
-  find(story: Story): SourceRecord | null;
+  write(desk: Desk, record: Pick<Story, 'record'>): Promise<void>;
+  find(story: Pick<Story, 'record'>): SourceRecord | null;
 }
 
 const created = z.object({ id: z.string(), key: z.string() });

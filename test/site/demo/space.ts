@@ -33,7 +33,7 @@ export async function writeReview(site: Site, desk: Desk, below: { spaceId: stri
   const blocks = [
     paragraph('Prepared for the management review (Clause 9.3). The figures below come from Jira and are as fresh as the page.'),
     heading('Opportunities for continual improvement (9.3.2 g)'),
-    macroNode(site, { moduleKey: 'improvement-summary', config: { period } }),
+    macroNode(site, { moduleKey: 'improvement-summary', config: { period }, localId: '8d7c6b5a-4f3e-4d2c-9b1a-0f1e2d3c4b5a' }),
     heading('Status of earlier decisions (9.3.2 a)'),
     bullets('Continuous risk assessment is in place; the effort for an update fell from 60 to 15 hours.', 'Remote access was replaced; the remote working policy follows.'),
     heading('Decisions (9.3.3)'),

@@ -1,0 +1,69 @@
+import AxeSource from 'axe-core';
+import { mkdirSync } from 'node:fs';
+import type { Frame, Page } from 'playwright-core';
+import { readPages, type SitePage } from './pages';
+import { startWalk, type Look, type Walk } from './walk';
+
+const shots = 'test/screenshots';
+const looks: readonly Required<Look>[] = [
+  { theme: 'light', width: 1280 },
+  { theme: 'dark', width: 1280 },
+  { theme: 'light', width: 390 },
+  { theme: 'dark', width: 390 },
+];
+
+let walk: Walk;
+let pages: readonly SitePage[];
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  walk = await startWalk('demo');
+  pages = [{ title: 'Home', path: '/' }, ...(await readPages(walk.site))];
+}, 180_000);
+afterAll(() => walk.end());
+
+const fileName = (title: string) =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
+
+/** What axe finds grave in one document, in words. Every frame is asked for itself, because frames of another origin cannot be seen from outside. */
+async function graveFindings(frame: Frame | Page): Promise<readonly string[]> {
+  await frame.evaluate(AxeSource.source);
+  return frame.evaluate(async () => {
+    const results = await (globalThis as unknown as { axe: typeof AxeSource }).axe.run(document, { iframes: false, resultTypes: ['violations'] });
+    return results.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+test.each(looks)('every surface in $theme, $width pixels wide: no grave finding, a clean console, nobody else is called', async (look) => {
+  const visit = await walk.visitAs('admin', look);
+  const found: Record<string, unknown> = {};
+  for (const { title, path } of pages) {
+    const before = visit.complaints.length;
+    await visit.open(path);
+    await visit.page.waitForTimeout(200);
+    await visit.page.screenshot({ path: `${shots}/${fileName(title)}-${look.theme}-${String(look.width)}.png`, fullPage: true });
+    const findings = (await Promise.all(visit.page.frames().map(graveFindings))).flat();
+    const wide = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const complaints = visit.complaints.slice(before);
+    if (findings.length > 0 || complaints.length > 0 || wide > 0) found[title] = { findings, complaints, wide };
+  }
+  await visit.close();
+  expect(found).toEqual({});
+}, 240_000);
+
+test('the picture of the readme is the summary as the manager sees it', async () => {
+  const review = pages.find(({ title }) => title.startsWith('Management review'));
+  const visit = await walk.visitAs('manager');
+  await visit.open(review?.path ?? '/');
+  const frame = visit.page.locator('iframe').first();
+  await frame.waitFor();
+  await visit.page.waitForTimeout(500);
+  await visit.page.screenshot({ path: `${shots}/summary.png`, fullPage: true });
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+});
