@@ -38,8 +38,8 @@ export async function readMapping(project: { readonly id: string; readonly key: 
   );
 }
 
-export async function saveMapping(mapping: Mapping): Promise<void> {
-  await writeValue(mappingsKey, { ...(await readMappings()), [mapping.project.id]: mapping });
+export async function saveMappings(mappings: Mappings): Promise<void> {
+  await writeValue(mappingsKey, mappings);
 }
 
 export function placeOfStatus({ statusIds: ids }: Mapping): (statusId: string) => Place | null {

@@ -1,0 +1,48 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { Refusal } from '../../domain/refusal';
+import { post, read } from '../../forge/requests';
+
+const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
+export type Project = z.output<typeof projectSchema>;
+
+/** A project by id or key, as the app; `null` when there is none. */
+export async function findProject(idOrKey: string): Promise<Project | null> {
+  try {
+    return await read('app', route`/rest/api/3/project/${idOrKey}`, projectSchema);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+export interface NewProject {
+  readonly key: string;
+  readonly name: string;
+  readonly leadAccountId: string;
+  readonly issueTypeSchemeId: string;
+  readonly issueTypeScreenSchemeId: string;
+  readonly workflowSchemeId: string;
+}
+
+const fieldNames: Readonly<Record<string, string>> = { projectKey: 'Key', projectName: 'Name' };
+
+/** One call attaches all schemes. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-post */
+export async function createProject(project: NewProject): Promise<string> {
+  const body = {
+    key: project.key,
+    name: project.name,
+    leadAccountId: project.leadAccountId,
+    projectTypeKey: 'business',
+    issueTypeScheme: Number(project.issueTypeSchemeId),
+    issueTypeScreenScheme: Number(project.issueTypeScreenSchemeId),
+    workflowScheme: Number(project.workflowSchemeId),
+  };
+  try {
+    return String((await post('app', route`/rest/api/3/project`, body, z.object({ id: z.union([z.string(), z.number()]) }))).id);
+  } catch (error) {
+    const field = error instanceof Refusal && error.field !== null ? fieldNames[error.field] : undefined;
+    if (!(error instanceof Refusal) || field === undefined) throw error;
+    throw new Refusal(error.code, `${field}: ${error.message}`, field);
+  }
+}

@@ -1,0 +1,52 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { post } from '../../forge/requests';
+import type { Made } from './made';
+import { readAllPages } from './pages';
+
+const numbered = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
+
+export async function readScreens(): Promise<readonly Made[]> {
+  return readAllPages((startAt, maxResults) => route`/rest/api/3/screens?startAt=${startAt}&maxResults=${maxResults}`);
+}
+
+export async function createScreen(name: string): Promise<string> {
+  const body = { name, description: 'Everything that is recorded about an improvement.' };
+  return (await post('app', route`/rest/api/3/screens`, body, numbered)).id;
+}
+
+export async function readScreenSchemes(): Promise<readonly Made[]> {
+  return readAllPages((startAt, maxResults) => route`/rest/api/3/screenscheme?startAt=${startAt}&maxResults=${maxResults}`);
+}
+
+export async function createScreenScheme(name: string, screenId: string): Promise<string> {
+  return (await post('app', route`/rest/api/3/screenscheme`, { name, screens: { default: Number(screenId) } }, numbered)).id;
+}
+
+export async function readIssueTypeScreenSchemes(): Promise<readonly Made[]> {
+  return readAllPages((startAt, maxResults) => route`/rest/api/3/issuetypescreenscheme?startAt=${startAt}&maxResults=${maxResults}`);
+}
+
+export async function createIssueTypeScreenScheme(name: string, screenSchemeId: string): Promise<string> {
+  const body = { name, issueTypeMappings: [{ issueTypeId: 'default', screenSchemeId }] };
+  return (await post('app', route`/rest/api/3/issuetypescreenscheme`, body, numbered)).id;
+}
+
+export async function readIssueTypeSchemes(): Promise<readonly Made[]> {
+  return readAllPages((startAt, maxResults) => route`/rest/api/3/issuetypescheme?startAt=${startAt}&maxResults=${maxResults}`);
+}
+
+export async function createIssueTypeScheme(name: string, issueTypeIds: readonly string[]): Promise<string> {
+  const body = { name, issueTypeIds, defaultIssueTypeId: issueTypeIds[0] };
+  return (await post('app', route`/rest/api/3/issuetypescheme`, body, z.object({ issueTypeSchemeId: z.string() }))).issueTypeSchemeId;
+}
+
+export async function readWorkflowSchemes(): Promise<readonly Made[]> {
+  return readAllPages((startAt, maxResults) => route`/rest/api/3/workflowscheme?startAt=${startAt}&maxResults=${maxResults}`);
+}
+
+/** Types that are not named follow Jira's default workflow. */
+export async function createWorkflowScheme(name: string, issueTypeId: string, workflowName: string): Promise<string> {
+  const body = { name, issueTypeMappings: { [issueTypeId]: workflowName } };
+  return (await post('app', route`/rest/api/3/workflowscheme`, body, numbered)).id;
+}

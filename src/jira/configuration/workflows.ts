@@ -1,0 +1,54 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { places } from '../../domain/stages';
+import { post, read } from '../../forge/requests';
+import type { Made } from './made';
+import { readAllPages } from './pages';
+import { toStatusReferences, toWorkflowGraph, type WorkflowGround } from './workflow-payload';
+
+const workflowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.object({ id: z.string(), versionNumber: z.number() }),
+  statuses: z.array(z.object({ statusReference: z.string() })),
+});
+const workflowsSchema = z.object({ workflows: z.array(workflowSchema) });
+
+export async function readWorkflows(): Promise<readonly Made[]> {
+  return readAllPages((startAt, maxResults) => route`/rest/api/3/workflows/search?startAt=${startAt}&maxResults=${maxResults}`);
+}
+
+/** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflows/#api-rest-api-3-workflows-create-post */
+export async function createWorkflow(name: string, ground: WorkflowGround): Promise<string> {
+  const body = { scope: { type: 'GLOBAL' }, statuses: toStatusReferences(ground), workflows: [{ name, ...toWorkflowGraph(ground) }] };
+  const { workflows } = await post('app', route`/rest/api/3/workflows/create`, body, workflowsSchema);
+  const created = workflows[0];
+  if (created === undefined) throw new Error('Jira created no workflow.');
+  return created.id;
+}
+
+/** Gives a workflow that lost one of its statuses its whole shape again; one that has them all stays as people made it. */
+export async function mendWorkflow(workflowId: string, ground: WorkflowGround): Promise<void> {
+  const { workflows } = await post('app', route`/rest/api/3/workflows`, { workflowIds: [workflowId] }, workflowsSchema);
+  const workflow = workflows[0];
+  const present = new Set(workflow?.statuses.map((status) => status.statusReference));
+  if (workflow === undefined || places.every((place) => present.has(ground.statusIds[place]))) return;
+  const body = {
+    statuses: toStatusReferences(ground),
+    workflows: [{ id: workflow.id, version: workflow.version, ...toWorkflowGraph(ground) }],
+  };
+  await post('app', route`/rest/api/3/workflows/update`, body, z.unknown());
+}
+
+const capabilities = z.object({ forgeRules: z.array(z.object({ id: z.string() })).default([]) });
+
+/** The manifest's validators under the ARIs that this site knows them by. */
+export async function readValidators(): Promise<Pick<WorkflowGround, 'hasActions' | 'actionsDone'>> {
+  const { forgeRules } = await read('app', route`/rest/api/3/workflows/capabilities`, capabilities);
+  const ariOf = (moduleKey: string) => {
+    const rule = forgeRules.find(({ id }) => id.endsWith(`/static/${moduleKey}`));
+    if (rule === undefined) throw new Error(`Jira does not know the validator ${moduleKey} yet.`);
+    return rule.id;
+  };
+  return { hasActions: ariOf('has-actions'), actionsDone: ariOf('actions-done') };
+}

@@ -1,0 +1,49 @@
+import type { Fact } from '../../domain/improvement';
+import { Refusal } from '../../domain/refusal';
+import { completeOptions, createField, findAppField, readFields, type KnownField } from '../../jira/configuration/custom-fields';
+import { customTypes, factFields, facts, type FieldIds } from '../../jira/fields';
+import type { Ensure } from './open-ledger';
+
+export interface EnsuredFields {
+  readonly fieldIds: FieldIds;
+  readonly effectiveOptionId: string;
+}
+
+/** A field for every fact: the manifest's, Jira's own, or one made now. */
+export async function ensureFields(ensure: Ensure): Promise<EnsuredFields> {
+  const known = await readFields();
+  const ids: [Fact, string][] = [];
+  for (const fact of facts) ids.push([fact, await ensureField(fact, known, ensure)]);
+  // One entry for each fact was just made.
+  const fieldIds = Object.fromEntries(ids) as FieldIds;
+  const optionIds = await ensureOptions(fieldIds);
+  return { fieldIds, effectiveOptionId: optionIds.get('Effective') ?? '' };
+}
+
+async function ensureField(fact: Fact, known: readonly KnownField[], ensure: Ensure): Promise<string> {
+  const { name, kind, key = '' } = factFields[fact];
+  switch (kind) {
+    case 'system-user':
+    case 'system-date':
+      return key;
+    case 'app-text':
+    case 'app-list': {
+      const id = findAppField(known, key);
+      if (id !== null) return id;
+      throw new Refusal('busy', `Jira does not show the field ${name} of the app yet. Try again in a minute.`, name);
+    }
+    default: {
+      const existing = known.filter((field) => field.custom === customTypes[kind].type);
+      return ensure({ what: 'Field', name, existing, create: () => createField(name, kind) });
+    }
+  }
+}
+
+async function ensureOptions(fieldIds: FieldIds): Promise<ReadonlyMap<string, string>> {
+  const all: [string, string][] = [];
+  for (const fact of facts) {
+    const { options } = factFields[fact];
+    if (options !== undefined) all.push(...(await completeOptions(fieldIds[fact], options)));
+  }
+  return new Map(all);
+}
