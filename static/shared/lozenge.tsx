@@ -26,10 +26,7 @@ export function PlaceLozenge({ place }: { readonly place: Place }) {
 
 /** The verdict of a verification, in its word. */
 export function ResultLozenge({ result }: { readonly result: string }) {
-  return <Lozenge tone={resultTone(result)}>{result}</Lozenge>;
+  return <Lozenge tone={resultTones[result] ?? 'neutral'}>{result}</Lozenge>;
 }
 
-function resultTone(result: string): Tone {
-  if (result === 'Effective') return 'success';
-  return result === 'Not effective' ? 'danger' : 'warning';
-}
+const resultTones: Readonly<Record<string, Tone>> = { Effective: 'success', 'Partly effective': 'warning', 'Not effective': 'danger' };

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import type { ImprovementPanel } from '../../src/contract';
+import { stages } from '../../src/domain/stages';
+import { Editor } from './editor';
+import type { EditorName } from './fact-groups';
+import { ActionList, MeasureLine, PersonLine, PriorityLine, ReferenceLists, SourceLine, TextLine } from './fact-lines';
+import type { PanelCalls } from './panel-calls';
+import { DayText } from '../shared/day-text';
+import { ResultLozenge } from '../shared/lozenge';
+
+interface DetailsProps {
+  readonly panel: ImprovementPanel;
+  readonly calls: PanelCalls;
+  readonly open: EditorName | null;
+  readonly onOpen: (editor: EditorName | null) => void;
+}
+
+interface Line {
+  readonly title: string;
+  /** `null` where nothing may be changed here. */
+  readonly editor: EditorName | null;
+  readonly change: string;
+  readonly content: ReactNode;
+}
+
+/** What is recorded, one line a subject, each with the control that changes it. */
+export function Details({ panel, calls, open, onOpen }: DetailsProps) {
+  return (
+    <dl className="details">
+      {linesOf(panel).map(({ title, editor, change, content }) => {
+        const mayChange = editor === 'source' ? panel.rights.link : panel.rights.edit;
+        return (
+          <div key={title} className="detail">
+            <dt className="label">{title}</dt>
+            <dd className="tight">
+              <div className="row">
+                {content}
+                {editor !== null && mayChange && open !== editor ? (
+                  <button type="button" className="link-button small-link" onClick={() => onOpen(editor)}>
+                    {change}
+                    <span className="visually-hidden"> {title}</span>
+                  </button>
+                ) : null}
+              </div>
+              {editor !== null && open === editor ? <Editor name={open} panel={panel} calls={calls} onClose={() => onOpen(null)} /> : null}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function linesOf(panel: ImprovementPanel): readonly Line[] {
+  const { facts, actions, sourceRecord } = panel.improvement;
+  const change = (isThere: boolean) => (isThere ? 'Change' : 'Add');
+  const lines: readonly (Line | null)[] = [
+    { title: 'Raised from', editor: 'source', change: sourceRecord === null ? 'Link' : 'Link another', content: <SourceLine panel={panel} /> },
+    { title: 'Touches', editor: 'references', change: 'Change', content: <ReferenceLists facts={facts} /> },
+    { title: 'Priority', editor: 'priority', change: change(panel.priority !== null), content: <PriorityLine panel={panel} /> },
+    { title: 'Owner', editor: 'plan', change: change(facts.owner !== null), content: <PersonLine accountId={facts.owner} people={panel.people} /> },
+    { title: 'Due', editor: 'plan', change: '', content: facts.dueDate === null ? null : <DayText value={facts.dueDate} /> },
+    { title: 'Measure', editor: isMeasureLocked(panel) ? null : 'measure', change: change(facts.metric !== null), content: <MeasureLine panel={panel} /> },
+    { title: 'Actions', editor: 'action', change: 'Add action', content: <ActionList actions={actions} /> },
+    { title: 'Verifier', editor: 'verification', change: change(facts.verifier !== null), content: <PersonLine accountId={facts.verifier} people={panel.people} /> },
+    laterLine(panel, { title: 'Result', editor: 'result', change: change(facts.effectiveness !== null), content: <ResultLine panel={panel} /> }, 'verifying'),
+    laterLine(panel, { title: 'Documentation', editor: 'documentation', change: change(facts.documentation !== null), content: <TextLine text={facts.documentation} /> }, 'standardized'),
+    laterLine(panel, { title: 'Communicated', editor: 'communication', change: change(facts.audience !== null), content: <CommunicationLine panel={panel} /> }, 'standardized'),
+  ];
+  return lines.filter((line) => line !== null && (line.change !== '' || line.content !== null)).flatMap((line) => (line === null ? [] : [line]));
+}
+
+/** What a later stage records is not asked for early. */
+function laterLine(panel: ImprovementPanel, line: Line, from: 'verifying' | 'standardized'): Line | null {
+  return furthest(panel) >= stages.indexOf(from) ? line : null;
+}
+
+/** The measure is fixed when work starts: comparing with a moved goal proves nothing. */
+function isMeasureLocked(panel: ImprovementPanel): boolean {
+  const at = stages.findIndex((stage) => stage === panel.improvement.place);
+  return at >= stages.indexOf('implementing');
+}
+
+function furthest(panel: ImprovementPanel): number {
+  const reached = [panel.improvement.place, ...panel.improvement.visits.map((visit) => visit.place)];
+  return Math.max(...reached.map((place) => stages.findIndex((stage) => stage === place)));
+}
+
+function ResultLine({ panel }: { readonly panel: ImprovementPanel }) {
+  const { effectiveness, actualDate } = panel.improvement.facts;
+  if (effectiveness === null) return <span className="subtle">Not verified yet</span>;
+  return (
+    <span className="row">
+      <ResultLozenge result={effectiveness} />
+      {actualDate === null ? null : <DayText value={actualDate} />}
+    </span>
+  );
+}
+
+function CommunicationLine({ panel }: { readonly panel: ImprovementPanel }) {
+  const { audience, communicatedOn, communicationProof } = panel.improvement.facts;
+  if (audience === null) return <span className="subtle">Nobody told yet</span>;
+  return (
+    <span>
+      {audience}
+      {communicatedOn === null ? null : (
+        <span>
+          , <DayText value={communicatedOn} />
+        </span>
+      )}
+      {communicationProof === null ? null : <span className="subtle"> · {communicationProof}</span>}
+    </span>
+  );
+}

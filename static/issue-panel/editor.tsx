@@ -1,0 +1,33 @@
+import type { ImprovementPanel } from '../../src/contract';
+import { ActionForm, DeclineForm, HoldForm } from './small-forms';
+import { FactForm } from './fact-form';
+import { factGroups, isGroupName, type EditorName } from './fact-groups';
+import type { PanelCalls } from './panel-calls';
+import { ReferencesForm } from './references-form';
+import { SourceForm } from './source-form';
+
+export interface EditorProps {
+  readonly panel: ImprovementPanel;
+  readonly calls: PanelCalls;
+  readonly onClose: () => void;
+}
+
+/** The control a person asked for, opened where they asked for it. */
+export function Editor({ name, ...props }: EditorProps & { readonly name: EditorName }) {
+  const { panel, calls, onClose } = props;
+  if (isGroupName(name)) {
+    return <FactForm group={factGroups[name]} facts={panel.improvement.facts} people={panel.people} record={calls.record} onClose={onClose} />;
+  }
+  switch (name) {
+    case 'action':
+      return <ActionForm {...props} />;
+    case 'hold':
+      return <HoldForm {...props} />;
+    case 'decline':
+      return <DeclineForm {...props} />;
+    case 'references':
+      return <ReferencesForm {...props} />;
+    case 'source':
+      return <SourceForm {...props} />;
+  }
+}

@@ -1,0 +1,115 @@
+import { directions, results, type Fact, type Facts, type Need } from '../../src/domain/improvement';
+import type { FactsInput } from '../../src/contract';
+
+type TextKind = 'text' | 'number' | 'day' | 'person';
+
+interface FactField {
+  readonly fact: Fact;
+  readonly label: string;
+  readonly kind: TextKind | 'choice' | 'scale';
+  readonly hint?: string;
+  /** The words of a choice, or of one to five. */
+  readonly words?: readonly string[];
+}
+
+export interface FactGroup {
+  readonly title: string;
+  readonly fields: readonly FactField[];
+}
+
+const degrees = ['very low', 'low', 'medium', 'high', 'very high'] as const;
+
+/** What is recorded together: one small form each. */
+export const factGroups = {
+  priority: {
+    title: 'Priority',
+    fields: [
+      { fact: 'impact', label: 'Impact', kind: 'scale', words: degrees },
+      { fact: 'effort', label: 'Effort', kind: 'scale', words: degrees },
+      { fact: 'alignment', label: 'Alignment with an objective (6.2)', kind: 'scale', words: ['none', 'loose', 'partial', 'close', 'direct'] },
+    ],
+  },
+  plan: {
+    title: 'Owner and due date',
+    fields: [
+      { fact: 'owner', label: 'Owner', kind: 'person' },
+      { fact: 'dueDate', label: 'Due date', kind: 'day' },
+    ],
+  },
+  measure: {
+    title: 'Measure',
+    fields: [
+      { fact: 'metric', label: 'Metric', kind: 'text', hint: 'What is measured, such as time to resolve an incident' },
+      { fact: 'unit', label: 'Unit', kind: 'text', hint: 'Such as h, days or %' },
+      { fact: 'direction', label: 'Direction', kind: 'choice', words: directions },
+      { fact: 'baseline', label: 'Baseline', kind: 'number', hint: 'The value today' },
+      { fact: 'baselineDate', label: 'Baseline date', kind: 'day' },
+      { fact: 'target', label: 'Target', kind: 'number' },
+    ],
+  },
+  verification: {
+    title: 'Verification',
+    fields: [
+      { fact: 'verifier', label: 'Verifier', kind: 'person', hint: 'Somebody other than the owner' },
+      { fact: 'method', label: 'Verification method', kind: 'text', hint: 'How the result will be checked' },
+    ],
+  },
+  result: {
+    title: 'Result',
+    fields: [
+      { fact: 'actual', label: 'Actual', kind: 'number', hint: 'The value after the change' },
+      { fact: 'actualDate', label: 'Actual date', kind: 'day' },
+      { fact: 'effectiveness', label: 'Effectiveness', kind: 'choice', words: results },
+    ],
+  },
+  documentation: {
+    title: 'Documentation',
+    fields: [{ fact: 'documentation', label: 'Documentation', kind: 'text', hint: 'The page and its version, or the reason why no document changed' }],
+  },
+  communication: {
+    title: 'Communication',
+    fields: [
+      { fact: 'audience', label: 'Communicated to', kind: 'text' },
+      { fact: 'communicatedOn', label: 'Communicated on', kind: 'day' },
+      { fact: 'communicationProof', label: 'Communication proof', kind: 'text', hint: 'A page, a comment or a training record' },
+    ],
+  },
+} as const satisfies Readonly<Record<string, FactGroup>>;
+
+export type FactGroupName = keyof typeof factGroups;
+export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'source';
+
+/** The control that mends a missing need; `null` where the mending happens elsewhere in Jira. */
+export function editorFor(fact: Need['fact']): EditorName | null {
+  if (fact === 'actions') return 'action';
+  if (fact === 'actionsDone') return null;
+  if (fact === 'verifierIsIndependent') return 'verification';
+  const found = Object.entries(factGroups).find(([, group]) => group.fields.some((field) => field.fact === fact));
+  return found === undefined ? null : toGroupName(found[0]);
+}
+
+function toGroupName(name: string): FactGroupName | null {
+  return isGroupName(name) ? name : null;
+}
+
+export function isGroupName(name: string): name is FactGroupName {
+  return name in factGroups;
+}
+
+/** What a form holds while it is filled in. */
+export type Draft = Readonly<Partial<Record<Fact, string>>>;
+
+export function toDraft(group: FactGroup, facts: Facts): Draft {
+  return Object.fromEntries(group.fields.map(({ fact }) => [fact, String(facts[fact] ?? '')]));
+}
+
+/** The form as the app takes it: an empty field clears its fact. The schema of the contract checks it on the other side. */
+export function toFactsInput(group: FactGroup, draft: Draft): FactsInput {
+  const entries = group.fields.map(({ fact, kind }) => [fact, toValue(kind, (draft[fact] ?? '').trim())]);
+  return Object.fromEntries(entries) as FactsInput;
+}
+
+function toValue(kind: FactField['kind'], value: string): string | number | null {
+  if (value === '') return null;
+  return kind === 'number' || kind === 'scale' ? Number(value) : value;
+}

@@ -1,0 +1,103 @@
+import type { ImprovementPanel } from '../../src/contract';
+import { findClause } from '../../src/domain/catalogue/clauses';
+import { findControl } from '../../src/domain/catalogue/controls';
+import type { Action, Facts, Person } from '../../src/domain/improvement';
+import { stages } from '../../src/domain/stages';
+import { sourceFacts } from '../../src/domain/sources';
+import { IssueLink } from '../shared/jira-link';
+import { Lozenge } from '../shared/lozenge';
+import { nameOf, PersonName } from '../shared/person-name';
+import { withUnit } from './value-words';
+
+function Nothing({ words }: { readonly words: string }) {
+  return <span className="subtle">{words}</span>;
+}
+
+export function TextLine({ text }: { readonly text: string | null }) {
+  return text === null ? <Nothing words="Not recorded yet" /> : <span>{text}</span>;
+}
+
+export function PersonLine({ accountId, people }: { readonly accountId: string | null; readonly people: readonly Person[] }) {
+  return accountId === null ? <Nothing words="Nobody yet" /> : <PersonName name={nameOf(people, accountId)} />;
+}
+
+/** The record it was raised from, with the source in words and the clause it rests on. */
+export function SourceLine({ panel }: { readonly panel: ImprovementPanel }) {
+  const { sourceRecord, facts } = panel.improvement;
+  const source = facts.source === null ? null : sourceFacts[facts.source];
+  const words = source === null ? null : `${source.name.toLowerCase()}${source.reference === null ? '' : `, ${source.reference}`}`;
+  return (
+    <span>
+      {sourceRecord === null ? <Nothing words="No source record linked" /> : <IssueLink issueKey={sourceRecord.key} title={`“${sourceRecord.title}”`} />}
+      {words === null ? null : <span className="subtle"> ({words})</span>}
+    </span>
+  );
+}
+
+export function ReferenceLists({ facts }: { readonly facts: Facts }) {
+  const parts = [
+    ...facts.clauses.map((id) => ({ id, title: findClause(id)?.title ?? 'not in the 2022 edition', kind: 'Clause' })),
+    ...facts.controls.map((id) => ({ id, title: findControl(id)?.title ?? 'not in the 2022 edition', kind: 'Control' })),
+  ];
+  if (parts.length === 0) return <Nothing words="No clause or control yet" />;
+  return (
+    <ul className="references" aria-label="Clauses and controls">
+      {parts.map(({ id, title, kind }) => (
+        <li key={`${kind}-${id}`} className="reference" title={`${kind} ${id}: ${title}`}>
+          <span className="visually-hidden">{kind} </span>
+          <strong>{id}</strong> <span className="reference-title">{title}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The score with the formula that made it. */
+export function PriorityLine({ panel }: { readonly panel: ImprovementPanel }) {
+  const { impact, effort, alignment } = panel.improvement.facts;
+  if (panel.priority === null) return <Nothing words="Impact × alignment ÷ effort, once all three are set" />;
+  return (
+    <span>
+      <strong>{panel.priority}</strong>{' '}
+      <span className="subtle">
+        = impact {impact} × alignment {alignment} ÷ effort {effort}
+      </span>
+    </span>
+  );
+}
+
+export function MeasureLine({ panel }: { readonly panel: ImprovementPanel }) {
+  const { metric, unit, baseline, target, actual, direction } = panel.improvement.facts;
+  if (metric === null) return <Nothing words="Not defined yet" />;
+  const at = stages.findIndex((stage) => stage === panel.improvement.place);
+  const isLocked = at >= stages.indexOf('implementing');
+  return (
+    <span>
+      {metric}, {withUnit(baseline, unit)} → {withUnit(target, unit)}
+      {actual === null ? null : <strong>, now {withUnit(actual, unit)}</strong>}
+      <span className="subtle">
+        {direction === null ? '' : ` · ${direction.toLowerCase()}`} · {isLocked ? 'locked since work started' : 'locked when work starts'}
+      </span>
+    </span>
+  );
+}
+
+export function ActionList({ actions }: { readonly actions: readonly Action[] }) {
+  if (actions.length === 0) return <Nothing words="No action yet" />;
+  const done = actions.filter((action) => action.done).length;
+  return (
+    <div className="tight">
+      <span className="subtle">
+        {done} of {actions.length} done
+      </span>
+      <ul className="tight" aria-label="Actions">
+        {actions.map((action) => (
+          <li key={action.key} className="row">
+            <Lozenge tone={action.done ? 'success' : 'neutral'}>{action.done ? 'Done' : 'Open'}</Lozenge>
+            <IssueLink issueKey={action.key} title={action.title} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

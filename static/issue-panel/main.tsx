@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { IssuePanel } from './issue-panel';
+
+start(<IssuePanel />);

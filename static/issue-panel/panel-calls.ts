@@ -1,0 +1,34 @@
+import type { ImprovementPanel } from '../../src/contract';
+import { useChange, useReplaceAnswer, type Change } from '../shared/query';
+import { refreshPage } from '../shared/surface-context';
+
+/** Every change the panel can ask for. */
+export interface PanelCalls {
+  readonly record: Change<'recordFacts'>;
+  readonly move: Change<'moveToStage'>;
+  readonly hold: Change<'putOnHold'>;
+  readonly decline: Change<'decline'>;
+  readonly resume: Change<'resume'>;
+  readonly addAction: Change<'addAction'>;
+  readonly link: Change<'linkSourceRecord'>;
+  readonly raise: Change<'raiseImprovement'>;
+}
+
+/** Each change answers with the new panel, which takes the place of the old one; the issue around it is asked to follow. */
+export function usePanelCalls(reload: () => void): PanelCalls {
+  const replace = useReplaceAnswer('viewIssue', {});
+  const show = (panel: ImprovementPanel) => {
+    replace(panel);
+    void refreshPage();
+  };
+  return {
+    record: useChange('recordFacts', show),
+    move: useChange('moveToStage', show),
+    hold: useChange('putOnHold', show),
+    decline: useChange('decline', show),
+    resume: useChange('resume', show),
+    addAction: useChange('addAction', show),
+    link: useChange('linkSourceRecord', show),
+    raise: useChange('raiseImprovement', reload),
+  };
+}

@@ -1,0 +1,45 @@
+import { useState, type FormEvent } from 'react';
+import { isSource, sourceFacts, sources, themes } from '../../src/domain/sources';
+import { ChangeFailure } from '../shared/answered';
+import { clauseCatalogue, controlCatalogue } from '../shared/catalogue';
+import { ChoiceField } from '../shared/field';
+import { FormButtons } from '../shared/form-buttons';
+import { Picker } from '../shared/picker';
+import type { EditorProps } from './editor';
+
+/** Where the improvement comes from and what of the standard it touches. */
+export function ReferencesForm({ panel, calls, onClose }: EditorProps) {
+  const { facts } = panel.improvement;
+  const [source, setSource] = useState<string>(facts.source ?? '');
+  const [theme, setTheme] = useState<string>(facts.theme ?? '');
+  const [clauses, setClauses] = useState(facts.clauses);
+  const [controls, setControls] = useState(facts.controls);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const input = {
+      source: isSource(source) ? source : null,
+      theme: themes.find((known) => known === theme) ?? null,
+      clauses: [...clauses],
+      controls: [...controls],
+    };
+    if (await calls.record.run(input)) onClose();
+  };
+  return (
+    <form className="editor" aria-label="Source, clauses and controls" onSubmit={(event) => void submit(event)}>
+      <div className="columns">
+        <ChoiceField
+          label="Source"
+          none="None"
+          value={source}
+          onChange={setSource}
+          options={sources.map((value) => ({ value, label: sourceFacts[value].name }))}
+        />
+        <ChoiceField label="Theme" none="None" value={theme} onChange={setTheme} options={themes.map((value) => ({ value, label: value }))} />
+      </div>
+      <Picker label="ISO clauses" catalogue={clauseCatalogue} values={clauses} onChange={setClauses} />
+      <Picker label="Annex A controls" catalogue={controlCatalogue} values={controls} onChange={setControls} />
+      <ChangeFailure error={calls.record.error} />
+      <FormButtons submit="Save" busy={calls.record.busy} onCancel={onClose} />
+    </form>
+  );
+}

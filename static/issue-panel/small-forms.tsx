@@ -1,0 +1,79 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { CallError } from '../shared/call';
+import { ChangeFailure } from '../shared/answered';
+import { daysFrom } from '../shared/day';
+import { TextField } from '../shared/field';
+import { FormButtons } from '../shared/form-buttons';
+import type { EditorProps } from './editor';
+
+const usualHoldInDays = 30;
+
+export function ActionForm({ calls, onClose }: EditorProps) {
+  const [title, setTitle] = useState('');
+  const send = async () => {
+    if (await calls.addAction.run({ title: title.trim() })) onClose();
+  };
+  return (
+    <SmallForm title="Add action" error={calls.addAction.error} busy={calls.addAction.busy} onSend={send} onClose={onClose}>
+      <TextField label="What will be done" value={title} onChange={setTitle} required="required" autoFocus="autofocus" hint="Becomes a child work item" />
+    </SmallForm>
+  );
+}
+
+export function HoldForm({ calls, onClose }: EditorProps) {
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState(() => daysFrom(new Date(), usualHoldInDays));
+  const send = async () => {
+    if (await calls.hold.run({ reason: reason.trim(), until })) onClose();
+  };
+  return (
+    <SmallForm title="Put on hold" error={calls.hold.error} busy={calls.hold.busy} onSend={send} onClose={onClose}>
+      <div className="columns">
+        <TextField label="Hold reason" value={reason} onChange={setReason} required="required" autoFocus="autofocus" />
+        <TextField label="On hold until" type="date" value={until} onChange={setUntil} required="required" />
+      </div>
+    </SmallForm>
+  );
+}
+
+export function DeclineForm({ calls, onClose }: EditorProps) {
+  const [reason, setReason] = useState('');
+  const send = async () => {
+    if (await calls.decline.run({ reason: reason.trim() })) onClose();
+  };
+  return (
+    <SmallForm title="Decline" error={calls.decline.error} busy={calls.decline.busy} onSend={send} onClose={onClose}>
+      <TextField
+        label="Decline reason"
+        value={reason}
+        onChange={setReason}
+        required="required"
+        autoFocus="autofocus"
+        hint="Stays on the record; it can be reconsidered later"
+      />
+    </SmallForm>
+  );
+}
+
+interface SmallFormProps {
+  readonly title: string;
+  readonly error: CallError | null;
+  readonly busy: boolean;
+  readonly onSend: () => Promise<void>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function SmallForm({ title, error, busy, onSend, onClose, children }: SmallFormProps) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void onSend();
+  };
+  return (
+    <form className="editor" aria-label={title} onSubmit={submit}>
+      {children}
+      <ChangeFailure error={error} />
+      <FormButtons submit={title} busy={busy} onCancel={onClose} />
+    </form>
+  );
+}

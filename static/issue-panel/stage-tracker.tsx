@@ -1,0 +1,75 @@
+import { differenceInMilliseconds, parseISO } from 'date-fns';
+import type { Visit } from '../../src/domain/improvement';
+import { pdcaPhase, placeNames, stages, type PdcaPhase, type Place, type Stage } from '../../src/domain/stages';
+import { sayDay, saySpan } from '../shared/day';
+import { useLocale, type Locale } from '../shared/locale';
+import './stage-tracker.css';
+
+interface StageTrackerProps {
+  readonly place: Place;
+  readonly visits: readonly Visit[];
+  readonly resumeAt: Place | null;
+}
+
+type State = 'past' | 'current' | 'waiting' | 'future';
+
+const phaseNames: Readonly<Record<PdcaPhase, string>> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act' };
+const stateWords: Readonly<Record<State, string>> = { past: 'passed', current: 'current stage', waiting: 'resumes here', future: 'not reached yet' };
+
+/** The seven stages in order, each with when it was entered and how long it took. */
+export function StageTracker({ place, visits, resumeAt }: StageTrackerProps) {
+  const locale = useLocale();
+  const at = stages.findIndex((stage) => stage === (place === 'on-hold' ? resumeAt : place));
+  return (
+    <ol className="tracker" aria-label="Stages of the improvement">
+      {stages.map((stage, index) => (
+        <StageItem key={stage} stage={stage} state={stateOf(place, index, at)} time={timeAt(stage, visits, locale)} />
+      ))}
+    </ol>
+  );
+}
+
+function StageItem({ stage, state, time }: { readonly stage: Stage; readonly state: State; readonly time: StageTime | null }) {
+  const phase = phaseNames[pdcaPhase(stage)];
+  const sentence = `${placeNames[stage]}, ${phase} phase, ${stateWords[state]}${time === null ? '' : `, ${time.sentence}`}`;
+  return (
+    // Focusable so that the keyboard reaches what the mouse reads in the tooltip.
+    <li className={`tracker-stage tracker-${state}`} tabIndex={0} title={sentence} aria-label={sentence} aria-current={state === 'current' ? 'step' : undefined}>
+      <span className="tracker-mark" aria-hidden="true">
+        {state === 'past' ? '✓' : ''}
+      </span>
+      <span className="tracker-name">{placeNames[stage]}</span>
+      <span className="tracker-time">{time === null || state === 'future' ? '' : time.short}</span>
+      <span className="tracker-phase">{phase}</span>
+    </li>
+  );
+}
+
+function stateOf(place: Place, index: number, at: number): State {
+  if (index < at) return 'past';
+  if (index > at) return 'future';
+  if (place === 'on-hold') return 'waiting';
+  return place === 'communicated' ? 'past' : 'current';
+}
+
+interface StageTime {
+  readonly short: string;
+  readonly sentence: string;
+}
+
+/** A stage entered again counts all its stays; the date is that of the last. */
+function timeAt(stage: Stage, visits: readonly Visit[], locale: Locale): StageTime | null {
+  const stays = visits.filter((visit) => visit.place === stage);
+  const last = stays.at(-1);
+  if (last === undefined) return null;
+  const now = new Date();
+  const total = stays.reduce((sum, { enteredAt, leftAt }) => sum + differenceInMilliseconds(leftAt === null ? now : parseISO(leftAt), parseISO(enteredAt)), 0);
+  const span = saySpan(new Date(0).toISOString(), new Date(total).toISOString());
+  const entered = sayDay(last.enteredAt, now, locale);
+  const attempts = stays.length > 1 ? `, ${stays.length} times` : '';
+  const isLast = stage === 'communicated';
+  return {
+    short: last.leftAt === null ? entered.words : span,
+    sentence: `entered ${entered.absolute}${attempts}${isLast ? '' : `, ${last.leftAt === null ? 'so far' : 'took'} ${span}`}`,
+  };
+}

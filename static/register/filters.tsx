@@ -1,0 +1,96 @@
+import { useEffect, useId, useState } from 'react';
+import type { Input } from '../../src/contract';
+import { isSource, sourceFacts, sources } from '../../src/domain/sources';
+import { placeNames, places } from '../../src/domain/stages';
+
+type Filter = Input<'viewRegister'>;
+
+interface FiltersProps {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}
+
+const pauseInMs = 300;
+
+/** Chips that read as a sentence: "Show improvements at Verifying, raised from internal audits, that mention backup". */
+export function Filters({ filter, onFilter }: FiltersProps) {
+  const isFiltered = filter.place !== null || filter.source !== null || filter.search !== '';
+  const change = (part: Partial<Filter>) => onFilter({ ...filter, ...part, page: 0 });
+  return (
+    <div className="filters" role="search" aria-label="Filter the register">
+      <span>Show improvements at</span>
+      <Chip
+        label="Stage"
+        any="any stage"
+        value={filter.place ?? ''}
+        options={places.map((place) => ({ value: place, label: placeNames[place] }))}
+        onChange={(value) => change({ place: places.find((place) => place === value) ?? null })}
+      />
+      <span>raised from</span>
+      <Chip
+        label="Source"
+        any="any source"
+        value={filter.source ?? ''}
+        options={sources.map((source) => ({ value: source, label: sourceFacts[source].name }))}
+        onChange={(value) => change({ source: isSource(value) ? value : null })}
+      />
+      <span>that mention</span>
+      <SearchChip value={filter.search} onChange={(search) => change({ search })} />
+      {isFiltered ? (
+        <button type="button" className="link-button" onClick={() => onFilter({ place: null, source: null, search: '', page: 0 })}>
+          Show all
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly label: string;
+  readonly any: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Chip({ label, any, value, options, onChange }: ChipProps) {
+  return (
+    <select aria-label={label} className="filter-chip" data-set={value === '' ? 'no' : 'yes'} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <option value="">{any}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** Asks after a pause in typing, so that a word is one question. */
+function SearchChip({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const id = useId();
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (text.trim() === value) return;
+    const timer = setTimeout(() => onChange(text.trim()), pauseInMs);
+    return () => clearTimeout(timer);
+  }, [text, value, onChange]);
+  return (
+    <>
+      <label className="visually-hidden" htmlFor={id}>
+        Words in the title or key
+      </label>
+      <input
+        id={id}
+        type="search"
+        className="filter-chip filter-words"
+        data-set={value === '' ? 'no' : 'yes'}
+        placeholder="any words"
+        maxLength={100}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </>
+  );
+}

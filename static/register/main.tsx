@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { Register } from './register';
+
+start(<Register />);

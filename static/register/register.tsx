@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import type { Input, RegisterView } from '../../src/contract';
+import { Answered } from '../shared/answered';
+import { CaptureForm } from '../shared/capture-form';
+import { ImprovementTable } from '../shared/improvement-table';
+import { JiraLink, jqlPath } from '../shared/jira-link';
+import { Pages } from '../shared/pages';
+import { useAnswer, useChange, type Change } from '../shared/query';
+import { Filters } from './filters';
+import './register.css';
+
+type Filter = Input<'viewRegister'>;
+
+const everything: Filter = { place: null, source: null, search: '', page: 0 };
+
+/** The improvements of the project at hand. */
+export function Register() {
+  const [filter, setFilter] = useState(everything);
+  const [raisedKey, setRaisedKey] = useState<string | null>(null);
+  const query = useAnswer('viewRegister', filter);
+  const raise = useChange('raiseImprovement', (raised) => {
+    setRaisedKey(raised.key);
+    void query.refetch();
+  });
+  return (
+    <main className="surface-page stack">
+      <Answered query={query} loading="Loading the register">
+        {(view) => <Content view={view} filter={filter} onFilter={setFilter} raise={raise} raisedKey={raisedKey} />}
+      </Answered>
+    </main>
+  );
+}
+
+interface ContentProps {
+  readonly view: RegisterView;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly raise: Change<'raiseImprovement'>;
+  readonly raisedKey: string | null;
+}
+
+function Content({ view, filter, onFilter, raise, raisedKey }: ContentProps) {
+  const [form, setForm] = useState<'open' | 'closed'>('closed');
+  const isEmpty = view.total === 0 && view.notVisible === 0;
+  const capture = (
+    <CaptureForm raise={raise} suggestedSource={isEmpty ? 'audit' : null} suggestedTitle="" record={null} projects={[view.project]} raisedKey={raisedKey} />
+  );
+  if (isEmpty) return <EmptyRegister view={view}>{capture}</EmptyRegister>;
+  return (
+    <div className="stack">
+      <div className="row-apart">
+        <h1>{countWords(view)}</h1>
+        {view.mayRaise && form === 'closed' ? (
+          <Button appearance="primary" onClick={() => setForm('open')}>
+            Raise improvement
+          </Button>
+        ) : null}
+      </div>
+      {view.mayRaise && form === 'open' ? <section className="capture-box">{capture}</section> : null}
+      <Filters filter={filter} onFilter={onFilter} />
+      {view.items.length === 0 ? (
+        <p className="subtle">No improvement matches. Take a filter away to see more.</p>
+      ) : (
+        <ImprovementTable caption="Improvements of this project" items={view.items} people={view.people} />
+      )}
+      <div className="row-apart">
+        <Pages page={view.page} pageSize={view.pageSize} total={view.matching} onPage={(page) => onFilter({ ...filter, page })} />
+        <span className="row">
+          {view.notVisible === 0 ? null : <span className="subtle">{view.notVisible} not visible to you</span>}
+          <JiraLink path={jqlPath(view.jql)}>Open this list in Jira</JiraLink>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function EmptyRegister({ view, children }: { readonly view: RegisterView; readonly children: ReactNode }) {
+  return (
+    <div className="stack">
+      <h1>No improvement yet</h1>
+      {view.mayRaise ? (
+        <>
+          <p>Raise the first from an audit finding: open the finding in Jira and use its Improvement panel, or write it down here.</p>
+          {children}
+        </>
+      ) : (
+        <p>Nobody has raised one in {view.project.name}. You may read here once somebody has.</p>
+      )}
+    </div>
+  );
+}
+
+function countWords({ matching, total }: RegisterView): string {
+  if (matching !== total) return `${matching} of ${total} improvements`;
+  return total === 1 ? '1 improvement' : `${total} improvements`;
+}

@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { SetUp } from './set-up';
+
+start(<SetUp />);

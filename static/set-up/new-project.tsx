@@ -1,0 +1,79 @@
+import Button from '@atlaskit/button/new';
+import { useState, type FormEvent } from 'react';
+import { ChangeFailure, Loading } from '../shared/answered';
+import { TextField } from '../shared/field';
+import { Notice } from '../shared/notice';
+import type { Change } from '../shared/query';
+import { plannedThings } from './planned-things';
+
+interface NewProjectProps {
+  readonly provision: Change<'provisionProject'>;
+  /** Keys of the improvement projects that exist. */
+  readonly taken: readonly string[];
+  readonly madeKey: string | null;
+  readonly onMade: (key: string) => void;
+}
+
+/** Name and key, what will be made in words, and the button that makes it. */
+export function NewProject({ provision, taken, madeKey, onMade }: NewProjectProps) {
+  const [name, setName] = useState('Continual improvement');
+  const [key, setKey] = useState('CI');
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = findProblem(key, name, taken);
+    setProblem(found);
+    if (found !== null) return;
+    if (await provision.run({ key, name: name.trim() })) onMade(key);
+  };
+  return (
+    <form className="stack set-up-form" aria-label="New improvement project" onSubmit={(event) => void submit(event)} noValidate>
+      <section className="tight">
+        <h2>1. Choose</h2>
+        <div className="columns">
+          <TextField label="Project name" value={name} onChange={setName} required="required" />
+          <TextField label="Project key" value={key} onChange={(value) => setKey(value.toUpperCase())} required="required" hint="Two to ten capital letters or digits, such as CI" />
+        </div>
+      </section>
+      <section className="tight">
+        <h2>2. Look</h2>
+        <p className="subtle">This will be created. What exists and was made by hand stays as it is.</p>
+        <ul className="planned">
+          {plannedThings.map(({ what, why }) => (
+            <li key={what}>
+              <strong>{what}</strong> <span className="subtle">– {why}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className="tight">
+        <h2>3. Do</h2>
+        {problem === null ? null : (
+          <p className="danger" role="alert">
+            {problem}
+          </p>
+        )}
+        <ChangeFailure error={provision.error} />
+        {provision.error === null ? null : <p className="subtle">What was made already is kept; trying again goes on from there.</p>}
+        {provision.busy ? <Loading label={`Creating ${name}: types, fields, statuses, workflow, screens and the project`} /> : null}
+        {madeKey !== null && !provision.busy ? (
+          <Notice tone="success" title={`${madeKey} is ready`}>
+            <p>Raise the first improvement from any finding or incident, in its Improvement panel.</p>
+          </Notice>
+        ) : null}
+        <div>
+          <Button type="submit" appearance="primary" isDisabled={provision.busy}>
+            {provision.error === null ? 'Create project' : 'Try again'}
+          </Button>
+        </div>
+      </section>
+    </form>
+  );
+}
+
+/** What keeps the project from being made, naming the field; `null` when nothing does. */
+function findProblem(key: string, name: string, taken: readonly string[]): string | null {
+  if (name.trim() === '') return 'Project name: give it a name that people will look for.';
+  if (!/^[A-Z][A-Z0-9]{1,9}$/.test(key)) return 'Project key: use two to ten capital letters or digits, beginning with a letter.';
+  return taken.includes(key) ? `Project key: ${key} is an improvement project already; use another key.` : null;
+}

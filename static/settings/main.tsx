@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { Settings } from './settings';
+
+start(<Settings />);

@@ -1,0 +1,83 @@
+import type { MappingLine, SettingsView } from '../../src/contract';
+import { placeNames } from '../../src/domain/stages';
+import { Answered } from '../shared/answered';
+import { Lozenge } from '../shared/lozenge';
+import { Notice } from '../shared/notice';
+import { useAnswer } from '../shared/query';
+import '../shared/table.css';
+
+/** How the stages stand on the project's statuses, and whether that still holds. */
+export function Settings() {
+  const query = useAnswer('viewSettings', {});
+  return (
+    <main className="surface-page stack">
+      <Answered query={query} loading="Checking the project">
+        {(view) => <Content view={view} />}
+      </Answered>
+    </main>
+  );
+}
+
+function Content({ view }: { readonly view: SettingsView }) {
+  const count = view.problems.length + view.lines.filter((line) => line.problem !== null).length;
+  return (
+    <>
+      <h1>{healthWords(count, view.project.name)}</h1>
+      {view.problems.length === 0 ? null : (
+        <Notice tone="warning" title="What is off">
+          <ul className="tight">
+            {view.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {count === 0 ? (
+        <Notice tone="success" title="All stages stand on a status of this project">
+          <p>The gates are rules of the Jira workflow: they hold on boards, in bulk changes and for automation too.</p>
+        </Notice>
+      ) : null}
+      {view.lines.length === 0 ? <p className="subtle">No stage is mapped yet. A Jira admin can create an improvement project under “Clause 10 set-up”.</p> : <Mapping lines={view.lines} />}
+    </>
+  );
+}
+
+function Mapping({ lines }: { readonly lines: readonly MappingLine[] }) {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption className="visually-hidden">Stages and the statuses they stand on</caption>
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col">Jira status</th>
+            <th scope="col">Health</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.place}>
+              <td>{placeNames[line.place]}</td>
+              <td>{line.statusName ?? <span className="subtle">none</span>}</td>
+              <td>
+                {line.problem === null ? (
+                  <Lozenge tone="success">In order</Lozenge>
+                ) : (
+                  <span className="row">
+                    <Lozenge tone="danger">Off</Lozenge>
+                    <span>{line.problem}</span>
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function healthWords(count: number, project: string): string {
+  if (count === 0) return `${project} is in order`;
+  return count === 1 ? `One thing is off in ${project}` : `${count} things are off in ${project}`;
+}

@@ -1,0 +1,78 @@
+import type { Person } from '../../src/domain/improvement';
+import { sourceFacts } from '../../src/domain/sources';
+import type { ListedImprovement } from '../../src/domain/summary';
+import { DayText } from './day-text';
+import { IssueLink } from './jira-link';
+import { PlaceLozenge, ResultLozenge } from './lozenge';
+import { nameOf, PersonName } from './person-name';
+import './table.css';
+
+interface ImprovementTableProps {
+  readonly caption: string;
+  readonly items: readonly ListedImprovement[];
+  readonly people: readonly Person[];
+}
+
+const mostControls = 3;
+
+/** A list of improvements like Jira's own navigator; stacked into cards where the page is narrow. */
+export function ImprovementTable({ caption, items, people }: ImprovementTableProps) {
+  return (
+    <div className="table-scroll">
+      <table className="table table-stacked">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {['Key', 'Title', 'Stage', 'Source', 'Controls', 'Owner', 'Due', 'Result'].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row key={item.issueId} item={item} people={people} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ item, people }: { readonly item: ListedImprovement; readonly people: readonly Person[] }) {
+  return (
+    <tr>
+      <td data-label="Key" className="keep">
+        <IssueLink issueKey={item.key} />
+      </td>
+      <td data-label="Title">{item.title}</td>
+      <td data-label="Stage" className="keep">
+        <PlaceLozenge place={item.place} />
+      </td>
+      <td data-label="Source">{item.source === null ? null : sourceFacts[item.source].name}</td>
+      <td data-label="Controls">{item.controls.length === 0 ? null : <Controls ids={item.controls} />}</td>
+      <td data-label="Owner">{item.ownerId === null ? null : <PersonName name={nameOf(people, item.ownerId)} />}</td>
+      <td data-label="Due" className="keep">
+        {item.dueDate === null ? null : <Due day={item.dueDate} daysLate={item.daysLate} />}
+      </td>
+      <td data-label="Result" className="keep">
+        {item.result === null ? null : <ResultLozenge result={item.result} />}
+      </td>
+    </tr>
+  );
+}
+
+function Controls({ ids }: { readonly ids: readonly string[] }) {
+  const more = ids.length - mostControls;
+  return <span title={ids.join(', ')}>{`${ids.slice(0, mostControls).join(', ')}${more > 0 ? ` +${more}` : ''}`}</span>;
+}
+
+function Due({ day, daysLate }: { readonly day: string; readonly daysLate: number }) {
+  return (
+    <span>
+      <DayText value={day} />
+      {daysLate > 0 ? <span className="danger">, {daysLate === 1 ? '1 day late' : `${daysLate} days late`}</span> : null}
+    </span>
+  );
+}

@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { SourceField } from './source-field';
+
+start(<SourceField />);

@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { SummaryConfiguration } from './summary-configuration';
+
+start(<SummaryConfiguration />);

@@ -1,0 +1,56 @@
+import type { BeforeAfter } from '../../src/domain/summary';
+import { IssueLink } from '../shared/jira-link';
+import { percentWords } from './words';
+
+/** One dumbbell a measure: an open dot before, a full dot after, a tick at the target. Each on its own scale from zero. */
+export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfter[] }) {
+  return (
+    <ul className="before-after" aria-label="Measured before and after">
+      {items.map((item) => (
+        <li key={item.key} className="dumbbell-row">
+          <span className="dumbbell-name">
+            {item.measure.metric}
+            <span className="small">
+              {' '}
+              <IssueLink issueKey={item.key} />
+            </span>
+          </span>
+          <Dumbbell item={item} />
+          <span className="dumbbell-words">
+            {withUnit(item.measure.baseline, item.measure.unit)} → {withUnit(item.measure.actual, item.measure.unit)}
+            <span className={item.improved ? 'better' : 'worse'}>
+              {' '}
+              {percentWords(item.percentChange)} {item.improved ? '✓ better' : '✗ not better'}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const start = 8;
+const width = 284;
+
+function Dumbbell({ item }: { readonly item: BeforeAfter }) {
+  const { baseline, actual, target } = item.measure;
+  const after = actual ?? baseline;
+  const values = [0, baseline, after, target ?? baseline];
+  const least = Math.min(...values);
+  const span = Math.max(...values) - least || 1;
+  const x = (value: number) => start + (width * (value - least)) / span;
+  return (
+    <svg className="dumbbell" viewBox="0 0 300 20" aria-hidden="true">
+      <line className="dumbbell-axis" x1={start} x2={start + width} y1="10" y2="10" />
+      <line className={item.improved ? 'dumbbell-better' : 'dumbbell-worse'} x1={x(baseline)} x2={x(after)} y1="10" y2="10" />
+      {target === null ? null : <line className="dumbbell-target" x1={x(target)} x2={x(target)} y1="2" y2="18" />}
+      <circle className="dumbbell-before" cx={x(baseline)} cy="10" r="5" />
+      <circle className={item.improved ? 'dumbbell-after' : 'dumbbell-after dumbbell-after-worse'} cx={x(after)} cy="10" r="6" />
+    </svg>
+  );
+}
+
+function withUnit(value: number | null, unit: string | null): string {
+  if (value === null) return '–';
+  return unit === null ? String(value) : `${value} ${unit}`;
+}

@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { SummaryMacro } from './summary-macro';
+
+start(<SummaryMacro />);

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { SummaryView } from '../../src/contract';
+import type { Figure } from '../../src/domain/summary';
+import { Answered } from '../shared/answered';
+import { isSameFigure } from '../shared/bar-list';
+import { DayText } from '../shared/day-text';
+import { useAnswer } from '../shared/query';
+import { Drawings } from './drawings';
+import { FigureSection } from './figure-section';
+import './summary.css';
+import { SummaryTables } from './summary-tables';
+import { Tiles } from './tiles';
+import { periodWords } from './words';
+import { useLocale } from '../shared/locale';
+
+/** The improvement summary on a Confluence page: what a management review looks at first. */
+export function SummaryMacro() {
+  const query = useAnswer('viewSummary', {});
+  return (
+    <main className="surface-panel">
+      <Answered query={query} loading="Loading the improvement summary">
+        {(view) => <Content view={view} busy={query.isFetching} onRefresh={() => void query.refetch()} />}
+      </Answered>
+    </main>
+  );
+}
+
+interface ContentProps {
+  readonly view: SummaryView;
+  readonly busy: boolean;
+  readonly onRefresh: () => void;
+}
+
+function Content({ view, busy, onRefresh }: ContentProps) {
+  const { summary } = view;
+  const [look, setLook] = useState<'drawing' | 'table'>('drawing');
+  const [open, setOpen] = useState<Figure | null>(null);
+  const toggle = (figure: Figure) => setOpen((before) => (isSameFigure(before, figure) ? null : figure));
+  const list = open === null ? null : <FigureSection key={JSON.stringify(open)} figure={open} summary={summary} onClose={() => setOpen(null)} />;
+  return (
+    <div className="stack">
+      <Head view={view} busy={busy} onRefresh={onRefresh} />
+      {summary.total === 0 ? (
+        <p className="subtle">No improvement that you may see is recorded in these projects yet. Raise the first from an audit finding in Jira.</p>
+      ) : (
+        <>
+          <Tiles summary={summary} open={open} onOpen={toggle} />
+          {list}
+          <div>
+            <Button spacing="compact" onClick={() => setLook(look === 'drawing' ? 'table' : 'drawing')}>
+              {look === 'drawing' ? 'Show as table' : 'Show as drawing'}
+            </Button>
+          </div>
+          {look === 'drawing' ? <Drawings summary={summary} open={open} onOpen={toggle} /> : <SummaryTables summary={summary} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Head({ view, busy, onRefresh }: ContentProps) {
+  const { summary, projects } = view;
+  const locale = useLocale();
+  return (
+    <header className="tight">
+      <h1>{summary.headline}</h1>
+      <div className="row-apart">
+        <p className="subtle">
+          {periodWords(summary.period, locale)}
+          {projects.length === 0 ? '' : ` · ${projects.map((project) => project.name).join(', ')}`}
+        </p>
+        <p className="row subtle">
+          <span role="status">
+            as of <DayText value={summary.asOf} />
+          </span>
+          <button type="button" className="link-button" disabled={busy} onClick={onRefresh}>
+            {busy ? 'Refreshing' : 'Refresh'}
+          </button>
+        </p>
+      </div>
+      {summary.notVisible === 0 ? null : <p className="subtle">{summary.notVisible} not visible to you</p>}
+    </header>
+  );
+}
