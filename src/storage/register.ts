@@ -102,9 +102,6 @@ export async function replaceRows(rows: readonly RegisterRow[], readAt: string, 
     await writeValue(segmentKey(generation, index), encodeRows(inOrder.slice(index * size, (index + 1) * size)));
   }
   await writeValue(metaKey, { generation, segments, asOf: now });
-  await writeValue(
-    changesKey,
-    head.changes.filter((change) => change.at > readAt),
-  );
+  await writeChanges(head.changes.filter((change) => change.at > readAt));
   await deleteValues(Array.from({ length: head.meta.segments }, (_, index) => segmentKey(head.meta.generation, index)));
 }
