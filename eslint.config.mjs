@@ -44,6 +44,6 @@ export default [
     },
   },
   // Programs speak on the console.
-  { files: ['test/**/main.ts', 'test/bench/**/*.ts', 'test/contract/clients.ts'], rules: { 'no-console': 'off' } },
+  { files: ['test/**/main.ts', 'test/bench/**/*.ts', 'test/setup/**/*.ts', 'test/contract/clients.ts'], rules: { 'no-console': 'off' } },
   ...walls,
 ];

@@ -102,6 +102,7 @@ const whole: [way: string, file: string, text: string][] = [
     'src/jira/x.ts',
     `${importing('../forge/requests')}import { route } from '@forge/api';\nexport const path = route\`/rest/api/3/myself\`;`,
   ],
+  ['use cases know the place of the call', 'src/usecases/x.ts', importing('../forge/surface')],
   ['storage uses @forge/kvs', 'src/storage/x.ts', importing('@forge/kvs', 'kvs')],
   ['src/forge uses @forge/api', 'src/forge/x.ts', importing('@forge/api', 'asApp')],
   [
