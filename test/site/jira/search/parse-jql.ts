@@ -1,11 +1,10 @@
 import { JastBuilder, JQLSyntaxError, type Query } from '@atlaskit/jql-ast';
 import { JiraError } from '../errors';
 
-const builder = new JastBuilder();
-
 /** What the grammar of Jira says about a query: its tree, or why it is none. Reserved words without quotes are found here. */
 export function parseJql(jql: string): { readonly query: Query | null; readonly errors: readonly string[] } {
-  const { query, errors } = builder.build(jql);
+  // A builder that has seen a text before gives an empty tree for it: each query gets its own.
+  const { query, errors } = new JastBuilder().build(jql);
   return { query: query ?? null, errors: errors.map(toMessage) };
 }
 
