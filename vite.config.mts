@@ -22,6 +22,10 @@ export default defineConfig({
   // The platform serves a resource below a path of its own.
   base: './',
   plugins: [react()],
+  resolve: {
+    // No egress: the client that asks Atlassian for feature gates is left out of the build.
+    alias: { '@atlaskit/feature-gate-js-client/feature-gates': resolve(root, 'shared/no-feature-gates.ts') },
+  },
   build: {
     outDir: 'build',
     emptyOutDir: true,
