@@ -16,7 +16,7 @@ export function isOverdue(row: RegisterRow, today: string): boolean {
   return isOpen(row.place) && row.dueDate !== null && row.dueDate < today;
 }
 
-/** Whether a row is one of those that a figure counts. Sources, clauses and themes count what was opened in the period. */
+/** Whether a row is one of those that a figure counts. A verification that failed is a verification too. Sources, clauses and themes count what was opened in the period. */
 export function belongsTo(row: RegisterRow, figure: Figure, { bounds, today }: Count): boolean {
   switch (figure.kind) {
     case 'open':
@@ -28,7 +28,7 @@ export function belongsTo(row: RegisterRow, figure: Figure, { bounds, today }: C
     case 'done':
       return isWithin(row.doneAt, bounds);
     case 'verified':
-      return isWithin(row.verifiedAt, bounds);
+      return isWithin(row.verifiedAt, bounds) || isWithin(row.sentBackAt, bounds);
     case 'effective':
       return isWithin(row.verifiedAt, bounds) && row.effectiveness === 'Effective';
     case 'declined':

@@ -22,6 +22,7 @@ export interface Lifecycle {
   readonly visits: readonly Visit[];
   readonly placeSince: string;
   readonly reopened: number;
+  readonly sentBackAt: string | null;
   readonly verifiedAt: string | null;
   readonly doneAt: string | null;
   readonly declinedAt: string | null;
@@ -75,10 +76,12 @@ export function lifecycleOf(history: History, placeOf: PlaceOfStatus): Lifecycle
   const visits = visitsOf(history, placeOf);
   const walked = steps(visits);
   const now = visits.at(-1);
+  const reopenings = walked.filter((visit, index) => isReopening(visit, walked[index - 1]));
   return {
     visits,
     placeSince: now?.enteredAt ?? history.createdAt,
-    reopened: walked.filter((visit, index) => isReopening(visit, walked[index - 1])).length,
+    reopened: reopenings.length,
+    sentBackAt: reopenings.at(-1)?.enteredAt ?? null,
     verifiedAt: verifiedAt(walked),
     doneAt: now?.place === 'communicated' ? now.enteredAt : null,
     declinedAt: now?.place === 'declined' ? now.enteredAt : null,

@@ -21,6 +21,8 @@ export interface RegisterRow {
   readonly doneAt: string | null;
   /** When it left Verifying for Standardized; `null` if it never did, or was reopened since. */
   readonly verifiedAt: string | null;
+  /** When verification last sent it back to Planned. */
+  readonly sentBackAt: string | null;
   readonly effectiveness: Result | null;
   readonly declinedAt: string | null;
   /** How often it went back from Verifying to Planned. */

@@ -26,7 +26,7 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
   const { issueId, key, projectId, title, facts, history, restricted } = record;
   const place = placeOf(history.currentStatusId);
   if (place === null) return null;
-  const { placeSince, doneAt, verifiedAt, declinedAt, reopened } = lifecycleOf(history, placeOf);
+  const { placeSince, doneAt, verifiedAt, sentBackAt, declinedAt, reopened } = lifecycleOf(history, placeOf);
   return {
     issueId,
     key,
@@ -43,6 +43,7 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
     dueDate: facts.dueDate,
     doneAt,
     verifiedAt,
+    sentBackAt,
     effectiveness: facts.effectiveness,
     declinedAt,
     reopened,

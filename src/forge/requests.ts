@@ -5,6 +5,8 @@ import { toRefusal } from './refusals';
 
 /** Who asks Jira: the person at the screen, or the app itself, which sees more than most people. */
 export type Asker = 'user' | 'app';
+/** A path made by the `route` tag. */
+export type Path = Route;
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 async function ask(asker: Asker, method: Method, path: Route, body?: unknown): Promise<APIResponse> {

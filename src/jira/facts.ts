@@ -1,8 +1,9 @@
+import { facts } from '../domain/facts';
 import { z } from 'zod';
 import { directions, results, type Fact, type Facts, type Person } from '../domain/improvement';
 import { isSource, themes } from '../domain/sources';
 import { warningsFor } from '../domain/warnings';
-import { factFields, facts, type FieldIds } from './fields';
+import { factFields, type FieldIds } from './fields';
 
 export type JiraFields = Readonly<Record<string, unknown>>;
 

@@ -1,3 +1,4 @@
+import { facts } from '../domain/facts';
 import { directions, results, type Fact } from '../domain/improvement';
 import { themes } from '../domain/sources';
 
@@ -44,8 +45,6 @@ export const factFields: Readonly<Record<Fact, FactField>> = {
   holdUntil: { name: 'On hold until', kind: 'date' },
   declineReason: { name: 'Decline reason', kind: 'text' },
 };
-
-export const facts = Object.keys(factFields).filter((key): key is Fact => key in factFields);
 
 /** Field id of every fact on this site. */
 export type FieldIds = Readonly<Record<Fact, string>>;

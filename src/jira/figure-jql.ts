@@ -1,4 +1,4 @@
-import { places, type Place } from '../domain/stages';
+import { isOpen, places, type Place } from '../domain/stages';
 import type { Source } from '../domain/sources';
 import type { Figure, Period } from '../domain/summary';
 import type { FieldIds } from './fields';
@@ -25,8 +25,7 @@ function base({ mappings, typeId }: SearchGround): string {
   return `project in ${idList(mappings.map((mapping) => mapping.project.id))} AND issuetype in ${idList([typeId])}`;
 }
 
-const ends: readonly Place[] = ['communicated', 'declined'];
-const open = places.filter((place) => !ends.includes(place));
+const open = places.filter(isOpen);
 
 /** Days without a time: Jira reads them in the zone of the person who searches, as the figures do. */
 function arrivedIn(ground: FigureGround, place: Place): string {
@@ -38,10 +37,11 @@ function createdIn({ period }: FigureGround): string {
   return `created >= ${quoted(period.from)} AND created <= ${quoted(`${period.to} 23:59`)}`;
 }
 
-function verifiedIn(ground: FigureGround): string {
+/** A verification ends at Standardized, or sends the improvement back to Planned. */
+function verifiedIn(ground: FigureGround, ends: readonly Place[]): string {
   const { from, to } = ground.period;
-  const reached = statusList(ground, ['standardized', 'communicated', 'on-hold']);
-  return `status in ${reached} AND status CHANGED TO ${statusList(ground, ['standardized'])} DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
+  const [before, after] = [statusList(ground, ['verifying']), statusList(ground, ends)];
+  return `status CHANGED FROM ${before} TO ${after} DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
 }
 
 function fieldIs(fieldId: string, value: string): string {
@@ -62,9 +62,9 @@ function condition(figure: Figure, ground: FigureGround): string {
     case 'declined':
       return arrivedIn(ground, 'declined');
     case 'verified':
-      return verifiedIn(ground);
+      return verifiedIn(ground, ['standardized', 'planned']);
     case 'effective':
-      return `${verifiedIn(ground)} AND ${fieldIs(fieldIds.effectiveness, 'Effective')}`;
+      return `${verifiedIn(ground, ['standardized'])} AND ${fieldIs(fieldIds.effectiveness, 'Effective')}`;
     case 'place':
       return `status in ${statusList(ground, [figure.value])}`;
     case 'source':

@@ -1,10 +1,11 @@
+import { facts } from '../domain/facts';
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Action, Facts, LinkedRecord } from '../domain/improvement';
 import { Refusal } from '../domain/refusal';
 import { post, read, send } from '../forge/requests';
 import { toIssueFields, type JiraFields } from './facts';
-import { fieldName, facts, type FieldIds } from './fields';
+import { fieldName, type FieldIds } from './fields';
 import { issueSnapshot, toLinkedRecord } from './record';
 
 const issueSchema = z.object({ id: z.string(), key: z.string(), fields: z.record(z.string(), z.unknown()) });

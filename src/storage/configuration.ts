@@ -1,14 +1,12 @@
 import { z } from 'zod';
+import { facts, forEveryFact } from '../domain/facts';
 import { Refusal } from '../domain/refusal';
-import { facts, type FieldIds } from '../jira/fields';
 import { readValue, writeValue } from './values';
 
-const fieldIds = z.record(z.string(), z.string()).transform((ids, context): FieldIds => {
-  const missing = facts.filter((fact) => ids[fact] === undefined);
-  if (missing.length > 0) context.addIssue(`No field id is kept for ${missing.join(', ')}.`);
-  // Every fact was just found among the keys.
-  return ids as FieldIds;
-});
+const fieldIds = z
+  .record(z.string(), z.string())
+  .refine((ids) => facts.every((fact) => ids[fact] !== undefined), 'A fact has no field id.')
+  .transform((ids) => forEveryFact((fact) => ids[fact] ?? ''));
 
 const configurationSchema = z.object({
   improvementTypeId: z.string(),

@@ -18,6 +18,7 @@ const columns = [
   'dueDate',
   'doneAt',
   'verifiedAt',
+  'sentBackAt',
   'effectiveness',
   'declinedAt',
   'reopened',

@@ -1,9 +1,10 @@
 import type { Input, SetUpView } from '../contract';
 import { Refusal } from '../domain/refusal';
 import type { Surface } from '../forge/surface';
-import { createProject, findProject, type NewProject, type Project } from '../jira/configuration/projects';
-import { createIssueType, createLinkType, readIssueTypes, readLinkTypes } from '../jira/configuration/types';
-import { createWorkflow, mendWorkflow, readValidators, readWorkflows } from '../jira/configuration/workflows';
+import { createProject, findProject, type NewProject, type Project } from '../jira/projects';
+import { createIssueType, readIssueTypes } from '../jira/issue-types';
+import { createLinkType, readLinkTypes } from '../jira/link-types';
+import { createWorkflow, mendWorkflow, readValidators, readWorkflows } from '../jira/workflows';
 import { saveConfiguration } from '../storage/configuration';
 import { readLedger } from '../storage/ledger';
 import { readMappings, saveMappings, type Mapping } from '../storage/mappings';

@@ -1,7 +1,8 @@
+import { facts, forEveryFact } from '../../domain/facts';
 import type { Fact } from '../../domain/improvement';
 import { Refusal } from '../../domain/refusal';
-import { completeOptions, createField, findAppField, readFields, type KnownField } from '../../jira/configuration/custom-fields';
-import { customTypes, factFields, facts, type FieldIds } from '../../jira/fields';
+import { completeOptions, createField, findAppField, readFields, type KnownField } from '../../jira/custom-fields';
+import { customTypes, factFields, type FieldIds } from '../../jira/fields';
 import type { Ensure } from './open-ledger';
 
 export interface EnsuredFields {
@@ -12,10 +13,9 @@ export interface EnsuredFields {
 /** A field for every fact: the manifest's, Jira's own, or one made now. */
 export async function ensureFields(ensure: Ensure): Promise<EnsuredFields> {
   const known = await readFields();
-  const ids: [Fact, string][] = [];
-  for (const fact of facts) ids.push([fact, await ensureField(fact, known, ensure)]);
-  // One entry for each fact was just made.
-  const fieldIds = Object.fromEntries(ids) as FieldIds;
+  const ids = new Map<Fact, string>();
+  for (const fact of facts) ids.set(fact, await ensureField(fact, known, ensure));
+  const fieldIds = forEveryFact((fact) => ids.get(fact) ?? '');
   const optionIds = await ensureOptions(fieldIds);
   return { fieldIds, effectiveOptionId: optionIds.get('Effective') ?? '' };
 }

@@ -1,4 +1,5 @@
-import { completeScreen } from '../../jira/configuration/custom-fields';
+import { facts } from '../../domain/facts';
+import { completeScreen } from '../../jira/custom-fields';
 import {
   createIssueTypeScheme,
   createIssueTypeScreenScheme,
@@ -10,8 +11,8 @@ import {
   readScreens,
   readScreenSchemes,
   readWorkflowSchemes,
-} from '../../jira/configuration/schemes';
-import { facts, type FieldIds } from '../../jira/fields';
+} from '../../jira/schemes';
+import { type FieldIds } from '../../jira/fields';
 import type { Ensure } from './open-ledger';
 
 const coreFieldIds = ['summary', 'description', 'assignee', 'duedate', 'priority', 'labels', 'issuelinks', 'attachment'];

@@ -1,5 +1,5 @@
 import { placeNames, places, type Place } from '../../domain/stages';
-import { statusCategories } from '../../jira/configuration/workflow-payload';
+import { statusCategories } from '../../jira/workflow-payload';
 import { createStatus, readStatuses } from '../../jira/statuses';
 import type { Ensure } from './open-ledger';
 

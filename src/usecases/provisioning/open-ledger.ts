@@ -1,4 +1,4 @@
-import type { Made } from '../../jira/configuration/made';
+import type { Made } from '../../jira/made';
 import { readLedger, saveLedger, type Ledger } from '../../storage/ledger';
 
 /** One thing that must be there: what it is, what there is already, and how to make it. */

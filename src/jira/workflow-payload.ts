@@ -1,8 +1,8 @@
-import { gates, moveLabel, reopenLabel, type Requirement } from '../../domain/gates';
-import type { Fact } from '../../domain/improvement';
-import { isOpen, isStage, nextStage, placeNames, places, stages, type Place, type Stage } from '../../domain/stages';
-import { factFields, type FieldIds } from '../fields';
-import type { StatusCategory } from '../statuses';
+import { gates, moveLabel, reopenLabel, type Requirement } from '../domain/gates';
+import type { Fact } from '../domain/improvement';
+import { isOpen, isStage, nextStage, placeNames, places, stages, type Place, type Stage } from '../domain/stages';
+import { factFields, type FieldIds } from './fields';
+import type { StatusCategory } from './statuses';
 
 /** What the rules of the workflow point to on this site. */
 export interface WorkflowGround {

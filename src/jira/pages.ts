@@ -1,6 +1,5 @@
-import type { Route } from '@forge/api';
 import { z } from 'zod';
-import { read } from '../../forge/requests';
+import { read, type Path } from '../forge/requests';
 import type { Made } from './made';
 
 const pageSize = 100;
@@ -10,7 +9,7 @@ const page = z.object({
 });
 
 /** Everything of a list that Jira gives page by page, as the app: set-up runs with the app's rights after the person's were checked. */
-export async function readAllPages(pathFrom: (startAt: number, maxResults: number) => Route): Promise<readonly Made[]> {
+export async function readAllPages(pathFrom: (startAt: number, maxResults: number) => Path): Promise<readonly Made[]> {
   const found: Made[] = [];
   for (;;) {
     const { values, isLast } = await read('app', pathFrom(found.length, pageSize), page);

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { post } from '../../forge/requests';
+import { post } from '../forge/requests';
 import type { Made } from './made';
 import { readAllPages } from './pages';
 

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { Refusal } from '../../domain/refusal';
-import { post, read } from '../../forge/requests';
+import { Refusal } from '../domain/refusal';
+import { post, read } from '../forge/requests';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
 export type Project = z.output<typeof projectSchema>;

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { post, read, send } from '../../forge/requests';
-import { customTypes } from '../fields';
+import { post, read, send } from '../forge/requests';
+import { customTypes } from './fields';
 import type { Made } from './made';
 
 const fieldSchema = z.object({ id: z.string(), name: z.string(), schema: z.object({ custom: z.string().optional() }).optional() });

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { places } from '../../domain/stages';
-import { post, read } from '../../forge/requests';
+import { places } from '../domain/stages';
+import { post, read } from '../forge/requests';
 import type { Made } from './made';
 import { readAllPages } from './pages';
 import { toStatusReferences, toWorkflowGraph, type WorkflowGround } from './workflow-payload';

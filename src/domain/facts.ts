@@ -1,0 +1,38 @@
+import type { Fact } from './improvement';
+
+/** Every fact, in the order in which a record shows them. */
+export const facts = [
+  'source',
+  'clauses',
+  'controls',
+  'theme',
+  'impact',
+  'effort',
+  'alignment',
+  'owner',
+  'dueDate',
+  'metric',
+  'unit',
+  'direction',
+  'baseline',
+  'baselineDate',
+  'target',
+  'method',
+  'verifier',
+  'actual',
+  'actualDate',
+  'effectiveness',
+  'documentation',
+  'audience',
+  'communicatedOn',
+  'communicationProof',
+  'holdReason',
+  'holdUntil',
+  'declineReason',
+] as const satisfies readonly Fact[];
+
+/** Something for every fact; a fact without a place in the list would not compile. */
+export function forEveryFact<Value>(valueOf: (fact: Fact) => Value): Readonly<Record<(typeof facts)[number], Value>> {
+  // Object.fromEntries forgets which keys it was given.
+  return Object.fromEntries(facts.map((fact) => [fact, valueOf(fact)])) as Record<(typeof facts)[number], Value>;
+}

@@ -1,0 +1,59 @@
+import { invoke } from '@forge/bridge';
+import ForgeReconciler, { Inline, Lozenge, Spinner, Stack, Text } from '@forge/react';
+import { useEffect, useState } from 'react';
+import type { Answer, ImprovementPanel, Results } from '../contract';
+import { placeNames, type Place } from '../domain/stages';
+
+type IssueAnswer = Answer<Results['viewIssue']>;
+
+async function viewIssue(): Promise<IssueAnswer> {
+  // The resolver of this module answers with the contract's shape and asks for no metadata.
+  return (await invoke('viewIssue', {})) as IssueAnswer;
+}
+
+const appearances: Readonly<Record<Place, 'default' | 'inprogress' | 'success' | 'moved' | 'removed'>> = {
+  identified: 'default',
+  prioritized: 'default',
+  planned: 'inprogress',
+  implementing: 'inprogress',
+  verifying: 'inprogress',
+  standardized: 'success',
+  communicated: 'success',
+  'on-hold': 'moved',
+  declined: 'removed',
+};
+
+function nextStep({ move, resumeAt }: ImprovementPanel): string {
+  if (resumeAt !== null) return `Resume at ${placeNames[resumeAt]}`;
+  if (move === null) return 'Nothing more to do';
+  const missing = move.needs.filter((need) => !need.met).map((need) => need.label);
+  return missing.length === 0 ? `${move.label}: ready` : `${move.label} needs ${missing.join(', ')}`;
+}
+
+function ImprovementStage({ panel }: { readonly panel: ImprovementPanel }) {
+  const { place } = panel.improvement;
+  return (
+    <Stack space="space.050">
+      <Inline>
+        <Lozenge appearance={appearances[place]}>{placeNames[place]}</Lozenge>
+      </Inline>
+      <Text weight="semibold">{`Next: ${nextStep(panel)}`}</Text>
+    </Stack>
+  );
+}
+
+function IssueContext() {
+  const [answer, setAnswer] = useState<IssueAnswer | 'failed' | null>(null);
+  useEffect(() => {
+    viewIssue().then(setAnswer, () => {
+      setAnswer('failed');
+    });
+  }, []);
+  if (answer === null) return <Spinner label="Loading the stage" />;
+  if (answer === 'failed') return <Text>The stage cannot be shown now. Reload the page to try again.</Text>;
+  if (!answer.ok) return <Text>{answer.error.message}</Text>;
+  if (answer.value.kind === 'improvement') return <ImprovementStage panel={answer.value} />;
+  return <Text>{`${String(answer.value.raised.length)} improvements raised from here.`}</Text>;
+}
+
+ForgeReconciler.render(<IssueContext />);
