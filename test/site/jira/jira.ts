@@ -1,5 +1,5 @@
-import { Hono, type Context } from 'hono';
-import type { Kernel, ProductEnv } from '../kernel/kernel';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
+import type { Kernel, ProductContext, ProductEnv } from '../kernel/kernel';
 import type { Person } from '../kernel/people';
 import { appRoutes } from './app/app-routes';
 import { installInto } from './app/install-app';
@@ -53,10 +53,7 @@ export function createJira(kernel: Kernel): Jira {
     },
   };
   seedDefaults(state, kernel);
-  jira.api.use('*', async (context, next) => {
-    actorOf(context);
-    await next();
-  });
+  jira.api.use('*', refuseAnonymous);
   const parts = [
     ...allIssueRoutes(jira),
     userRoutes(jira),
@@ -75,10 +72,15 @@ export function createJira(kernel: Kernel): Jira {
   return jira;
 }
 
+const refuseAnonymous: MiddlewareHandler<ProductEnv> = async (context: ProductContext, next) => {
+  actorOf(context);
+  await next();
+};
+
 /** Only answers of Jira are answers; anything else is a fault of the site and says so. */
 function printError(error: Error, context: Context<ProductEnv>): Response {
   if (!(error instanceof JiraError)) {
-    console.error(error);
+    process.stderr.write(`${error.stack ?? error.message}\n`);
     return context.json({ errorMessages: [`Internal server error: ${error.message}`], errors: {} }, 500);
   }
   const { errorMessages, errors, status } = error;

@@ -1,6 +1,6 @@
 import type { Person } from '../../kernel/people';
 import type { Jira } from '../jira';
-import type { Issue } from '../model';
+import type { Field, Issue } from '../model';
 import { printHistory } from './changelog';
 import { printCustomField, printParent, systemPrinters, type FieldReading } from './fields/print-field';
 
@@ -74,6 +74,7 @@ function printProperties(issue: Issue, asked: readonly string[]): Record<string,
   return Object.fromEntries([...issue.properties].filter(([key]) => all || asked.includes(key)));
 }
 
-function describeFields(jira: Jira, describe: (field: { name: string; schema: unknown }) => unknown): Record<string, unknown> {
-  return Object.fromEntries([...jira.state.fields.values()].map((field) => [field.id, describe(field)]));
+function describeFields(jira: Jira, describe: (field: Field) => unknown): Record<string, unknown> {
+  const described = [...jira.state.fields.values()].filter((field) => 'type' in field.schema);
+  return Object.fromEntries(described.map((field) => [field.id, describe(field)]));
 }

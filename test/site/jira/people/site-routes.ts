@@ -55,7 +55,7 @@ function drawAvatar(name: string): string {
     .join('')
     .slice(0, 2)
     .replace(/[^\p{L}\p{N}]/gu, '');
-  const hue = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0) * 7, 0) % 360;
+  const hue = (name.length * 67 + (name.codePointAt(0) ?? 0) * 7 + (name.codePointAt(1) ?? 0) * 31) % 360;
   const text = `<text x="24" y="31" font-family="sans-serif" font-size="20" fill="#fff" text-anchor="middle">${initials}</text>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="24" fill="hsl(${String(hue)} 45% 40%)"/>${text}</svg>`;
 }

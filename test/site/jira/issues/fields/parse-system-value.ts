@@ -61,7 +61,7 @@ function parseLabel(label: unknown): string {
 
 function parseDueDate(_jira: Jira, value: unknown): string | null {
   if (value === null || value === '') return null;
-  if (!isDay(value)) throw badField('duedate', `Error parsing date string: ${String(value)}`);
+  if (!isDay(value)) throw badField('duedate', `Error parsing date string: ${JSON.stringify(value).replaceAll('"', '')}`);
   return value;
 }
 

@@ -25,8 +25,8 @@ const textOrNull = (value: unknown) => (typeof value === 'string' && value !== '
 /** Writes a value that was parsed before. */
 export function writeStored(issue: Issue, fieldId: string, value: unknown): void {
   const write = writers[fieldId];
-  if (write !== undefined) return write(issue, textOrNull(value));
-  if (isEmpty(value)) delete issue.fields[fieldId];
+  if (write !== undefined) write(issue, textOrNull(value));
+  else if (isEmpty(value)) Reflect.deleteProperty(issue.fields, fieldId);
   else issue.fields[fieldId] = value;
 }
 

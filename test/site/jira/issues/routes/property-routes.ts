@@ -56,17 +56,17 @@ function addHolder(jira: Jira, routes: Hono<ProductEnv>, holder: PropertyHolder)
     return context.json({ keys: keys.map((key) => ({ self: `${address}/${encodeURIComponent(key)}`, key })) });
   });
   routes.get(`${path}/:key`, (context) => {
-    const key = context.req.param('key') ?? '';
+    const key = context.req.param('key');
     return context.json({ key, value: readProperty(holder.open(context, 'read'), key) });
   });
   routes.put(`${path}/:key`, async (context) => {
-    const key = context.req.param('key') ?? '';
+    const key = context.req.param('key');
     const result = writeProperty(holder.open(context, 'write'), key, await bodyOf(context));
     holder.written?.(context, key);
     return context.body(null, result === 'created' ? 201 : 200);
   });
   routes.delete(`${path}/:key`, (context) => {
-    const key = context.req.param('key') ?? '';
+    const key = context.req.param('key');
     if (!holder.open(context, 'write').delete(key)) throw notFound(`The property with key '${key}' does not exist.`);
     return context.body(null, 204);
   });

@@ -16,11 +16,12 @@ const updateField: Action = (jira, draft, _actor, { parameters }) => {
   const field = jira.state.fields.get(parameters['field'] ?? '');
   if (field === undefined) return [];
   const value = storedValue(field, parameters['value'] ?? '');
-  const current = readStored(draft, field.id);
-  const isAppended = parameters['mode'] === 'append' && Array.isArray(current) && Array.isArray(value);
-  writeStored(draft, field.id, isAppended ? [...current, ...value] : value);
+  const former = parameters['mode'] === 'append' ? listOf(readStored(draft, field.id)) : [];
+  writeStored(draft, field.id, Array.isArray(value) ? [...former, ...listOf(value)] : value);
   return [field.id];
 };
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Rules keep every value as a text. */
 function storedValue(field: Field, value: string): unknown {
