@@ -55,19 +55,63 @@ function linesOf(panel: ImprovementPanel): readonly Line[] {
   const { facts, actions, sourceRecord } = panel.improvement;
   const change = (isThere: boolean) => (isThere ? 'Change' : 'Add');
   const lines: readonly (Line | null)[] = [
-    { title: 'Raised from', editor: 'source', change: sourceRecord === null ? 'Link' : 'Link another', content: <SourceLine panel={panel} /> },
+    {
+      title: 'Raised from',
+      editor: 'source',
+      change: sourceRecord === null ? 'Link' : 'Link another',
+      content: <SourceLine panel={panel} />,
+    },
     { title: 'Touches', editor: 'references', change: 'Change', content: <ReferenceLists facts={facts} /> },
     { title: 'Priority', editor: 'priority', change: change(panel.priority !== null), content: <PriorityLine panel={panel} /> },
-    { title: 'Owner', editor: 'plan', change: change(facts.owner !== null), content: <PersonLine accountId={facts.owner} people={panel.people} /> },
+    {
+      title: 'Owner',
+      editor: 'plan',
+      change: change(facts.owner !== null),
+      content: <PersonLine accountId={facts.owner} people={panel.people} />,
+    },
     { title: 'Due', editor: 'plan', change: '', content: facts.dueDate === null ? null : <DayText value={facts.dueDate} /> },
-    { title: 'Measure', editor: isMeasureLocked(panel) ? null : 'measure', change: change(facts.metric !== null), content: <MeasureLine panel={panel} /> },
+    {
+      title: 'Measure',
+      editor: isMeasureLocked(panel) ? null : 'measure',
+      change: change(facts.metric !== null),
+      content: <MeasureLine panel={panel} />,
+    },
     { title: 'Actions', editor: 'action', change: 'Add action', content: <ActionList actions={actions} /> },
-    { title: 'Verifier', editor: 'verification', change: change(facts.verifier !== null), content: <PersonLine accountId={facts.verifier} people={panel.people} /> },
-    laterLine(panel, { title: 'Result', editor: 'result', change: change(facts.effectiveness !== null), content: <ResultLine panel={panel} /> }, 'verifying'),
-    laterLine(panel, { title: 'Documentation', editor: 'documentation', change: change(facts.documentation !== null), content: <TextLine text={facts.documentation} /> }, 'standardized'),
-    laterLine(panel, { title: 'Communicated', editor: 'communication', change: change(facts.audience !== null), content: <CommunicationLine panel={panel} /> }, 'standardized'),
+    {
+      title: 'Verifier',
+      editor: 'verification',
+      change: change(facts.verifier !== null),
+      content: <PersonLine accountId={facts.verifier} people={panel.people} />,
+    },
+    laterLine(
+      panel,
+      { title: 'Result', editor: 'result', change: change(facts.effectiveness !== null), content: <ResultLine panel={panel} /> },
+      'verifying',
+    ),
+    laterLine(
+      panel,
+      {
+        title: 'Documentation',
+        editor: 'documentation',
+        change: change(facts.documentation !== null),
+        content: <TextLine text={facts.documentation} />,
+      },
+      'standardized',
+    ),
+    laterLine(
+      panel,
+      {
+        title: 'Communicated',
+        editor: 'communication',
+        change: change(facts.audience !== null),
+        content: <CommunicationLine panel={panel} />,
+      },
+      'standardized',
+    ),
   ];
-  return lines.filter((line) => line !== null && (line.change !== '' || line.content !== null)).flatMap((line) => (line === null ? [] : [line]));
+  return lines
+    .filter((line) => line !== null && (line.change !== '' || line.content !== null))
+    .flatMap((line) => (line === null ? [] : [line]));
 }
 
 /** What a later stage records is not asked for early. */

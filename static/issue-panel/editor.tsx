@@ -16,7 +16,9 @@ export interface EditorProps {
 export function Editor({ name, ...props }: EditorProps & { readonly name: EditorName }) {
   const { panel, calls, onClose } = props;
   if (isGroupName(name)) {
-    return <FactForm group={factGroups[name]} facts={panel.improvement.facts} people={panel.people} record={calls.record} onClose={onClose} />;
+    return (
+      <FactForm group={factGroups[name]} facts={panel.improvement.facts} people={panel.people} record={calls.record} onClose={onClose} />
+    );
   }
   switch (name) {
     case 'action':

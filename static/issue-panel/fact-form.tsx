@@ -54,10 +54,19 @@ function FactInput({ field, value, people, onChange }: FactInputProps) {
   const hint = field.hint === undefined ? {} : { hint: field.hint };
   switch (kind) {
     case 'scale':
-      return <ScaleField label={label} words={words} value={value === '' ? null : Number(value)} onChange={(next) => onChange(String(next))} />;
+      return (
+        <ScaleField label={label} words={words} value={value === '' ? null : Number(value)} onChange={(next) => onChange(String(next))} />
+      );
     case 'choice':
       return (
-        <ChoiceField label={label} value={value} none="Choose" options={words.map((word) => ({ value: word, label: word }))} onChange={onChange} {...hint} />
+        <ChoiceField
+          label={label}
+          value={value}
+          none="Choose"
+          options={words.map((word) => ({ value: word, label: word }))}
+          onChange={onChange}
+          {...hint}
+        />
       );
     case 'person':
       return <PersonField label={label} accountId={value} people={people} onChange={onChange} {...hint} />;

@@ -26,7 +26,12 @@ export const factGroups = {
     fields: [
       { fact: 'impact', label: 'Impact', kind: 'scale', words: degrees },
       { fact: 'effort', label: 'Effort', kind: 'scale', words: degrees },
-      { fact: 'alignment', label: 'Alignment with an objective (6.2)', kind: 'scale', words: ['none', 'loose', 'partial', 'close', 'direct'] },
+      {
+        fact: 'alignment',
+        label: 'Alignment with an objective (6.2)',
+        kind: 'scale',
+        words: ['none', 'loose', 'partial', 'close', 'direct'],
+      },
     ],
   },
   plan: {
@@ -64,7 +69,14 @@ export const factGroups = {
   },
   documentation: {
     title: 'Documentation',
-    fields: [{ fact: 'documentation', label: 'Documentation', kind: 'text', hint: 'The page and its version, or the reason why no document changed' }],
+    fields: [
+      {
+        fact: 'documentation',
+        label: 'Documentation',
+        kind: 'text',
+        hint: 'The page and its version, or the reason why no document changed',
+      },
+    ],
   },
   communication: {
     title: 'Communication',

@@ -28,7 +28,11 @@ export function SourceLine({ panel }: { readonly panel: ImprovementPanel }) {
   const words = source === null ? null : `${source.name.toLowerCase()}${source.reference === null ? '' : `, ${source.reference}`}`;
   return (
     <span>
-      {sourceRecord === null ? <Nothing words="No source record linked" /> : <IssueLink issueKey={sourceRecord.key} title={`“${sourceRecord.title}”`} />}
+      {sourceRecord === null ? (
+        <Nothing words="No source record linked" />
+      ) : (
+        <IssueLink issueKey={sourceRecord.key} title={`“${sourceRecord.title}”`} />
+      )}
       {words === null ? null : <span className="subtle"> ({words})</span>}
     </span>
   );

@@ -14,7 +14,9 @@ export function History({ visits, state }: HistoryProps) {
   const now = new Date().toISOString();
   return (
     <details open={state === 'open'}>
-      <summary className="history-summary">History ({visits.length === 1 ? '1 step' : `${visits.length} steps`}, from Jira’s history)</summary>
+      <summary className="history-summary">
+        History ({visits.length === 1 ? '1 step' : `${visits.length} steps`}, from Jira’s history)
+      </summary>
       <ol className="history">
         {visits.map((visit) => (
           <li key={`${visit.place}-${visit.enteredAt}`} className="history-step" aria-label={placeNames[visit.place]}>

@@ -16,7 +16,9 @@ export function IssuePanel() {
   return (
     <main className="surface-panel">
       <Answered query={query} loading="Loading the improvement">
-        {(panel) => (panel.kind === 'improvement' ? <ImprovementView panel={panel} calls={calls} /> : <RecordView panel={panel} calls={calls} />)}
+        {(panel) =>
+          panel.kind === 'improvement' ? <ImprovementView panel={panel} calls={calls} /> : <RecordView panel={panel} calls={calls} />
+        }
       </Answered>
     </main>
   );

@@ -25,7 +25,12 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
       <div className="row-apart">
         <h2 id="next-step">Next: {move.label.toLowerCase()}</h2>
         {rights.move ? (
-          <Button appearance="primary" isDisabled={missing > 0} isLoading={calls.move.busy} onClick={() => void calls.move.run({ stage: move.to })}>
+          <Button
+            appearance="primary"
+            isDisabled={missing > 0}
+            isLoading={calls.move.busy}
+            onClick={() => void calls.move.run({ stage: move.to })}
+          >
             {move.label}
           </Button>
         ) : null}

@@ -30,7 +30,9 @@ export function RecordView({ panel, calls }: RecordViewProps) {
           ))}
         </ul>
       )}
-      {panel.mayRaise && panel.projects.length > 0 ? <Capture panel={panel} calls={calls} form={form} onOpen={() => setForm('open')} /> : null}
+      {panel.mayRaise && panel.projects.length > 0 ? (
+        <Capture panel={panel} calls={calls} form={form} onOpen={() => setForm('open')} />
+      ) : null}
       {panel.mayRaise ? null : <p className="subtle">You may read here; raising an improvement needs the right to create work items.</p>}
     </div>
   );
@@ -63,8 +65,11 @@ function Capture({ panel, calls, form, onOpen }: CaptureProps) {
 
 function NotSetUp() {
   return (
-    <Notice tone="information" title="Improvements are not set up yet">
-      <p>Ask a Jira admin to open “Clause 10 set-up” in Jira settings, Apps, and to create the improvement project. Then improvements can be raised from here.</p>
+    <Notice tone="information" level="h1" title="Improvements are not set up yet">
+      <p>
+        Ask a Jira admin to open “Clause 10 set-up” in Jira settings, Apps, and to create the improvement project. Then improvements can be
+        raised from here.
+      </p>
     </Notice>
   );
 }

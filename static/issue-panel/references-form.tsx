@@ -34,7 +34,13 @@ export function ReferencesForm({ panel, calls, onClose }: EditorProps) {
           onChange={setSource}
           options={sources.map((value) => ({ value, label: sourceFacts[value].name }))}
         />
-        <ChoiceField label="Theme" none="None" value={theme} onChange={setTheme} options={themes.map((value) => ({ value, label: value }))} />
+        <ChoiceField
+          label="Theme"
+          none="None"
+          value={theme}
+          onChange={setTheme}
+          options={themes.map((value) => ({ value, label: value }))}
+        />
       </div>
       <Picker label="ISO clauses" catalogue={clauseCatalogue} values={clauses} onChange={setClauses} />
       <Picker label="Annex A controls" catalogue={controlCatalogue} values={controls} onChange={setControls} />

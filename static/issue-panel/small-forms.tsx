@@ -15,7 +15,14 @@ export function ActionForm({ calls, onClose }: EditorProps) {
   };
   return (
     <SmallForm title="Add action" error={calls.addAction.error} busy={calls.addAction.busy} onSend={send} onClose={onClose}>
-      <TextField label="What will be done" value={title} onChange={setTitle} required="required" autoFocus="autofocus" hint="Becomes a child work item" />
+      <TextField
+        label="What will be done"
+        value={title}
+        onChange={setTitle}
+        required="required"
+        autoFocus="autofocus"
+        hint="Becomes a child work item"
+      />
     </SmallForm>
   );
 }

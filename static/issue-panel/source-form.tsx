@@ -20,7 +20,10 @@ export function SourceForm({ calls, onClose }: EditorProps) {
     note: [record.type, record.status].filter((word) => word !== '').join(' · '),
   }));
   const pasted = keyFromText(query);
-  const unlisted = pasted !== null && options.every((option) => option.value !== pasted) ? [{ value: pasted, id: pasted, title: 'Link this key', note: null }] : [];
+  const unlisted =
+    pasted !== null && options.every((option) => option.value !== pasted)
+      ? [{ value: pasted, id: pasted, title: 'Link this key', note: null }]
+      : [];
   return (
     <div className="editor" role="group" aria-label="Source record">
       <Combobox

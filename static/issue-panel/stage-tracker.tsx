@@ -14,7 +14,12 @@ interface StageTrackerProps {
 type State = 'past' | 'current' | 'waiting' | 'future';
 
 const phaseNames: Readonly<Record<PdcaPhase, string>> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act' };
-const stateWords: Readonly<Record<State, string>> = { past: 'passed', current: 'current stage', waiting: 'resumes here', future: 'not reached yet' };
+const stateWords: Readonly<Record<State, string>> = {
+  past: 'passed',
+  current: 'current stage',
+  waiting: 'resumes here',
+  future: 'not reached yet',
+};
 
 /** The seven stages in order, each with when it was entered and how long it took. */
 export function StageTracker({ place, visits, resumeAt }: StageTrackerProps) {
@@ -34,7 +39,13 @@ function StageItem({ stage, state, time }: { readonly stage: Stage; readonly sta
   const sentence = `${placeNames[stage]}, ${phase} phase, ${stateWords[state]}${time === null ? '' : `, ${time.sentence}`}`;
   return (
     // Focusable so that the keyboard reaches what the mouse reads in the tooltip.
-    <li className={`tracker-stage tracker-${state}`} tabIndex={0} title={sentence} aria-label={sentence} aria-current={state === 'current' ? 'step' : undefined}>
+    <li
+      className={`tracker-stage tracker-${state}`}
+      tabIndex={0}
+      title={sentence}
+      aria-label={sentence}
+      aria-current={state === 'current' ? 'step' : undefined}
+    >
       <span className="tracker-mark" aria-hidden="true">
         {state === 'past' ? '✓' : ''}
       </span>
@@ -63,7 +74,10 @@ function timeAt(stage: Stage, visits: readonly Visit[], locale: Locale): StageTi
   const last = stays.at(-1);
   if (last === undefined) return null;
   const now = new Date();
-  const total = stays.reduce((sum, { enteredAt, leftAt }) => sum + differenceInMilliseconds(leftAt === null ? now : parseISO(leftAt), parseISO(enteredAt)), 0);
+  const total = stays.reduce(
+    (sum, { enteredAt, leftAt }) => sum + differenceInMilliseconds(leftAt === null ? now : parseISO(leftAt), parseISO(enteredAt)),
+    0,
+  );
   const span = saySpan(new Date(0).toISOString(), new Date(total).toISOString());
   const entered = sayDay(last.enteredAt, now, locale);
   const attempts = stays.length > 1 ? `, ${stays.length} times` : '';

@@ -55,7 +55,13 @@ interface ChipProps {
 
 function Chip({ label, any, value, options, onChange }: ChipProps) {
   return (
-    <select aria-label={label} className="filter-chip" data-set={value === '' ? 'no' : 'yes'} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+    <select
+      aria-label={label}
+      className="filter-chip"
+      data-set={value === '' ? 'no' : 'yes'}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
       <option value="">{any}</option>
       {options.map((option) => (
         <option key={option.value} value={option.value}>

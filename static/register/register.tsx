@@ -44,7 +44,14 @@ function Content({ view, filter, onFilter, raise, raisedKey }: ContentProps) {
   const [form, setForm] = useState<'open' | 'closed'>('closed');
   const isEmpty = view.total === 0 && view.notVisible === 0;
   const capture = (
-    <CaptureForm raise={raise} suggestedSource={isEmpty ? 'audit' : null} suggestedTitle="" record={null} projects={[view.project]} raisedKey={raisedKey} />
+    <CaptureForm
+      raise={raise}
+      suggestedSource={isEmpty ? 'audit' : null}
+      suggestedTitle=""
+      record={null}
+      projects={[view.project]}
+      raisedKey={raisedKey}
+    />
   );
   if (isEmpty) return <EmptyRegister view={view}>{capture}</EmptyRegister>;
   return (

@@ -32,7 +32,13 @@ export function NewProject({ provision, taken, madeKey, onMade }: NewProjectProp
         <h2>1. Choose</h2>
         <div className="columns">
           <TextField label="Project name" value={name} onChange={setName} required="required" />
-          <TextField label="Project key" value={key} onChange={(value) => setKey(value.toUpperCase())} required="required" hint="Two to ten capital letters or digits, such as CI" />
+          <TextField
+            label="Project key"
+            value={key}
+            onChange={(value) => setKey(value.toUpperCase())}
+            required="required"
+            hint="Two to ten capital letters or digits, such as CI"
+          />
         </div>
       </section>
       <section className="tight">

@@ -33,7 +33,8 @@ export function SetUp() {
 function stateWords({ projects }: SetUpView): string {
   if (projects.length === 0) return 'Create the first improvement project';
   const off = projects.filter((project) => !project.healthy).length;
-  if (off === 0) return projects.length === 1 ? 'One improvement project, in order' : `${projects.length} improvement projects, all in order`;
+  if (off === 0)
+    return projects.length === 1 ? 'One improvement project, in order' : `${projects.length} improvement projects, all in order`;
   return `${off} of ${projects.length} improvement projects need a look`;
 }
 

@@ -37,7 +37,11 @@ function Content({ view }: { readonly view: SettingsView }) {
           <p>The gates are rules of the Jira workflow: they hold on boards, in bulk changes and for automation too.</p>
         </Notice>
       ) : null}
-      {view.lines.length === 0 ? <p className="subtle">No stage is mapped yet. A Jira admin can create an improvement project under “Clause 10 set-up”.</p> : <Mapping lines={view.lines} />}
+      {view.lines.length === 0 ? (
+        <p className="subtle">No stage is mapped yet. A Jira admin can create an improvement project under “Clause 10 set-up”.</p>
+      ) : (
+        <Mapping lines={view.lines} />
+      )}
     </>
   );
 }

@@ -15,12 +15,15 @@ interface AnsweredProps<Value> {
   readonly query: Query<Value>;
   /** What is being loaded, for those who cannot see the spinner. */
   readonly loading: string;
+  /** `h2` for a part of a surface. */
+  readonly level?: 'h1' | 'h2';
   readonly children: (value: Value) => ReactNode;
 }
 
 /** The states every surface shares: loading, refused, failed; what an empty answer means is for the surface to say. */
-export function Answered<Value>({ query, loading, children }: AnsweredProps<Value>) {
-  if (query.error !== null) return <CallFailure error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />;
+export function Answered<Value>({ query, loading, level = 'h1', children }: AnsweredProps<Value>) {
+  if (query.error !== null)
+    return <CallFailure level={level} error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />;
   if (query.data === undefined) return <Loading label={loading} />;
   return children(query.data);
 }
@@ -47,19 +50,20 @@ interface CallFailureProps {
   readonly error: CallError;
   readonly onRetry: () => void;
   readonly busy: boolean;
+  readonly level: 'h1' | 'h2';
 }
 
 /** A refusal is said in the app's words; a failure can be tried again. */
-export function CallFailure({ error, onRetry, busy }: CallFailureProps) {
+export function CallFailure({ error, onRetry, busy, level }: CallFailureProps) {
   if (error.code !== 'unexpected' && error.code !== 'busy') {
     return (
-      <Notice tone="warning" title={refusedTitles[error.code]}>
+      <Notice tone="warning" level={level} title={refusedTitles[error.code]}>
         <p>{error.message}</p>
       </Notice>
     );
   }
   return (
-    <Notice tone="error" title={error.code === 'busy' ? 'Jira is busy' : 'This could not be loaded'}>
+    <Notice tone="error" level={level} title={error.code === 'busy' ? 'Jira is busy' : 'This could not be loaded'}>
       <p>{error.message}</p>
       <div>
         <Button onClick={onRetry} isLoading={busy}>

@@ -57,8 +57,17 @@ export function CaptureForm({ raise, suggestedSource, suggestedTitle, record, pr
     <form className="capture" aria-label="Raise an improvement" onSubmit={(event) => void submit(event)} noValidate>
       <TextField label="What could be better" value={title} onChange={setTitle} required="required" />
       <div className="columns">
-        <ChoiceField label="Source" none="Choose a source" value={source} onChange={setSource} options={sourceOptions} required="required" />
-        {record === null ? <TextField label="Source record" value={recordText} onChange={setRecordText} hint="A key or a pasted link, if there is one" /> : null}
+        <ChoiceField
+          label="Source"
+          none="Choose a source"
+          value={source}
+          onChange={setSource}
+          options={sourceOptions}
+          required="required"
+        />
+        {record === null ? (
+          <TextField label="Source record" value={recordText} onChange={setRecordText} hint="A key or a pasted link, if there is one" />
+        ) : null}
         {projects.length > 1 ? (
           <ChoiceField
             label="Project"

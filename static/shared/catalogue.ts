@@ -1,5 +1,13 @@
 import { clauses, findClause, searchClauses, type Clause } from '../../src/domain/catalogue/clauses';
-import { controlThemes, findControl, findFormerControl, searchControls, successorsOf, type Control, type ControlHit } from '../../src/domain/catalogue/controls';
+import {
+  controlThemes,
+  findControl,
+  findFormerControl,
+  searchControls,
+  successorsOf,
+  type Control,
+  type ControlHit,
+} from '../../src/domain/catalogue/controls';
 import type { ComboboxGroup, ComboboxOption } from './combobox';
 
 /** What a picker needs to know of a catalogue: how to search it, and what a stored value is. */

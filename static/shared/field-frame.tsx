@@ -18,14 +18,17 @@ export function FieldFrame({ label, place, problem, onSave, children }: FieldFra
     void onSave();
   };
   return (
-    <form className="surface-panel tight" aria-label={label} onSubmit={submit}>
-      {children}
-      {problem === null ? null : (
-        <Notice tone="error">
-          <p>{problem}</p>
-        </Notice>
-      )}
-      {place === 'issue' ? <FormButtons submit="Save" busy={false} onCancel={() => void closeView()} /> : null}
-    </form>
+    <main className="surface-panel">
+      <h1 className="visually-hidden">{label}</h1>
+      <form className="tight" aria-label={label} onSubmit={submit}>
+        {children}
+        {problem === null ? null : (
+          <Notice tone="error">
+            <p>{problem}</p>
+          </Notice>
+        )}
+        {place === 'issue' ? <FormButtons submit="Save" busy={false} onCancel={() => void closeView()} /> : null}
+      </form>
+    </main>
   );
 }

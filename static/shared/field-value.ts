@@ -12,7 +12,9 @@ export function useEditedField(): EditedField | null {
   const [field, setField] = useState<EditedField | null>(null);
   useEffect(() => {
     readContext()
-      .then(({ extension }) => setField({ value: extension['fieldValue'] ?? null, place: extension['renderContext'] === 'issue-view' ? 'issue' : 'dialog' }))
+      .then(({ extension }) =>
+        setField({ value: extension['fieldValue'] ?? null, place: extension['renderContext'] === 'issue-view' ? 'issue' : 'dialog' }),
+      )
       .catch(() => setField({ value: null, place: 'dialog' }));
   }, []);
   return field;

@@ -54,7 +54,13 @@ export function ChoiceField({ options, none, ...field }: ChoiceFieldProps) {
   );
 }
 
-function Labelled({ id, label, hint, required, children }: Omit<FieldProps, 'value' | 'onChange'> & { readonly id: string; readonly children: ReactNode }) {
+function Labelled({
+  id,
+  label,
+  hint,
+  required,
+  children,
+}: Omit<FieldProps, 'value' | 'onChange'> & { readonly id: string; readonly children: ReactNode }) {
   return (
     <div className="field">
       <label className="label" htmlFor={id}>

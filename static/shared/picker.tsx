@@ -24,7 +24,12 @@ export function Picker({ label, catalogue, values, onChange, open = 'on-focus' }
   };
   return (
     <div className="tight">
-      <Chips label={`Chosen ${catalogue.name}`} catalogue={catalogue} values={values} onRemove={(id) => onChange(values.filter((value) => value !== id))} />
+      <Chips
+        label={`Chosen ${catalogue.name}`}
+        catalogue={catalogue}
+        values={values}
+        onRemove={(id) => onChange(values.filter((value) => value !== id))}
+      />
       <Combobox
         label={label}
         placeholder="Number or word"
@@ -41,7 +46,9 @@ export function Picker({ label, catalogue, values, onChange, open = 'on-focus' }
 
 /** Everything that matches and is not chosen yet; what was used last comes first while nothing is typed. */
 function offer(catalogue: Catalogue, query: string, recent: readonly string[], values: readonly string[]): readonly ComboboxGroup[] {
-  const groups = catalogue.search(query).map((group) => ({ ...group, options: group.options.filter(({ value }) => !values.includes(value)) }));
+  const groups = catalogue
+    .search(query)
+    .map((group) => ({ ...group, options: group.options.filter(({ value }) => !values.includes(value)) }));
   if (query.trim() !== '') return groups;
   const used = recent.flatMap((id) => groups.flatMap((group) => group.options.filter(({ value }) => value === id)));
   const rest = groups.map((group) => ({ ...group, options: group.options.filter(({ value }) => !recent.includes(value)) }));

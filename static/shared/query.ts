@@ -30,7 +30,12 @@ export function useChange<Name extends FunctionName>(name: Name, onDone: (result
       () => true,
       () => false,
     );
-  return { run, busy: mutation.isPending, error: mutation.error === null ? null : toCallError(mutation.error), forgetError: mutation.reset };
+  return {
+    run,
+    busy: mutation.isPending,
+    error: mutation.error === null ? null : toCallError(mutation.error),
+    forgetError: mutation.reset,
+  };
 }
 
 /** Puts an answer that a change brought back in the place of the one that was loaded. */

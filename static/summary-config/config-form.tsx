@@ -91,7 +91,12 @@ function PeriodChoices({ draft, onChange }: PeriodChoicesProps) {
       <div className="choices">
         {Object.entries(periodNames).map(([period, name]) => (
           <label key={period} className="choice">
-            <input type="radio" name="period" checked={draft.period === period} onChange={() => onChange({ period: toPeriodChoice(period) ?? draft.period })} />
+            <input
+              type="radio"
+              name="period"
+              checked={draft.period === period}
+              onChange={() => onChange({ period: toPeriodChoice(period) ?? draft.period })}
+            />
             {name}
           </label>
         ))}

@@ -20,7 +20,9 @@ export function SummaryConfiguration() {
     <main className="surface-page stack">
       <h1>What the summary shows</h1>
       <Answered query={query} loading="Loading the projects">
-        {(projects) => <ConfigForm projects={projects} stored={stored} onSave={(config) => submitView({ config })} onCancel={() => void closeView()} />}
+        {(projects) => (
+          <ConfigForm projects={projects} stored={stored} onSave={(config) => submitView({ config })} onCancel={() => void closeView()} />
+        )}
       </Answered>
     </main>
   );

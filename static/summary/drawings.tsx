@@ -38,7 +38,15 @@ export function Drawings({ summary, open, onOpen }: DrawingsProps) {
   );
 }
 
-function Part({ title, width = 'half', children }: { readonly title: string; readonly width?: 'half' | 'whole'; readonly children: ReactNode }) {
+function Part({
+  title,
+  width = 'half',
+  children,
+}: {
+  readonly title: string;
+  readonly width?: 'half' | 'whole';
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className={width === 'whole' ? 'part part-whole' : 'part'} aria-labelledby={id}>
@@ -61,7 +69,13 @@ function StageBar({ bars, open, onOpen }: StageBarProps) {
     <ol className="stage-bar" aria-label="Improvements by stage">
       {bars.map((bar) => (
         <li key={bar.label}>
-          <button type="button" className="stage-cell" disabled={bar.count === 0} aria-expanded={isSameFigure(open, bar.figure)} onClick={() => onOpen(bar.figure)}>
+          <button
+            type="button"
+            className="stage-cell"
+            disabled={bar.count === 0}
+            aria-expanded={isSameFigure(open, bar.figure)}
+            onClick={() => onOpen(bar.figure)}
+          >
             <span className="stage-count">{bar.count}</span>
             <svg className="stage-drawing" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
               <rect className="bar-ground" y="38" width="100" height="2" />

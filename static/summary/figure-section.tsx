@@ -30,7 +30,7 @@ export function FigureSection({ figure, summary, onClose }: FigureSectionProps) 
           Close list
         </button>
       </div>
-      <Answered query={query} loading="Loading the list">
+      <Answered query={query} loading="Loading the list" level="h2">
         {(list) => (
           <div className="tight">
             {list.items.length === 0 ? (

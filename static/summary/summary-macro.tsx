@@ -37,12 +37,15 @@ function Content({ view, busy, onRefresh }: ContentProps) {
   const [look, setLook] = useState<'drawing' | 'table'>('drawing');
   const [open, setOpen] = useState<Figure | null>(null);
   const toggle = (figure: Figure) => setOpen((before) => (isSameFigure(before, figure) ? null : figure));
-  const list = open === null ? null : <FigureSection key={JSON.stringify(open)} figure={open} summary={summary} onClose={() => setOpen(null)} />;
+  const list =
+    open === null ? null : <FigureSection key={JSON.stringify(open)} figure={open} summary={summary} onClose={() => setOpen(null)} />;
   return (
     <div className="stack">
       <Head view={view} busy={busy} onRefresh={onRefresh} />
       {summary.total === 0 ? (
-        <p className="subtle">No improvement that you may see is recorded in these projects yet. Raise the first from an audit finding in Jira.</p>
+        <p className="subtle">
+          No improvement that you may see is recorded in these projects yet. Raise the first from an audit finding in Jira.
+        </p>
       ) : (
         <>
           <Tiles summary={summary} open={open} onOpen={toggle} />

@@ -14,7 +14,13 @@ export function Tiles({ summary, open, onOpen }: TilesProps) {
     <ul className="tiles" aria-label="Key figures">
       {summary.tiles.map((tile) => (
         <li key={tile.label}>
-          <button type="button" className="tile" aria-expanded={isSameFigure(open, tile.figure)} disabled={tile.count === 0} onClick={() => onOpen(tile.figure)}>
+          <button
+            type="button"
+            className="tile"
+            aria-expanded={isSameFigure(open, tile.figure)}
+            disabled={tile.count === 0}
+            onClick={() => onOpen(tile.figure)}
+          >
             <span className="tile-count">{tile.count}</span>
             <span className="tile-label">
               {tile.label}

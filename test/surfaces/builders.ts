@@ -1,0 +1,253 @@
+import type { FigureList, ImprovementPanel, RecordPanel, RegisterView, SettingsView, SetUpView, SummaryView } from '../../src/contract';
+import { nextMove, resumePlace } from '../../src/domain/moves';
+import type { Facts, Improvement, LinkedRecord, Person, Visit } from '../../src/domain/improvement';
+import { priorityOf } from '../../src/domain/priority';
+import { placeNames, places, stages, type Place } from '../../src/domain/stages';
+import { sourceFacts, sources } from '../../src/domain/sources';
+import type { ListedImprovement, Summary } from '../../src/domain/summary';
+
+export const tomas: Person = { accountId: 'account-tomas', name: 'Tomas Reyes' };
+export const vera: Person = { accountId: 'account-vera', name: 'Vera Okafor' };
+
+export const aProject = { id: '10001', key: 'CI', name: 'Continual improvement' };
+
+export function aRecord(part: Partial<LinkedRecord> = {}): LinkedRecord {
+  return { issueId: '20014', key: 'AUD-14', title: 'Access reviews take a week', type: 'Task', status: 'Done', ...part };
+}
+
+export const noFacts: Facts = {
+  source: null,
+  clauses: [],
+  controls: [],
+  theme: null,
+  impact: null,
+  effort: null,
+  alignment: null,
+  owner: null,
+  dueDate: null,
+  metric: null,
+  unit: null,
+  direction: null,
+  baseline: null,
+  baselineDate: null,
+  target: null,
+  method: null,
+  verifier: null,
+  actual: null,
+  actualDate: null,
+  effectiveness: null,
+  documentation: null,
+  audience: null,
+  communicatedOn: null,
+  communicationProof: null,
+  holdReason: null,
+  holdUntil: null,
+  declineReason: null,
+};
+
+/** All that an improvement in Planned carries when it is ready to start. */
+export const plannedFacts: Facts = {
+  ...noFacts,
+  source: 'audit',
+  clauses: ['9.2', '10.1'],
+  controls: ['A.5.18', 'A.8.2'],
+  theme: 'Process',
+  impact: 4,
+  effort: 1,
+  alignment: 4,
+  owner: tomas.accountId,
+  dueDate: '2026-12-12',
+  metric: 'Incident resolution',
+  unit: 'h',
+  direction: 'Lower is better',
+  baseline: 12,
+  baselineDate: '2026-10-01',
+  target: 4,
+  method: 'Average of a month',
+  verifier: vera.accountId,
+};
+
+/** Stays of some days at each stage up to the place. */
+export function visitsUpTo(place: Place): readonly Visit[] {
+  const line = places.slice(0, Math.min(stages.indexOf(place as never) === -1 ? 3 : stages.indexOf(place as never) + 1, stages.length));
+  const road: readonly Place[] = place === 'on-hold' || place === 'declined' ? [...line, place] : line;
+  const at = (index: number) => `2026-${String(3 + index).padStart(2, '0')}-03T09:00:00.000Z`;
+  return road.map((stay, index) => ({ place: stay, enteredAt: at(index), leftAt: index === road.length - 1 ? null : at(index + 1) }));
+}
+
+export function anImprovement(part: Partial<Improvement> = {}): Improvement {
+  const place = part.place ?? 'planned';
+  return {
+    issueId: '30007',
+    key: 'CI-7',
+    projectId: aProject.id,
+    title: 'Make access reviews a day’s work',
+    place,
+    createdAt: '2026-03-03T09:00:00.000Z',
+    facts: plannedFacts,
+    actions: [
+      { key: 'CI-8', title: 'Automate the export of rights', done: true },
+      { key: 'CI-9', title: 'Train the reviewers', done: false },
+    ],
+    sourceRecord: aRecord(),
+    visits: visitsUpTo(place),
+    warnings: [],
+    ...part,
+  };
+}
+
+export function aPanel(improvement: Improvement = anImprovement(), part: Partial<ImprovementPanel> = {}): ImprovementPanel {
+  return {
+    kind: 'improvement',
+    improvement,
+    people: [tomas, vera],
+    move: nextMove(improvement),
+    priority: priorityOf(improvement.facts),
+    reopened: 0,
+    resumeAt: resumePlace(improvement.place, improvement.visits),
+    rights: { edit: true, move: true, link: true },
+    projectKey: aProject.key,
+    ...part,
+  };
+}
+
+export const readOnly = { edit: false, move: false, link: false };
+
+export function aRecordPanel(part: Partial<RecordPanel> = {}): RecordPanel {
+  return {
+    kind: 'record',
+    key: 'AUD-14',
+    title: 'Backup restore failed in the audit',
+    suggestedSource: 'audit',
+    raised: [],
+    projects: [aProject],
+    mayRaise: true,
+    ...part,
+  };
+}
+
+export function aListed(part: Partial<ListedImprovement> = {}): ListedImprovement {
+  return {
+    issueId: '30007',
+    key: 'CI-7',
+    title: 'Make access reviews a day’s work',
+    place: 'implementing',
+    source: 'audit',
+    controls: ['A.5.18'],
+    ownerId: tomas.accountId,
+    dueDate: '2026-10-12',
+    daysLate: 0,
+    result: null,
+    ...part,
+  };
+}
+
+export function aRegister(part: Partial<RegisterView> = {}): RegisterView {
+  const items = part.items ?? [
+    aListed(),
+    aListed({ issueId: '30008', key: 'CI-12', title: 'Restore tests every month', place: 'communicated', result: 'Effective' }),
+  ];
+  return {
+    project: aProject,
+    total: items.length,
+    matching: items.length,
+    notVisible: 0,
+    page: 0,
+    pageSize: 25,
+    items,
+    people: [tomas, vera],
+    jql: 'project = 10001 ORDER BY created DESC',
+    mayRaise: true,
+    ...part,
+  };
+}
+
+export function aSummary(part: Partial<Summary> = {}): Summary {
+  return {
+    period: { from: '2026-10-01', to: '2026-12-31' },
+    asOf: '2026-11-23T09:12:00.000Z',
+    headline: 'More closed than opened this quarter; 9 of 11 verified were effective; threat intelligence has brought nothing.',
+    tiles: [
+      { figure: { kind: 'open' }, label: 'open', count: 23 },
+      { figure: { kind: 'overdue' }, label: 'overdue', count: 4 },
+      { figure: { kind: 'effective' }, label: 'effective', count: 9 },
+      { figure: { kind: 'opened' }, label: 'opened in the period', count: 12 },
+      { figure: { kind: 'done' }, label: 'done in the period', count: 14 },
+    ],
+    verified: { total: 11, effective: 9 },
+    byPlace: places.map((place, index) => ({
+      figure: { kind: 'place', value: place },
+      label: placeNames[place],
+      count: [6, 4, 5, 3, 2, 1, 14, 2, 0][index] ?? 0,
+    })),
+    bySource: sources.map((source, index) => ({
+      figure: { kind: 'source', value: source },
+      label: sourceFacts[source].name,
+      count: [14, 9, 3, 8, 3, 0][index] ?? 0,
+    })),
+    byClause: [
+      { figure: { kind: 'clause', value: '9.2' }, label: '9.2 Internal audit', count: 14 },
+      { figure: { kind: 'clause', value: '10.1' }, label: '10.1 Continual improvement', count: 9 },
+    ],
+    byTheme: [
+      { figure: { kind: 'theme', value: 'Process' }, label: 'Process', count: 20 },
+      { figure: { kind: 'theme', value: 'Technology' }, label: 'Technology', count: 11 },
+    ],
+    beforeAfter: [
+      {
+        key: 'CI-3',
+        title: 'Faster incident resolution',
+        measure: { metric: 'Incident resolution', unit: 'h', direction: 'Lower is better', baseline: 12, target: 4, actual: 4 },
+        percentChange: -66.7,
+        improved: true,
+      },
+      {
+        key: 'CI-5',
+        title: 'More people trained',
+        measure: { metric: 'People trained', unit: '%', direction: 'Higher is better', baseline: 80, target: 95, actual: 71 },
+        percentChange: -11.3,
+        improved: false,
+      },
+    ],
+    total: 37,
+    notVisible: 3,
+    ...part,
+  };
+}
+
+export function aSummaryView(part: Partial<Summary> = {}): SummaryView {
+  return { summary: aSummary(part), projects: [aProject], config: { projectIds: [], period: 'quarter' } };
+}
+
+export function aFigureList(part: Partial<FigureList> = {}): FigureList {
+  const items = part.items ?? [aListed({ daysLate: 42 })];
+  return {
+    figure: { kind: 'overdue' },
+    items,
+    people: [tomas],
+    total: items.length,
+    page: 0,
+    pageSize: 25,
+    jql: 'project = 10001',
+    path: '/issues/?jql=project%20%3D%2010001',
+    ...part,
+  };
+}
+
+export function settingsOf(part: Partial<SettingsView> = {}): SettingsView {
+  return {
+    project: aProject,
+    lines: places.map((place, index) => ({ place, statusId: String(10100 + index), statusName: placeNames[place], problem: null })),
+    problems: [],
+    ...part,
+  };
+}
+
+export function aSetUp(part: Partial<SetUpView> = {}): SetUpView {
+  return { projects: [], ledger: [], ...part };
+}
+
+export const aLedger: SetUpView['ledger'] = [
+  { what: 'Issue type', name: 'Improvement', id: '10010' },
+  { what: 'Workflow', name: 'Improvement lifecycle', id: 'f0c8f1e7' },
+];
