@@ -102,6 +102,7 @@ export function createRuntime({ manifest, code, metrics, faults, platform }: Run
         let callsLeft = takeKill(faults, call);
         const end = (reason: string) => {
           dead = true;
+          clearTimeout(timer);
           reject(new Error(`The function ${call.name} ${reason}.`));
         };
         const timer = setTimeout(() => {
