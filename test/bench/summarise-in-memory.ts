@@ -53,7 +53,8 @@ function makeRows(): readonly RegisterRow[] {
       verifiedAt: isVerified ? at(30) : null,
       effectiveness: isVerified ? 'Effective' : null,
       declinedAt: place === 'declined' ? at(40) : null,
-      reopened: random() < 0.1 ? 1 : 0,
+      reopened: 0,
+      sentBackAt: null,
       measure: isVerified ? { metric: 'Time to answer', unit: 'hours', direction: 'Lower is better', baseline: 12, target: 6, actual: Math.round(random() * 12) } : null,
       restricted: false,
     };

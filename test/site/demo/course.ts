@@ -23,6 +23,8 @@ export interface Stage {
   readonly site: Site;
   readonly fields: FieldsByName;
   readonly project: { readonly id: string; readonly key: string };
+  /** The issue security level of the security team. */
+  readonly securityLevelId: string;
 }
 
 const created = z.object({ id: z.string(), key: z.string() });
@@ -46,6 +48,7 @@ type Work = Exclude<Deed, { does: 'record' | 'raise' }>;
 async function workOn(stage: Stage, course: Course, desk: Desk, deed: Work): Promise<void> {
   const { key } = readRaised(course);
   if (deed.does === 'fill in') await desk.put(`/rest/api/3/issue/${key}`, { fields: toFields(stage.site.kernel, stage.fields, deed.entries) });
+  if (deed.does === 'restrict') await desk.put(`/rest/api/3/issue/${key}`, { fields: { security: { id: stage.securityLevelId } } });
   if (deed.does === 'comment') await desk.post(`/rest/api/3/issue/${key}/comment`, { body: paragraphs(deed.text) });
   if (deed.does === 'add action') course.actionKeys.set(deed.title, await addAction(stage, desk, key, deed));
   if (deed.does === 'finish action') await moveTo(desk, course.actionKeys.get(deed.title) ?? '', 'Done', {});

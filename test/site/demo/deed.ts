@@ -9,6 +9,7 @@ export type Deed =
   | { readonly does: 'record' }
   | { readonly does: 'raise' }
   | { readonly does: 'fill in'; readonly entries: Entries }
+  | { readonly does: 'restrict' }
   | { readonly does: 'comment'; readonly text: string }
   | { readonly does: 'add action'; readonly title: string; readonly owner: Colleague }
   | { readonly does: 'finish action'; readonly title: string }

@@ -112,3 +112,12 @@ test('the space holds the review, the policy and the procedure with its versions
   expect(results.filter(({ title }) => /review 20\d\d Q[1-4]/.test(title))).toHaveLength(1);
   expect(results.map(({ title }) => title)).toContain('Information security policy');
 });
+
+test('the auditor is told of an improvement that is not visible to them, and of nothing else', async () => {
+  const hidden = made().filter(({ securityLevelId }) => securityLevelId !== null);
+  expect(hidden.map(({ summary }) => summary)).toEqual(['Filter web traffic on laptops outside the office']);
+  expect((await site.fetchAs('auditor', `/rest/api/3/issue/${hidden[0]?.key ?? ''}`)).status).toBe(404);
+  const extension = { type: 'macro', content: { id: '1', type: 'page' }, space: { key: 'ISMS' }, isEditing: false, config: { period: 'year' } };
+  const seen = await site.host.invoke({ as: site.person('auditor'), moduleKey: 'improvement-summary', functionKey: 'viewSummary', payload: {}, extension });
+  expect(seen).toMatchObject({ ok: true, value: { summary: { total: improvements.length - 1, notVisible: 1 } } });
+});

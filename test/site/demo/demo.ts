@@ -1,4 +1,5 @@
 import { subDays, subMonths } from 'date-fns';
+import { addSecurityLevel } from '../jira/permissions';
 import type { Site } from '../site';
 import { addColleagues, readColleague } from './colleagues';
 import { perform, type Course } from './course';
@@ -22,9 +23,10 @@ export async function makeDemo(site: Site): Promise<void> {
   const admin = readColleague(site.kernel, 'admin');
   const fields = await readFields(deskOf(site, admin));
   const book = await openRecordBook(deskOf(site, admin), admin.accountId);
+  const stage = { site, fields, project, securityLevelId: addSecurityTeam(site) };
   for (const { course, moment } of inOrderOfTime(now, book)) {
     site.kernel.clock.set(moment.at);
-    await perform({ site, fields, project }, course, moment);
+    await perform(stage, course, moment);
   }
   for (const { project: key, title, daysAgo } of openRecords) {
     site.kernel.clock.set(subDays(now, daysAgo).getTime());
@@ -34,6 +36,12 @@ export async function makeDemo(site: Site): Promise<void> {
   await writeSpace(site);
   site.kernel.clock.set(now + Date.now() - started);
   await site.host.drainQueue();
+}
+
+/** Who may see what is confidential; the auditor may not. Jira has no public operation that makes a security level. */
+function addSecurityTeam({ jira, kernel }: Site): string {
+  const members = (['admin', 'team', 'verifier', 'manager', 'priya', 'lena'] as const).map((colleague) => readColleague(kernel, colleague).accountId);
+  return addSecurityLevel(jira.state, 'Security team', members);
 }
 
 /** All stories at once, as they happened: keys and histories grow with time. */

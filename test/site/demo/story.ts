@@ -71,4 +71,6 @@ export interface Story {
   readonly checks?: readonly Check[];
   readonly finish?: Finish;
   readonly aside?: SideStep;
+  /** Who may see it: everybody in the project, unless told. */
+  readonly visibleTo?: 'security team';
 }

@@ -50,6 +50,7 @@ function deedsOf(story: Story, dueDay: string, now: number): readonly Planned[] 
   if (story.record) deeds.push({ share: -0.02, by: story.raisedBy, deed: () => ({ does: 'record' }) });
   deeds.push({ share: 0, by: story.raisedBy, deed: () => ({ does: 'raise' }) });
   deeds.push(fillIn(0.005, story.raisedBy, () => ({ 'Improvement theme': story.theme })));
+  if (story.visibleTo) deeds.push({ share: 0.006, by: story.raisedBy, deed: () => ({ does: 'restrict' }) });
   if (story.score) deeds.push(...scoring(story));
   if (story.plan && hasReached(story, 'planned')) deeds.push(...working(story, story.plan, dueDay));
   if (story.aside) deeds.push(steppingAside(story, story.aside, now));

@@ -43,6 +43,7 @@ export const ideasAndRefusals: readonly Story[] = [
   },
   {
     title: 'Filter web traffic on laptops outside the office',
+    visibleTo: 'security team',
     source: 'threat-intelligence',
     record: { project: 'THR', title: 'Malvertising hits remote workers' },
     raisedBy: 'priya',
