@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { controlRoutes } from './control/control-routes';
 import { productRoutes } from './product-routes';
 import type { Site } from './site';
+import { webRoutes } from './web/web';
 
 export interface Listening {
   close(): Promise<void>;
@@ -15,7 +16,8 @@ const pumpEveryMs = 200;
 export function createServerApp(site: Site): Hono {
   const app = new Hono();
   app.route('/_site', controlRoutes(site));
-  app.route('/', productRoutes(site, () => null));
+  app.route('/', productRoutes(site));
+  app.route('/', webRoutes(site));
   return app;
 }
 
@@ -37,8 +39,7 @@ export async function serve(site: Site, port: number, deliverDue: () => Promise<
   };
 }
 
-function describeStartError(error: unknown, port: number): Error {
-  const isBusy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (isBusy) return new Error(`Port ${String(port)} is busy. Choose another one: npm start -- --port ${String(port + 1)}`);
-  return error instanceof Error ? error : new Error(String(error));
+function describeStartError(error: unknown, port: number): unknown {
+  const isBusy = error !== null && typeof error === 'object' && 'code' in error && error.code === 'EADDRINUSE';
+  return isBusy ? new Error(`Port ${String(port)} is busy. Choose another one: npm start -- --port ${String(port + 1)}`) : error;
 }

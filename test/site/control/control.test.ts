@@ -98,11 +98,14 @@ describe('listening', () => {
   it('answers on its address and says when a port is busy', async () => {
     const one = await createSite({ port: 0 });
     await one.listen();
-    const response = await fetch(`${one.url}/_site/health`);
-    expect(response.status).toBe(200);
-    const port = Number(new URL(one.url).port);
-    const other = await createSite({ port });
-    await expect(other.listen()).rejects.toThrow(`Port ${String(port)} is busy`);
-    await one.close();
+    try {
+      const response = await fetch(`${one.url}/_site/health`);
+      expect(response.status).toBe(200);
+      const port = Number(new URL(one.url).port);
+      const other = await createSite({ port });
+      await expect(other.listen()).rejects.toThrow(`Port ${String(port)} is busy`);
+    } finally {
+      await one.close();
+    }
   });
 });
