@@ -3,8 +3,9 @@ import { issueTypesOf, screenFor, workflowFor } from '../config/project-configur
 import { badField, forbidden } from '../errors';
 import type { Jira } from '../jira';
 import type { Issue, IssueType, Project, Transition } from '../model';
-import { canSeeIssue, findProject, hasProjectPermission } from '../permissions';
-import { writeStored, readStored } from './fields/stored-values';
+import { findProject, hasProjectPermission } from '../permissions';
+import { writeStored } from './fields/stored-values';
+import { checkParent } from './parent-rule';
 import { emitIssueEvent } from './issue-events';
 import { parseIssueInput, type IssueInput } from './issue-input';
 import { indexIssue } from './issue-state';
@@ -24,7 +25,7 @@ export function createIssue(jira: Jira, actor: Person, body: unknown): Issue {
   const transition = initialTransition(jira, project, issueType);
   const draft = newIssue(jira, { project, issueType, actor, statusId: transition.toStatusId });
   for (const [fieldId, value] of input.values) writeStored(draft, fieldId, value);
-  checkParent(jira, issueType, draft, actor);
+  checkParent(jira, draft, actor);
   refuseInvalid(jira, { issue: draft, draft, actor, transition });
   for (const rule of transition.actions) runAction(jira, draft, actor, rule);
   settleResolution(jira, draft, draft);
@@ -109,17 +110,4 @@ function newIssue({ kernel }: Jira, { project, issueType, actor, statusId }: Cre
     properties: new Map(),
     watchers: new Set([actor.accountId]),
   };
-}
-
-/** Subtasks need a parent of the same project, one level up; other types have none here. */
-function checkParent(jira: Jira, issueType: IssueType, draft: Issue, actor: Person): void {
-  const parentId = readStored(draft, 'parent');
-  const parent = typeof parentId === 'string' ? jira.state.issues.get(parentId) : undefined;
-  if (issueType.hierarchyLevel >= 0 && parent === undefined) return;
-  if (parent === undefined) throw badField('parentId', 'Issue type is a sub-task but parent issue key or id not specified.');
-  if (!canSeeIssue(jira, actor, parent)) throw badField('parentId', 'Could not find issue by id or key.');
-  const parentLevel = jira.state.issueTypes.get(parent.issueTypeId)?.hierarchyLevel ?? 0;
-  if (parentLevel !== issueType.hierarchyLevel + 1 || parent.projectId !== draft.projectId) {
-    throw badField('parentId', 'Given parent work item does not belong to appropriate hierarchy.');
-  }
 }

@@ -8,6 +8,7 @@ import { addComment } from './comments';
 import { draftOf, writeStored } from './fields/stored-values';
 import { parseIssueInput } from './issue-input';
 import { createLinksOf } from './link-input';
+import { checkParent } from './parent-rule';
 import { commitDraft } from './record-change';
 import { writeProperties } from './properties';
 import { settleResolution } from './workflow/actions';
@@ -23,7 +24,7 @@ export function editIssue(jira: Jira, issue: Issue, actor: Person, body: unknown
   const input = parseIssueInput({ jira, project, actor, screen, issue }, body);
   const draft = draftOf(issue);
   for (const [fieldId, value] of input.values) writeStored(draft, fieldId, value);
-  if (draft.parentId === issue.id) throw badField('parentId', 'An issue cannot be the parent of itself.');
+  if (draft.parentId !== issue.parentId) checkParent(jira, draft, actor);
   settleResolution(jira, issue, draft);
   commitDraft(jira, issue, draft, { actor, fieldIds: new Set([...input.values.keys(), 'resolution']) });
   for (const comment of input.comments) addComment(jira, issue, actor, comment);

@@ -1,4 +1,3 @@
-import { listAt, textAt } from './json';
 import {
   ariOf,
   changeTransition,
@@ -15,11 +14,6 @@ import type { Issue } from '../model';
 
 const go = (site: TestJira, issue: Issue, fields: Record<string, unknown> = {}, as: 'team' | 'verifier' | 'auditor' = 'team') =>
   site.call('POST', `/rest/api/3/issue/${issue.key}/transitions`, { transition: { id: '21' }, fields }, as);
-
-const offered = async (site: TestJira, issue: Issue, as: 'team' | 'verifier' | 'auditor' = 'team') => {
-  const answer = await site.call('GET', `/rest/api/3/issue/${issue.key}/transitions`, undefined, as);
-  return listAt(answer.body, 'transitions').map((transition) => textAt(transition, 'id'));
-};
 
 const required = (fieldsRequired: string, errorMessage = '') =>
   rule('system:validate-field-value', { ruleType: 'fieldRequired', fieldsRequired, ...(errorMessage === '' ? {} : { errorMessage }) });
@@ -181,71 +175,6 @@ describe('transitions', () => {
     const site = await openJira();
     changeTransition(site.jira, { validators: [rule('forge:expression-validator', { key: ariOf('unknown') })] });
     expect((await go(site, await makeIssue(site))).status).toBe(400);
-  });
-});
-
-describe('conditions', () => {
-  it('a person outside the list is not offered the transition and cannot make it', async () => {
-    const site = await openJira();
-    const accountIds = site.person('verifier').accountId;
-    changeTransition(site.jira, { conditions: [rule('system:restrict-issue-transition', { accountIds })] });
-    const issue = await makeIssue(site);
-    expect(await offered(site, issue)).not.toContain('21');
-    expect(messagesOf(await go(site, issue))).toEqual(["Transition id '21' is not valid for this issue."]);
-    expect(await offered(site, issue, 'verifier')).toContain('21');
-  });
-
-  it('the person in a user field is the one who may', async () => {
-    const site = await openJira();
-    const conditions = [rule('system:restrict-issue-transition', { allowUserCustomFields: 'customfield_20003' })];
-    changeTransition(site.jira, { conditions });
-    const issue = await makeIssue(site, { customfield_20003: { accountId: site.person('verifier').accountId } });
-    expect(await offered(site, issue)).not.toContain('21');
-    expect(await offered(site, issue, 'verifier')).toContain('21');
-  });
-
-  it('who closed the issue may not open it again, somebody else may', async () => {
-    const site = await openJira();
-    const [fromStatusId, toStatusId] = [statusIdOf(site.jira, 'To Do'), statusIdOf(site.jira, 'Done')];
-    changeTransition(site.jira, { conditions: [rule('system:separation-of-duties', { fromStatusId, toStatusId })] });
-    const issue = await makeIssue(site);
-    await site.call('POST', `/rest/api/3/issue/${issue.key}/transitions`, { transition: { id: '31' } }, 'team');
-    expect(await offered(site, issue)).not.toContain('21');
-    expect((await go(site, issue, {}, 'verifier')).status).toBe(204);
-  });
-
-  it('a field value opens a transition', async () => {
-    const site = await openJira();
-    const parameters = { fieldId: 'customfield_20002', fieldValue: '["Effective"]', comparator: '=', comparisonType: 'STRING' };
-    changeTransition(site.jira, { conditions: [rule('system:check-field-value', parameters)] });
-    expect(await offered(site, await makeIssue(site))).not.toContain('21');
-    expect(await offered(site, await makeIssue(site, { customfield_20002: { value: 'Not effective' } }))).not.toContain('21');
-    expect(await offered(site, await makeIssue(site, { customfield_20002: { value: 'Effective' } }))).toContain('21');
-  });
-
-  it('an option can be compared by its id', async () => {
-    const site = await openJira();
-    const parameters = { fieldId: 'customfield_20002', fieldValue: '["customfield_20002-1"]', comparator: '=', comparisonType: 'OPTIONID' };
-    changeTransition(site.jira, { conditions: [rule('system:check-field-value', parameters)] });
-    expect(await offered(site, await makeIssue(site, { customfield_20002: { id: 'customfield_20002-1' } }))).toContain('21');
-  });
-
-  it('open subtasks hide the transition of their parent', async () => {
-    const site = await openJira();
-    const parameters = { blocker: 'CHILD', statusIds: statusIdOf(site.jira, 'Done') };
-    changeTransition(site.jira, { conditions: [rule('system:parent-or-child-blocking-condition', parameters)] });
-    const issue = await makeIssue(site);
-    const action = await makeIssue(site, { parent: { key: issue.key } });
-    expect(await offered(site, issue)).not.toContain('21');
-    await site.call('POST', `/rest/api/3/issue/${action.key}/transitions`, { transition: { id: '31' } });
-    expect(await offered(site, issue)).toContain('21');
-  });
-
-  it('a reader is offered no transition at all', async () => {
-    const site = await openJira();
-    const issue = await makeIssue(site);
-    expect(await offered(site, issue, 'auditor')).toEqual([]);
-    expect((await go(site, issue, {}, 'auditor')).status).toBe(400);
   });
 });
 

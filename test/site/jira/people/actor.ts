@@ -20,6 +20,12 @@ export async function bodyOf(context: ProductContext): Promise<unknown> {
   }
 }
 
+/** A body that must be there; the JSON value null is one. */
+export async function requiredBodyOf(context: ProductContext): Promise<unknown> {
+  if ((await context.req.text()) === '') throw badRequest('The request body must not be empty.');
+  return bodyOf(context);
+}
+
 /** A comma-separated query parameter. */
 export const listParameter = (context: ProductContext, name: string): string[] =>
   (context.req.queries(name) ?? []).flatMap((value) => value.split(',')).flatMap((value) => value.trim() || []);

@@ -33,6 +33,7 @@ export function siteRoutes(jira: Jira): Hono<ProductEnv> {
       attachmentsEnabled: true,
     }),
   );
+  routes.get('/rest/api/3/data-policy', (context) => context.json({ anyContentBlocked: false }));
   routes.get('/rest/api/3/groups/picker', (context) => context.json(printGroups(jira, context.req.query('query') ?? '')));
   routes.get('/rest/api/3/universal_avatar/view/type/:type/avatar/:id', (context) => {
     const person = kernel.people.byAccountId(context.req.param('id'));

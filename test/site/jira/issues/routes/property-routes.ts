@@ -3,7 +3,7 @@ import type { ProductContext, ProductEnv } from '../../../kernel/kernel';
 import { forbidden, notFound } from '../../errors';
 import type { Jira } from '../../jira';
 import { hasProjectPermission, readVisibleIssue, readVisibleProject } from '../../permissions';
-import { actorOf, bodyOf } from '../../people/actor';
+import { actorOf, requiredBodyOf } from '../../people/actor';
 import { requireEdit } from '../edit-issue';
 import { emitAttachedEvent } from '../issue-events';
 import { readProperty, writeProperty } from '../properties';
@@ -61,7 +61,7 @@ function addHolder(jira: Jira, routes: Hono<ProductEnv>, holder: PropertyHolder)
   });
   routes.put(`${path}/:key`, async (context) => {
     const key = context.req.param('key');
-    const result = writeProperty(holder.open(context, 'write'), key, await bodyOf(context));
+    const result = writeProperty(holder.open(context, 'write'), key, await requiredBodyOf(context));
     holder.written?.(context, key);
     return context.body(null, result === 'created' ? 201 : 200);
   });
