@@ -32,7 +32,7 @@ export function createRecordedSite(): RecordedSite {
     const text = await response.text();
     entries.push({
       request: { method, url, ...(sent !== undefined && { postData: { mimeType: 'application/json', text: sent } }) },
-      response: { status: response.status, content: text === '' ? {} : { mimeType: 'application/json', text } },
+      response: { status: response.status, content: { mimeType: text === '' ? '' : 'application/json', text } },
     });
     return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   };
