@@ -8,7 +8,11 @@ export async function changeOne(site: Site): Promise<readonly Figure[]> {
   if (!issue) throw new Error('The site has no improvement to change.');
   site.host.metrics.reset();
   const body = JSON.stringify({ fields: { summary: `${issue.summary}, changed` } });
-  const response = await site.fetchAs('team', `/rest/api/3/issue/${issue.key}`, { method: 'PUT', body, headers: { 'content-type': 'application/json' } });
+  const response = await site.fetchAs('team', `/rest/api/3/issue/${issue.key}`, {
+    method: 'PUT',
+    body,
+    headers: { 'content-type': 'application/json' },
+  });
   if (!response.ok) throw new Error(`The change was refused: ${await response.text()}`);
   await site.host.drainQueue();
   const { product, kvs } = site.host.metrics.report();

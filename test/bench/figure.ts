@@ -13,7 +13,12 @@ export function verdictOf({ measured, bar }: Figure): 'met' | 'not met' | 'no ba
 }
 
 export function toTable(figures: readonly Figure[]): string {
-  const lines = figures.map((figure) => [figure.work, `${show(figure.measured)} ${figure.unit}`, figure.bar === null ? '–' : `≤ ${show(figure.bar)} ${figure.unit}`, verdictOf(figure)]);
+  const lines = figures.map((figure) => [
+    figure.work,
+    `${show(figure.measured)} ${figure.unit}`,
+    figure.bar === null ? '–' : `≤ ${show(figure.bar)} ${figure.unit}`,
+    verdictOf(figure),
+  ]);
   const rows = [['Work', 'Measured', 'Bar', 'Verdict'], ...lines];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const print = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;

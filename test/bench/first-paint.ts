@@ -45,6 +45,6 @@ async function reviewAddress(site: Site): Promise<string> {
 async function measure(page: Page, address: string): Promise<number> {
   const started = performance.now();
   await page.goto(address);
-  await page.frameLocator('iframe').first().getByText(/open/i).first().waitFor();
+  await page.locator('iframe').first().contentFrame().getByText(/open/i).first().waitFor();
   return performance.now() - started;
 }

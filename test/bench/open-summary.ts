@@ -18,8 +18,15 @@ export async function viewSummary(site: Site): Promise<void> {
   const [pageId] = [...site.confluence.state.pages.keys()].slice(-1);
   const content = { id: pageId, type: 'page' };
   const extension = { type: 'macro', content, space: { key: 'ISMS' }, isEditing: false, config: { period: 'year' } };
-  const answer = await site.host.invoke({ as: site.person('manager'), moduleKey: 'improvement-summary', functionKey: 'viewSummary', payload: {}, extension });
-  if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true) throw new Error(`The summary was refused: ${JSON.stringify(answer)}`);
+  const answer = await site.host.invoke({
+    as: site.person('manager'),
+    moduleKey: 'improvement-summary',
+    functionKey: 'viewSummary',
+    payload: {},
+    extension,
+  });
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== true)
+    throw new Error(`The summary was refused: ${JSON.stringify(answer)}`);
 }
 
 /** Opens the summary as the manager: counts are of one view, the time is the median of five. */
@@ -35,6 +42,15 @@ export async function openSummary(site: Site, size: number): Promise<readonly Fi
     { work: `${work}: backend calls`, measured: product.calls + kvs.reads.calls, unit: 'calls', bar: 3 },
     { work: `${work}: function time`, measured: median(times), unit: 'ms', bar: timeBarInMs[size] ?? null },
     { work: `${work}: storage read`, measured: Math.ceil(kvs.reads.bytes / readUnitInBytes), unit: 'units of 10 KB', bar: 8 },
-    ...(size >= 10_000 ? [{ work: `Index, ${size.toLocaleString('en')} improvements: stored`, measured: kvs.reads.bytes / size, unit: 'bytes a row', bar: 40 }] : []),
+    ...(size >= 10_000
+      ? [
+          {
+            work: `Index, ${size.toLocaleString('en')} improvements: stored`,
+            measured: kvs.reads.bytes / size,
+            unit: 'bytes a row',
+            bar: 40,
+          },
+        ]
+      : []),
   ];
 }

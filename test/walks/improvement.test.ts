@@ -68,7 +68,10 @@ test('the team raises an improvement from the audit finding in front of them', a
   await panel.getByLabel('What could be better').fill(improvementTitle);
   await panel.getByLabel('Source', { exact: true }).selectOption({ label: 'Internal audit (9.2)' });
   await panel.getByRole('button', { name: 'Raise improvement' }).click();
-  const link = panel.getByRole('list', { name: 'Improvements raised from this record' }).getByText(/CI-\d+/).first();
+  const link = panel
+    .getByRole('list', { name: 'Improvements raised from this record' })
+    .getByText(/CI-\d+/)
+    .first();
   await link.waitFor();
   improvementKey = /CI-\d+/.exec(await link.innerText())?.[0] ?? '';
   expect(issueOf(improvementKey)?.summary).toBe(improvementTitle);
@@ -88,7 +91,14 @@ test('the team names clause and control, fills what each step needs and starts i
   await step(panel, 'Plan', 'Planned');
   expect(await button('Start implementing').isDisabled()).toBe(true);
   await fill(panel, /owner/i, 'Owner and due date', { Owner: 'Tomas Reyes', 'Due date': '2031-03-01' });
-  await fill(panel, /metric|measure/i, 'Measure', { Metric: 'Restore tests without a report', Unit: '%', Direction: 'Lower is better', Baseline: '40', 'Baseline date': '2026-01-05', Target: '5' });
+  await fill(panel, /metric|measure/i, 'Measure', {
+    Metric: 'Restore tests without a report',
+    Unit: '%',
+    Direction: 'Lower is better',
+    Baseline: '40',
+    'Baseline date': '2026-01-05',
+    Target: '5',
+  });
   await fill(panel, /verifier/i, 'Verification', { Verifier: 'Vera Okafor', 'Verification method': 'Sample of ten tests' });
   await fill(panel, /action/i, 'Add action', { 'What will be done': 'Write the report from the restore job' });
   await step(panel, 'Start implementing', 'Implementing');
@@ -116,13 +126,26 @@ test('the auditor follows every step in the history and finds no button that cha
   await visit.open(`/browse/${improvementKey}`);
   const panel = await surfaceOf(visit.page, 'issue-panel');
   await panel.getByText('Work is under way').waitFor();
-  for (const name of [/start verification/i, /put on hold/i, /decline/i, /add action/i, /edit/i]) expect(await panel.getByRole('button', { name }).count()).toBe(0);
+  for (const name of [/start verification/i, /put on hold/i, /decline/i, /add action/i, /edit/i])
+    expect(await panel.getByRole('button', { name }).count()).toBe(0);
   for (const stage of ['Identified', 'Prioritized', 'Planned', 'Implementing']) await panel.getByText(stage).first().waitFor();
   const history = await walk.site.fetchAs('auditor', `/rest/api/3/issue/${improvementKey}/changelog`);
-  const { values } = (await history.json()) as { values: { author: { displayName: string }; items: { field: string; toString: string }[] }[] };
-  const moves = values.flatMap(({ author, items }) => items.filter(({ field }) => field === 'status').map((item) => [author.displayName, item.toString]));
-  expect(moves).toEqual([['Tomas Reyes', 'Prioritized'], ['Tomas Reyes', 'Planned'], ['Tomas Reyes', 'Implementing']]);
-  const refused = await walk.site.fetchAs('auditor', `/rest/api/3/issue/${improvementKey}`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"fields":{"summary":"x"}}' });
+  const { values } = (await history.json()) as {
+    values: { author: { displayName: string }; items: { field: string; toString: string }[] }[];
+  };
+  const moves = values.flatMap(({ author, items }) =>
+    items.filter(({ field }) => field === 'status').map((item) => [author.displayName, item.toString]),
+  );
+  expect(moves).toEqual([
+    ['Tomas Reyes', 'Prioritized'],
+    ['Tomas Reyes', 'Planned'],
+    ['Tomas Reyes', 'Implementing'],
+  ]);
+  const refused = await walk.site.fetchAs('auditor', `/rest/api/3/issue/${improvementKey}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: '{"fields":{"summary":"x"}}',
+  });
   expect([400, 403, 404]).toContain(refused.status);
   expect(visit.complaints).toEqual([]);
   await visit.close();

@@ -32,29 +32,36 @@ const fileName = (title: string) =>
 async function graveFindings(frame: Frame | Page): Promise<readonly string[]> {
   await frame.evaluate(AxeSource.source);
   return frame.evaluate(async () => {
-    const results = await (globalThis as unknown as { axe: typeof AxeSource }).axe.run(document, { iframes: false, resultTypes: ['violations'] });
+    const results = await (globalThis as unknown as { axe: typeof AxeSource }).axe.run(document, {
+      iframes: false,
+      resultTypes: ['violations'],
+    });
     return results.violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
   });
 }
 
-test.each(looks)('every surface in $theme, $width pixels wide: no grave finding, a clean console, nobody else is called', async (look) => {
-  const visit = await walk.visitAs('admin', look);
-  const found: Record<string, unknown> = {};
-  for (const { title, path } of pages) {
-    const before = visit.complaints.length;
-    await visit.open(path);
-    await visit.page.waitForTimeout(200);
-    await visit.page.screenshot({ path: `${shots}/${fileName(title)}-${look.theme}-${String(look.width)}.png`, fullPage: true });
-    const findings = (await Promise.all(visit.page.frames().map(graveFindings))).flat();
-    const wide = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    const complaints = visit.complaints.slice(before);
-    if (findings.length > 0 || complaints.length > 0 || wide > 0) found[title] = { findings, complaints, wide };
-  }
-  await visit.close();
-  expect(found).toEqual({});
-}, 240_000);
+test.each(looks)(
+  'every surface in $theme, $width pixels wide: no grave finding, a clean console, nobody else is called',
+  async (look) => {
+    const visit = await walk.visitAs('admin', look);
+    const found: Record<string, unknown> = {};
+    for (const { title, path } of pages) {
+      const before = visit.complaints.length;
+      await visit.open(path);
+      await visit.page.waitForTimeout(200);
+      await visit.page.screenshot({ path: `${shots}/${fileName(title)}-${look.theme}-${String(look.width)}.png`, fullPage: true });
+      const findings = (await Promise.all(visit.page.frames().map(graveFindings))).flat();
+      const wide = await visit.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const complaints = visit.complaints.slice(before);
+      if (findings.length > 0 || complaints.length > 0 || wide > 0) found[title] = { findings, complaints, wide };
+    }
+    await visit.close();
+    expect(found).toEqual({});
+  },
+  240_000,
+);
 
 test('the picture of the readme is the summary as the manager sees it', async () => {
   const review = pages.find(({ title }) => title.startsWith('Management review'));

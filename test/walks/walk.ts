@@ -39,7 +39,12 @@ export async function startWalk(data: SiteData): Promise<Walk> {
 }
 
 async function visit(browser: Browser, site: Site, role: Role, { theme = 'light', width = 1280 }: Look): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+  });
   const page = await context.newPage();
   const complaints = listen(context, page, site);
   return {
@@ -65,7 +70,8 @@ function listen(context: BrowserContext, page: Page, site: Site): readonly strin
   context.on('request', (request) => {
     const address = new URL(request.url());
     if (!['http:', 'https:'].includes(address.protocol)) return;
-    if (address.port !== port || !/^(127\.0\.0\.1|[a-z-]+\.localhost)$/.test(address.hostname)) complaints.push(`request to ${address.host}`);
+    if (address.port !== port || !/^(127\.0\.0\.1|[a-z-]+\.localhost)$/.test(address.hostname))
+      complaints.push(`request to ${address.host}`);
   });
   return complaints;
 }
@@ -76,7 +82,13 @@ export async function surfaceOf(page: Page, entry: string): Promise<Frame> {
   for (;;) {
     const frame = page.frames().find((candidate) => new URL(candidate.url(), 'http://app.localhost').pathname.includes(`/${entry}.html`));
     if (frame) return frame;
-    if (Date.now() > deadline) throw new Error(`No frame shows ${entry}: ${page.frames().map((candidate) => candidate.url()).join(', ')}`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `No frame shows ${entry}: ${page
+          .frames()
+          .map((candidate) => candidate.url())
+          .join(', ')}`,
+      );
     await page.waitForTimeout(100);
   }
 }

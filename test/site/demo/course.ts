@@ -47,7 +47,8 @@ type Work = Exclude<Deed, { does: 'record' | 'raise' }>;
 
 async function workOn(stage: Stage, course: Course, desk: Desk, deed: Work): Promise<void> {
   const { key } = readRaised(course);
-  if (deed.does === 'fill in') await desk.put(`/rest/api/3/issue/${key}`, { fields: toFields(stage.site.kernel, stage.fields, deed.entries) });
+  if (deed.does === 'fill in')
+    await desk.put(`/rest/api/3/issue/${key}`, { fields: toFields(stage.site.kernel, stage.fields, deed.entries) });
   if (deed.does === 'restrict') await desk.put(`/rest/api/3/issue/${key}`, { fields: { security: { id: stage.securityLevelId } } });
   if (deed.does === 'comment') await desk.post(`/rest/api/3/issue/${key}/comment`, { body: paragraphs(deed.text) });
   if (deed.does === 'add action') course.actionKeys.set(deed.title, await addAction(stage, desk, key, deed));
@@ -60,9 +61,20 @@ function readRaised({ raised, story }: Course): Raised {
   return raised;
 }
 
-async function addAction(stage: Stage, desk: Desk, parent: string, { title, owner }: Extract<Work, { does: 'add action' }>): Promise<string> {
+async function addAction(
+  stage: Stage,
+  desk: Desk,
+  parent: string,
+  { title, owner }: Extract<Work, { does: 'add action' }>,
+): Promise<string> {
   const { accountId } = readColleague(stage.site.kernel, owner);
-  const fields = { project: { id: stage.project.id }, issuetype: { name: 'Improvement action' }, parent: { key: parent }, summary: title, assignee: { accountId } };
+  const fields = {
+    project: { id: stage.project.id },
+    issuetype: { name: 'Improvement action' },
+    parent: { key: parent },
+    summary: title,
+    assignee: { accountId },
+  };
   return created.parse(await desk.post('/rest/api/3/issue', { fields })).key;
 }
 

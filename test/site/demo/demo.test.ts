@@ -21,11 +21,18 @@ const typeName = (issue: Issue) => site.jira.state.issueTypes.get(issue.issueTyp
 const statusName = (issue: Issue) => site.jira.state.statuses.get(issue.statusId)?.name;
 const made = () => [...site.jira.state.issues.values()].filter((issue) => typeName(issue) === 'Improvement');
 const storyOf = (issue: Issue) => improvements.find(({ title }) => title === issue.summary);
-const changesOf = (issue: Issue, id: string) => issue.histories.flatMap(({ items, created, authorId }) => items.filter((item) => item.fieldId === id).map((item) => ({ ...item, created, authorId })));
+const changesOf = (issue: Issue, id: string) =>
+  issue.histories.flatMap(({ items, created, authorId }) =>
+    items.filter((item) => item.fieldId === id).map((item) => ({ ...item, created, authorId })),
+  );
 const entered = (issue: Issue, status: string) => changesOf(issue, 'status').findLast((item) => item.toString === status)?.created;
 
 test('every story became one improvement that stands where the story ends', () => {
-  expect(made().map(({ summary }) => summary).sort()).toEqual(improvements.map(({ title }) => title).sort());
+  expect(
+    made()
+      .map(({ summary }) => summary)
+      .sort(),
+  ).toEqual(improvements.map(({ title }) => title).sort());
   for (const issue of made()) {
     const story = storyOf(issue);
     expect([issue.key, statusName(issue)]).toEqual([issue.key, story && placeNames[story.aside?.to ?? story.reached]]);
@@ -91,7 +98,9 @@ test('something is overdue, declined, on hold and reopened after a verification 
   expect(open.filter(({ dueDate }) => dueDate !== null && dueDate < now).length).toBeGreaterThanOrEqual(3);
   expect(made().filter((issue) => statusName(issue) === 'Declined')).toHaveLength(3);
   expect(made().filter((issue) => statusName(issue) === 'On hold')).toHaveLength(1);
-  const reopened = made().filter((issue) => changesOf(issue, 'status').some((item) => item.fromString === 'Verifying' && item.toString === 'Planned'));
+  const reopened = made().filter((issue) =>
+    changesOf(issue, 'status').some((item) => item.fromString === 'Verifying' && item.toString === 'Planned'),
+  );
   expect(reopened).toHaveLength(2);
 });
 
@@ -117,7 +126,19 @@ test('the auditor is told of an improvement that is not visible to them, and of 
   const hidden = made().filter(({ securityLevelId }) => securityLevelId !== null);
   expect(hidden.map(({ summary }) => summary)).toEqual(['Filter web traffic on laptops outside the office']);
   expect((await site.fetchAs('auditor', `/rest/api/3/issue/${hidden[0]?.key ?? ''}`)).status).toBe(404);
-  const extension = { type: 'macro', content: { id: '1', type: 'page' }, space: { key: 'ISMS' }, isEditing: false, config: { period: 'year' } };
-  const seen = await site.host.invoke({ as: site.person('auditor'), moduleKey: 'improvement-summary', functionKey: 'viewSummary', payload: {}, extension });
+  const extension = {
+    type: 'macro',
+    content: { id: '1', type: 'page' },
+    space: { key: 'ISMS' },
+    isEditing: false,
+    config: { period: 'year' },
+  };
+  const seen = await site.host.invoke({
+    as: site.person('auditor'),
+    moduleKey: 'improvement-summary',
+    functionKey: 'viewSummary',
+    payload: {},
+    extension,
+  });
   expect(seen).toMatchObject({ ok: true, value: { summary: { total: improvements.length - 1, notVisible: 1 } } });
 });

@@ -40,7 +40,9 @@ export async function makeDemo(site: Site): Promise<void> {
 
 /** Who may see what is confidential; the auditor may not. Jira has no public operation that makes a security level. */
 function addSecurityTeam({ jira, kernel }: Site): string {
-  const members = (['admin', 'team', 'verifier', 'manager', 'priya', 'lena'] as const).map((colleague) => readColleague(kernel, colleague).accountId);
+  const members = (['admin', 'team', 'verifier', 'manager', 'priya', 'lena'] as const).map(
+    (colleague) => readColleague(kernel, colleague).accountId,
+  );
   return addSecurityLevel(jira.state, 'Security team', members);
 }
 

@@ -14,7 +14,10 @@ export function deskOf(site: Site, person: Person): Desk {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
     const response = await product.request(path, init, { actor: person });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${person.displayName}: ${method} ${path} was refused with ${String(response.status)}: ${text} (sent ${JSON.stringify(body)})`);
+    if (!response.ok)
+      throw new Error(
+        `${person.displayName}: ${method} ${path} was refused with ${String(response.status)}: ${text} (sent ${JSON.stringify(body)})`,
+      );
     return text === '' ? null : JSON.parse(text);
   };
   return {

@@ -3,6 +3,7 @@ import { initiatives } from './stories/initiatives';
 import { operations } from './stories/operations';
 import { organisations } from './stories/organisations';
 import { peopleAndPremises } from './stories/people-and-premises';
+import { scopeAndFrameworks } from './stories/scope-and-frameworks';
 import { sourceExamples } from './stories/source-examples';
 import type { Story } from './story';
 
@@ -11,6 +12,7 @@ export const improvements: readonly Story[] = [
   ...sourceExamples,
   ...organisations,
   ...initiatives,
+  ...scopeAndFrameworks,
   ...peopleAndPremises,
   ...operations,
   ...ideasAndRefusals,

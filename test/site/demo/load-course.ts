@@ -10,7 +10,14 @@ export interface Step {
 }
 
 /** Typical days in a stage before it is left. */
-const daysIn: Partial<Record<Place, number>> = { identified: 12, prioritized: 20, planned: 15, implementing: 70, verifying: 35, standardized: 14 };
+const daysIn: Partial<Record<Place, number>> = {
+  identified: 12,
+  prioritized: 20,
+  planned: 15,
+  implementing: 70,
+  verifying: 35,
+  standardized: 14,
+};
 const next: Partial<Record<Place, Place>> = {
   identified: 'prioritized',
   prioritized: 'planned',

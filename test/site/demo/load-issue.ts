@@ -72,7 +72,13 @@ interface Standing {
   readonly verifierId: string;
 }
 
-function factsOf(ingredients: Ingredients, story: Story, course: readonly Step[], standing: Standing, random: () => number): Record<string, unknown> {
+function factsOf(
+  ingredients: Ingredients,
+  story: Story,
+  course: readonly Step[],
+  standing: Standing,
+  random: () => number,
+): Record<string, unknown> {
   const has = (stage: (typeof stages)[number]) => hasPassed(course, standing.place, stage);
   const facts: Record<string, unknown> = {
     'ISO clauses': story.clauses,
@@ -80,16 +86,31 @@ function factsOf(ingredients: Ingredients, story: Story, course: readonly Step[]
     'Improvement source': story.source,
     'Improvement theme': ingredients.optionId('Improvement theme', story.theme),
   };
-  if (has('prioritized')) Object.assign(facts, { Impact: 1 + Math.floor(random() * 5), Effort: 1 + Math.floor(random() * 5), Alignment: 1 + Math.floor(random() * 5) });
+  if (has('prioritized'))
+    Object.assign(facts, {
+      Impact: 1 + Math.floor(random() * 5),
+      Effort: 1 + Math.floor(random() * 5),
+      Alignment: 1 + Math.floor(random() * 5),
+    });
   if (story.plan && has('implementing')) Object.assign(facts, measureOf(ingredients, story.plan.measure, course, standing));
-  if (standing.place === 'on-hold') Object.assign(facts, { 'Hold reason': 'Waits for the budget of next year', 'On hold until': formatDay(ingredients.now + 60 * dayInMs) });
+  if (standing.place === 'on-hold')
+    Object.assign(facts, {
+      'Hold reason': 'Waits for the budget of next year',
+      'On hold until': formatDay(ingredients.now + 60 * dayInMs),
+    });
   if (standing.place === 'declined') Object.assign(facts, { 'Decline reason': 'The cost outweighs the risk' });
-  if (has('standardized')) Object.assign(facts, { Documentation: story.finish?.documentation ?? 'No document changed: the rule was right' });
+  if (has('standardized'))
+    Object.assign(facts, { Documentation: story.finish?.documentation ?? 'No document changed: the rule was right' });
   if (has('communicated')) Object.assign(facts, toldOf(story, course));
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [ingredients.fieldId(name), value]));
 }
 
-function measureOf(ingredients: Ingredients, measure: NonNullable<Story['plan']>['measure'], course: readonly Step[], standing: Standing): Record<string, unknown> {
+function measureOf(
+  ingredients: Ingredients,
+  measure: NonNullable<Story['plan']>['measure'],
+  course: readonly Step[],
+  standing: Standing,
+): Record<string, unknown> {
   const facts = {
     Metric: measure.metric,
     Unit: measure.unit,

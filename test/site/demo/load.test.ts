@@ -28,13 +28,28 @@ test('each history begins at the first stage, ends where the improvement stands 
 });
 
 test('Jira finds and prints what was written', async () => {
-  const response = await site.fetchAs('team', `/rest/api/3/search/jql?jql=${encodeURIComponent('project = "CI" AND status = "Communicated"')}&fields=summary,status&maxResults=5`);
+  const response = await site.fetchAs(
+    'team',
+    `/rest/api/3/search/jql?jql=${encodeURIComponent('project = "CI" AND status = "Communicated"')}&fields=summary,status&maxResults=5`,
+  );
   const { issues } = (await response.json()) as { issues: { fields: { summary: string; status: { name: string } } }[] };
   expect(issues.map(({ fields }) => fields.status.name)).toEqual(Array.from({ length: 5 }, () => 'Communicated'));
 });
 
 test('the summary counts all of them once the register has been reconciled', async () => {
-  const extension = { type: 'macro', content: { id: '1', type: 'page' }, space: { key: 'ISMS' }, isEditing: false, config: { period: 'year' } };
-  const answer = await site.host.invoke({ as: site.person('manager'), moduleKey: 'improvement-summary', functionKey: 'viewSummary', payload: {}, extension });
+  const extension = {
+    type: 'macro',
+    content: { id: '1', type: 'page' },
+    space: { key: 'ISMS' },
+    isEditing: false,
+    config: { period: 'year' },
+  };
+  const answer = await site.host.invoke({
+    as: site.person('manager'),
+    moduleKey: 'improvement-summary',
+    functionKey: 'viewSummary',
+    payload: {},
+    extension,
+  });
   expect(answer).toMatchObject({ ok: true, value: { summary: { total: 400, notVisible: 0 } } });
 });

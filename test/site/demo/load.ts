@@ -78,7 +78,15 @@ function movesBetween(statusId: (place: Place) => string): Ingredients['moved'] 
   return (from, to) => {
     const pair = `${from} ${to}`;
     const items = known.get(pair) ?? [
-      { field: 'status', fieldId: 'status', fieldtype: 'jira', from: statusId(from), fromString: placeNames[from], to: statusId(to), toString: placeNames[to] },
+      {
+        field: 'status',
+        fieldId: 'status',
+        fieldtype: 'jira',
+        from: statusId(from),
+        fromString: placeNames[from],
+        to: statusId(to),
+        toString: placeNames[to],
+      },
     ];
     known.set(pair, items);
     return items;

@@ -39,7 +39,12 @@ export function raiseInProject(place: Place, story: Story, person: Person): Prom
   return raise(place, story, person, { moduleKey: 'register', extension });
 }
 
-async function raise({ site, project }: Place, story: Story, as: Person, surface: { moduleKey: string; extension: Record<string, unknown> }): Promise<Raised> {
+async function raise(
+  { site, project }: Place,
+  story: Story,
+  as: Person,
+  surface: { moduleKey: string; extension: Record<string, unknown> },
+): Promise<Raised> {
   const { title, source, clauses, controls } = story;
   const payload = { title, source, clauses, controls, sourceRecord: null, projectId: project.id };
   const said = answer.parse(await site.host.invoke({ as, ...surface, functionKey: 'raiseImprovement', payload }));

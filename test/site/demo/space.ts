@@ -35,7 +35,10 @@ export async function writeReview(site: Site, desk: Desk, below: { spaceId: stri
     heading('Opportunities for continual improvement (9.3.2 g)'),
     macroNode(site, { moduleKey: 'improvement-summary', config: { period }, localId: '8d7c6b5a-4f3e-4d2c-9b1a-0f1e2d3c4b5a' }),
     heading('Status of earlier decisions (9.3.2 a)'),
-    bullets('Continuous risk assessment is in place; the effort for an update fell from 60 to 15 hours.', 'Remote access was replaced; the remote working policy follows.'),
+    bullets(
+      'Continuous risk assessment is in place; the effort for an update fell from 60 to 15 hours.',
+      'Remote access was replaced; the remote working policy follows.',
+    ),
     heading('Decisions (9.3.3)'),
     bullets('Bring the SOC 2 alignment back on track.', 'Decide about the backup room when the landlord has answered.'),
   ];
@@ -74,7 +77,11 @@ async function writeProcedure(site: Site, desk: Desk, below: { spaceId: string; 
   let page: z.infer<typeof writtenPage> | null = null;
   for (const { daysAgo, steps } of versions) {
     site.kernel.clock.set(subDays(now, daysAgo).getTime());
-    const content = { ...below, title: 'Access review procedure', blocks: [paragraph(`Valid from ${formatDay(subDays(now, daysAgo))}.`), bullets(...steps)] };
+    const content = {
+      ...below,
+      title: 'Access review procedure',
+      blocks: [paragraph(`Valid from ${formatDay(subDays(now, daysAgo))}.`), bullets(...steps)],
+    };
     page = page === null ? await createPage(desk, content) : await rewritePage(desk, page, content);
   }
 }
@@ -94,7 +101,13 @@ async function createPage(desk: Desk, { blocks, ...place }: PageText): Promise<z
   return writtenPage.parse(await desk.post('/wiki/api/v2/pages', { ...place, status: 'current', body: bodyOf(blocks) }));
 }
 
-async function rewritePage(desk: Desk, { id, version }: z.infer<typeof writtenPage>, { title, blocks }: PageText): Promise<z.infer<typeof writtenPage>> {
+async function rewritePage(
+  desk: Desk,
+  { id, version }: z.infer<typeof writtenPage>,
+  { title, blocks }: PageText,
+): Promise<z.infer<typeof writtenPage>> {
   const next = { number: version.number + 1, message: 'Follows the improvement' };
-  return writtenPage.parse(await desk.put(`/wiki/api/v2/pages/${id}`, { id, status: 'current', title, body: bodyOf(blocks), version: next }));
+  return writtenPage.parse(
+    await desk.put(`/wiki/api/v2/pages/${id}`, { id, status: 'current', title, body: bodyOf(blocks), version: next }),
+  );
 }

@@ -14,11 +14,19 @@ interface Planned {
   readonly deed: (day: string) => Deed;
 }
 
-const shareOfStage = { identified: 0.02, prioritized: 0.08, planned: 0.18, implementing: 0.25, verifying: 0.75, standardized: 0.92, communicated: 1 } as const;
+const shareOfStage = {
+  identified: 0.02,
+  prioritized: 0.08,
+  planned: 0.18,
+  implementing: 0.25,
+  verifying: 0.75,
+  standardized: 0.92,
+  communicated: 1,
+} as const;
 
 /** Everything that happens to an improvement, in order, each at a time when people work. */
 export function timetable(story: Story, now: number): readonly Moment[] {
-  const random = seededNumbers([...story.title].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+  const random = seededNumbers(Array.from(story.title, (letter) => letter.charCodeAt(0)).reduce((sum, code) => sum * 31 + code, 7));
   const deeds = deedsOf(story, formatDay(addDays(now, (story.plan?.due ?? 0) - story.raised)), now);
   const last = Math.max(...deeds.map(({ share }) => share), 0.01);
   let previous = 0;
@@ -102,7 +110,9 @@ function planning({ owner, verifier, measure, actions }: Plan, dueDay: string): 
       Verifier: verifier,
       'Due date': dueDay,
     })),
-    ...actions.slice(0, 3).map((title, index): Planned => ({ share: 0.2 + index / 1000, by: owner, deed: () => ({ does: 'add action', title, owner }) })),
+    ...actions
+      .slice(0, 3)
+      .map((title, index): Planned => ({ share: 0.2 + index / 1000, by: owner, deed: () => ({ does: 'add action', title, owner }) })),
   ];
 }
 
@@ -113,7 +123,14 @@ function failing({ owner, verifier, actions, measure }: Plan, { actual, result }
     finish(0.4, owner, actions.at(-1) ?? ''),
     move(0.42, owner, 'verifying'),
     fillIn(0.5, verifier, (day) => ({ Actual: actual, 'Actual date': day, Effectiveness: result })),
-    { share: 0.5, by: verifier, deed: () => ({ does: 'comment', text: `${result}: ${measure.metric} is at ${String(actual)} ${measure.unit}, the target is ${String(measure.target)}. Back to planning.` }) },
+    {
+      share: 0.5,
+      by: verifier,
+      deed: () => ({
+        does: 'comment',
+        text: `${result}: ${measure.metric} is at ${String(actual)} ${measure.unit}, the target is ${String(measure.target)}. Back to planning.`,
+      }),
+    },
     move(0.501, verifier, 'planned'),
     { share: 0.53, by: owner, deed: () => ({ does: 'add action', title: 'Find out why it was not enough, and act on it', owner }) },
     move(0.55, owner, 'implementing'),
@@ -134,7 +151,11 @@ function finishing(story: Story, { owner, actions }: Plan, from: number): readon
 function verifying({ verifier, measure }: Plan, { actual, result }: Check): readonly Planned[] {
   return [
     fillIn(0.9, verifier, (day) => ({ Actual: actual, 'Actual date': day, Effectiveness: result })),
-    { share: 0.905, by: verifier, deed: () => ({ does: 'comment', text: `Checked as planned: ${measure.method}. Result: ${String(actual)} ${measure.unit}.` }) },
+    {
+      share: 0.905,
+      by: verifier,
+      deed: () => ({ does: 'comment', text: `Checked as planned: ${measure.method}. Result: ${String(actual)} ${measure.unit}.` }),
+    },
     move(shareOfStage.standardized, verifier, 'standardized'),
   ];
 }
@@ -150,6 +171,8 @@ function communicating({ finish: end, reached }: Story, { owner }: Plan): readon
 function steppingAside(story: Story, aside: NonNullable<Story['aside']>, now: number): Planned {
   const by = aside.to === 'declined' ? 'manager' : (story.plan?.owner ?? story.raisedBy);
   const entries: Entries =
-    aside.to === 'declined' ? { 'Decline reason': aside.reason } : { 'Hold reason': aside.reason, 'On hold until': formatDay(addDays(now, aside.until)) };
+    aside.to === 'declined'
+      ? { 'Decline reason': aside.reason }
+      : { 'Hold reason': aside.reason, 'On hold until': formatDay(addDays(now, aside.until)) };
   return { share: 0.3, by, deed: () => ({ does: 'move', to: aside.to, entries }) };
 }
