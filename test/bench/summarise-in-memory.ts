@@ -64,16 +64,7 @@ function makeRows(): readonly RegisterRow[] {
       declinedAt: place === 'declined' ? at(40) : null,
       reopened: 0,
       sentBackAt: null,
-      measure: isVerified
-        ? {
-            metric: 'Time to answer',
-            unit: 'hours',
-            direction: 'Lower is better',
-            baseline: 12,
-            target: 6,
-            actual: Math.round(random() * 12),
-          }
-        : null,
+      measure: isVerified ? { ...measure, actual: Math.round(random() * 12) } : null,
       restricted: false,
     };
   });
