@@ -1,0 +1,84 @@
+import type { Facts, Improvement } from '../../src/domain/improvement';
+import type { RegisterRow, RowMeasure } from '../../src/domain/register-row';
+
+const noFacts: Facts = {
+  source: null,
+  clauses: [],
+  controls: [],
+  theme: null,
+  impact: null,
+  effort: null,
+  alignment: null,
+  owner: null,
+  dueDate: null,
+  metric: null,
+  unit: null,
+  direction: null,
+  baseline: null,
+  baselineDate: null,
+  target: null,
+  method: null,
+  verifier: null,
+  actual: null,
+  actualDate: null,
+  effectiveness: null,
+  documentation: null,
+  audience: null,
+  communicatedOn: null,
+  communicationProof: null,
+  holdReason: null,
+  holdUntil: null,
+  declineReason: null,
+};
+
+export function someFacts(known: Partial<Facts> = {}): Facts {
+  return { ...noFacts, ...known };
+}
+
+export function anImprovement(known: Partial<Improvement> = {}): Improvement {
+  return {
+    issueId: '10001',
+    key: 'CI-1',
+    projectId: '10000',
+    title: 'Restore backups faster',
+    place: 'identified',
+    createdAt: '2026-01-05T09:00:00.000Z',
+    facts: someFacts(),
+    actions: [],
+    sourceRecord: null,
+    visits: [],
+    warnings: [],
+    ...known,
+  };
+}
+
+export function aMeasure(known: Partial<RowMeasure> = {}): RowMeasure {
+  return { metric: 'Restore time', unit: 'h', direction: 'Lower is better', baseline: 12, target: 4, actual: 4, ...known };
+}
+
+export function aRow(known: Partial<RegisterRow> = {}): RegisterRow {
+  return {
+    issueId: '10001',
+    key: 'CI-1',
+    projectId: '10000',
+    title: 'Restore backups faster',
+    place: 'identified',
+    placeSince: '2026-01-05T09:00:00.000Z',
+    source: 'audit',
+    clauses: ['9.2'],
+    controls: ['A.8.13'],
+    theme: 'Technology',
+    ownerId: null,
+    createdAt: '2026-01-05T09:00:00.000Z',
+    dueDate: null,
+    doneAt: null,
+    verifiedAt: null,
+    sentBackAt: null,
+    effectiveness: null,
+    declinedAt: null,
+    reopened: 0,
+    measure: null,
+    restricted: false,
+    ...known,
+  };
+}

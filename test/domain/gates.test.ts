@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { gates, needsFor, needsToReopen, roadTo } from '../../src/domain/gates';
+import { nextMove, resumePlace } from '../../src/domain/moves';
+import { nextStage, places, stages, type Place, type Stage } from '../../src/domain/stages';
+import { anImprovement, someFacts } from './builders';
+
+const missing = (improvement: ReturnType<typeof anImprovement>, to: Stage) =>
+  needsFor(improvement, to)
+    .filter((need) => !need.met)
+    .map((need) => need.fact);
+
+const planned = {
+  owner: 'ann',
+  verifier: 'bob',
+  dueDate: '2026-03-12',
+  metric: 'Restore time',
+  direction: 'Lower is better',
+  baseline: 12,
+  target: 4,
+} as const;
+
+describe('gates', () => {
+  test.each([
+    ['prioritized', []],
+    ['planned', ['impact', 'effort', 'alignment']],
+    ['implementing', ['owner', 'dueDate', 'actions', 'metric', 'direction', 'baseline', 'target', 'verifier', 'verifierIsIndependent']],
+    ['verifying', []],
+    ['standardized', ['actual', 'actualDate', 'effectiveness']],
+    ['communicated', ['documentation', 'audience', 'communicatedOn', 'communicationProof']],
+  ] as const)('with nothing recorded, %s still needs %j', (to, needed) => {
+    expect(missing(anImprovement(), to)).toEqual(needed);
+  });
+
+  test('a zero is a number, not a gap', () => {
+    expect(missing(anImprovement({ facts: someFacts({ ...planned, baseline: 0, target: 0 }) }), 'implementing')).toEqual(['actions']);
+  });
+
+  test('nobody verifies their own work', () => {
+    expect(missing(anImprovement({ facts: someFacts({ ...planned, verifier: 'ann' }) }), 'implementing')).toContain(
+      'verifierIsIndependent',
+    );
+  });
+
+  test.each([
+    [[], true],
+    [[true], true],
+    [[true, false], false],
+  ])('actions %j: all done is %s', (dones, met) => {
+    const actions = dones.map((done, index) => ({ key: `CI-${String(index)}`, title: 'Do it', done }));
+    expect(needsFor(anImprovement({ actions }), 'verifying')[0]?.met).toBe(met);
+  });
+
+  test.each([
+    ['Effective', true],
+    ['Partly effective', false],
+    ['Not effective', false],
+    [null, false],
+  ] as const)('%s lets it be standardized: %s', (effectiveness, met) => {
+    const needs = needsFor(anImprovement({ facts: someFacts({ effectiveness }) }), 'standardized');
+    expect(needs.find((need) => need.fact === 'effectiveness')?.met).toBe(met);
+  });
+
+  test.each([
+    ['Effective', false],
+    ['Partly effective', true],
+    ['Not effective', true],
+    [null, false],
+  ] as const)('%s sends it back to planning: %s', (effectiveness, met) => {
+    expect(needsToReopen(anImprovement({ facts: someFacts({ effectiveness }) }))[0]?.met).toBe(met);
+  });
+
+  test('every need is in the table under a name of its own', () => {
+    const labels = stages.flatMap((stage) => gates[stage].map((requirement) => requirement.label));
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+describe('roads', () => {
+  test('from a place there is one road forward, and one back from Verifying', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.constantFrom(...stages), (place, to) => {
+        const isNext = place !== 'on-hold' && place !== 'declined' && nextStage(place) === to;
+        const isReopening = place === 'verifying' && to === 'planned';
+        return roadTo(place, to) === (isReopening ? 'reopen' : isNext ? 'forward' : null);
+      }),
+    );
+  });
+});
+
+describe('the next move', () => {
+  test.each([
+    ['identified', 'prioritized', 'Prioritize'],
+    ['planned', 'implementing', 'Start implementing'],
+    ['standardized', 'communicated', 'Communicate'],
+  ] as const)('from %s it is %s, "%s"', (place, to, label) => {
+    expect(nextMove(anImprovement({ place }))).toMatchObject({ to, label });
+  });
+
+  test.each(['communicated', 'on-hold', 'declined'] as const)('from %s there is none', (place) => {
+    expect(nextMove(anImprovement({ place }))).toBeNull();
+  });
+
+  test('after a failed verification it goes back to planning', () => {
+    const move = nextMove(anImprovement({ place: 'verifying', facts: someFacts({ effectiveness: 'Not effective' }) }));
+    expect(move).toMatchObject({ to: 'planned', label: 'Reopen planning' });
+  });
+});
+
+describe('resuming', () => {
+  const visit = (place: Place) => ({ place, enteredAt: '2026-01-01T00:00:00.000Z', leftAt: null });
+
+  test.each([
+    ['on-hold', ['identified', 'planned', 'on-hold'], 'planned'],
+    ['on-hold', ['identified', 'on-hold', 'planned', 'implementing', 'on-hold'], 'implementing'],
+    ['on-hold', ['on-hold'], 'identified'],
+    ['declined', ['identified', 'prioritized', 'declined'], 'identified'],
+    ['planned', ['identified', 'planned'], null],
+  ] as const)('at %s after %j it goes on at %s', (place, walked, to) => {
+    expect(resumePlace(place, walked.map(visit))).toBe(to);
+  });
+});

@@ -1,0 +1,100 @@
+import { refuseChangedMeasure } from '../../src/domain/measure-lock';
+import { filterRegister, newestFirst, toRegisterRow } from '../../src/domain/register';
+import { guessSource } from '../../src/domain/source-guess';
+import { clauseWarning, controlWarning } from '../../src/domain/warnings';
+import { aRow, someFacts } from './builders';
+
+describe('the row of an improvement', () => {
+  const record = {
+    issueId: '10001',
+    key: 'CI-1',
+    projectId: '10000',
+    title: 'Restore backups faster',
+    facts: someFacts({ metric: 'Restore time', direction: 'Lower is better', baseline: 12 }),
+    history: { createdAt: '2026-01-05T09:00:00.000Z', currentStatusId: '1', changes: [] },
+    restricted: false,
+  } as const;
+
+  test('a status that belongs to no stage makes no row', () => {
+    expect(toRegisterRow(record, () => null)).toBeNull();
+  });
+
+  test('a measure needs a metric, a direction and a baseline', () => {
+    expect(toRegisterRow(record, () => 'identified')?.measure).toEqual({
+      metric: 'Restore time',
+      unit: null,
+      direction: 'Lower is better',
+      baseline: 12,
+      target: null,
+      actual: null,
+    });
+    expect(toRegisterRow({ ...record, facts: someFacts({ metric: 'Restore time' }) }, () => 'identified')?.measure).toBeNull();
+  });
+});
+
+describe('the filter', () => {
+  const rows = [aRow(), aRow({ key: 'CI-2', title: 'Train everybody', place: 'planned', source: 'monitoring', controls: ['A.6.3'] })];
+  const all = { place: null, source: null, search: '' };
+
+  test.each([
+    [all, ['CI-1', 'CI-2']],
+    [{ ...all, place: 'planned' }, ['CI-2']],
+    [{ ...all, source: 'audit' }, ['CI-1']],
+    [{ ...all, search: 'TRAIN' }, ['CI-2']],
+    [{ ...all, search: 'internal backups' }, ['CI-1']],
+    [{ ...all, search: 'a.6.3' }, ['CI-2']],
+    [{ ...all, search: 'ci-1' }, ['CI-1']],
+    [{ ...all, place: 'planned', source: 'audit' }, []],
+  ] as const)('%j leaves %j', (filter, keys) => {
+    expect(filterRegister(rows, filter).map((row) => row.key)).toEqual(keys);
+  });
+
+  test('the newest is first, by number', () => {
+    expect([aRow({ issueId: '9' }), aRow({ issueId: '10' })].sort(newestFirst).map((row) => row.issueId)).toEqual(['10', '9']);
+  });
+});
+
+describe('values that no catalogue knows', () => {
+  test.each([
+    [
+      'A.9.99',
+      'Annex A controls: A.9.99 is no control of ISO/IEC 27001:2022. Remove it or choose a number from A.5.1 to A.8.34 in the field.',
+    ],
+    ['A.12.3.1', 'Annex A controls: A.12.3.1 is no control of ISO/IEC 27001:2022. It is one of 2013; remove it or choose A.8.13.'],
+    ['8.13', 'Annex A controls: 8.13 is no control of ISO/IEC 27001:2022. Remove it or choose A.8.13 Information backup.'],
+    ['A.8.13', null],
+  ])('%s: %s', (value, warning) => {
+    expect(controlWarning(value)).toBe(warning);
+  });
+
+  test('a clause of no edition names the field and the way out', () => {
+    expect(clauseWarning('11.3')).toMatch(/^ISO clauses: 11\.3 is no clause .* Remove it or choose/);
+    expect(clauseWarning('10.1')).toBeNull();
+  });
+});
+
+describe('the measure', () => {
+  const before = someFacts({ metric: 'Restore time', target: 4 });
+
+  test.each(['identified', 'prioritized', 'planned', 'on-hold', 'declined'] as const)('may change at %s', (place) => {
+    expect(() => refuseChangedMeasure(place, before, { target: 8 })).not.toThrow();
+  });
+
+  test.each(['implementing', 'verifying', 'standardized', 'communicated'] as const)('is fixed at %s', (place) => {
+    expect(() => refuseChangedMeasure(place, before, { target: 8 })).toThrow('Target: the measure is fixed');
+    expect(() => refuseChangedMeasure(place, before, { target: 4, actual: 3 })).not.toThrow();
+  });
+});
+
+describe('where an improvement comes from', () => {
+  test.each([
+    ['Audit finding', 'Access reviews are late', 'audit'],
+    ['Task', 'Phishing incident in March', 'nonconformity'],
+    ['Incident', 'Audit log was full', 'nonconformity'],
+    ['Task', 'Ransomware advisory', 'threat-intelligence'],
+    ['Task', 'Customer complaint about mails', 'stakeholder-feedback'],
+    ['Task', 'Buy chairs', null],
+  ])('%s "%s" speaks of %s', (type, title, source) => {
+    expect(guessSource(type, title)).toBe(source);
+  });
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import type { RegisterRow } from '../../src/domain/register-row';
+import { sources } from '../../src/domain/sources';
+import { places } from '../../src/domain/stages';
+import { belongsTo, countOf, toListed } from '../../src/domain/figures';
+import { boundsOf } from '../../src/domain/period';
+import { summarise } from '../../src/domain/summarise';
+import { aMeasure, aRow } from './builders';
+
+const period = { from: '2026-01-01', to: '2026-03-31' };
+const today = '2026-03-01';
+const summaryOf = (rows: readonly RegisterRow[], notVisible = 0) =>
+  summarise({ rows, period, timeZone: 'UTC', today, asOf: '2026-03-01T09:12:00.000Z', notVisible });
+const inside = '2026-02-01T10:00:00.000Z';
+const outside = '2025-12-01T10:00:00.000Z';
+
+describe('tiles', () => {
+  test.each([
+    ['open', { place: 'on-hold' }, 1],
+    ['open', { place: 'communicated' }, 0],
+    ['open', { place: 'declined' }, 0],
+    ['overdue', { dueDate: '2026-02-28' }, 1],
+    ['overdue', { dueDate: '2026-03-01' }, 0],
+    ['overdue', { dueDate: '2026-02-28', place: 'communicated' }, 0],
+    ['opened', { createdAt: inside }, 1],
+    ['opened', { createdAt: outside }, 0],
+    ['done', { doneAt: inside, place: 'communicated' }, 1],
+    ['done', { doneAt: outside, place: 'communicated' }, 0],
+    ['declined', { declinedAt: inside, place: 'declined' }, 1],
+    ['verified', { verifiedAt: inside, effectiveness: 'Effective' }, 1],
+    ['verified', { sentBackAt: inside, effectiveness: 'Not effective' }, 1],
+    ['verified', {}, 0],
+    ['effective', { verifiedAt: inside, effectiveness: 'Effective' }, 1],
+    ['effective', { sentBackAt: inside, effectiveness: 'Not effective' }, 0],
+  ] as const)('%s counts %j: %s', (kind, known, count) => {
+    expect(countOf(summaryOf([aRow(known)]).tiles, kind)).toBe(count);
+  });
+});
+
+describe('bars', () => {
+  test('stages are in the order of the lifecycle, empty ones included', () => {
+    expect(summaryOf([]).byPlace.map((bar) => bar.figure)).toEqual(places.map((value) => ({ kind: 'place', value })));
+  });
+
+  test('a source that brought nothing is shown with its zero', () => {
+    expect(summaryOf([aRow()]).bySource.map((bar) => bar.count)).toEqual([1, 0, 0, 0, 0, 0]);
+  });
+
+  test('improvements without a source are counted apart', () => {
+    expect(summaryOf([aRow({ source: null })]).bySource.at(-1)).toMatchObject({ figure: { kind: 'source', value: 'none' }, count: 1 });
+  });
+
+  test('an improvement with two clauses counts in both, in the order of the standard', () => {
+    const { byClause } = summaryOf([aRow({ clauses: ['10.1', '9.2'] })]);
+    expect(byClause.map((bar) => [bar.label, bar.count])).toEqual([
+      ['9.2 Internal audit', 1],
+      ['10.1 Continual improvement', 1],
+    ]);
+  });
+
+  test('a clause that is none keeps its number and says so', () => {
+    expect(summaryOf([aRow({ clauses: ['42'] })]).byClause[0]?.label).toBe('42 (no clause of 2022)');
+  });
+});
+
+describe('before and after', () => {
+  test('only what was verified or finished in the period is shown', () => {
+    const rows = [
+      aRow({ verifiedAt: inside, measure: aMeasure() }),
+      aRow({ key: 'CI-2', verifiedAt: outside, measure: aMeasure() }),
+      aRow({ key: 'CI-3', verifiedAt: inside }),
+    ];
+    expect(summaryOf(rows).beforeAfter.map((item) => item.key)).toEqual(['CI-1']);
+  });
+});
+
+describe('the headline', () => {
+  const verified = (count: number, effectiveness: 'Effective' | 'Not effective') =>
+    Array.from({ length: count }, () =>
+      aRow(effectiveness === 'Effective' ? { verifiedAt: inside, effectiveness } : { sentBackAt: inside, effectiveness }),
+    );
+
+  test('an empty register says so', () => {
+    expect(summaryOf([]).headline).toBe('No improvement is recorded in these projects yet.');
+  });
+
+  test('few verdicts are shown as items, not as a percentage', () => {
+    expect(summaryOf(verified(2, 'Effective')).headline).toContain('2 of 2 verified effective');
+  });
+
+  test('from five verdicts on there is a rate, with its n', () => {
+    expect(summaryOf([...verified(4, 'Effective'), ...verified(1, 'Not effective')]).headline).toContain('80 % of 5 verified effective');
+  });
+
+  test('it names what finished against what opened, and what is overdue', () => {
+    const rows = [aRow({ createdAt: outside, doneAt: inside, place: 'communicated' }), aRow({ createdAt: outside, dueDate: '2026-01-31' })];
+    expect(summaryOf(rows).headline).toBe('More finished than opened (1 against 0); 1 overdue.');
+  });
+
+  test('a source that brought nothing is named', () => {
+    const rows = sources.slice(1).map((source) => aRow({ source }));
+    expect(summaryOf(rows).headline).toContain('internal audit brought nothing');
+  });
+});
+
+describe('lists', () => {
+  test('a late improvement tells how many days', () => {
+    expect(toListed(aRow({ dueDate: '2026-02-27' }), today).daysLate).toBe(2);
+    expect(toListed(aRow({ dueDate: '2026-02-27', place: 'declined' }), today).daysLate).toBe(0);
+  });
+
+  test('every number equals the length of its list', () => {
+    const row = fc
+      .record({
+        place: fc.constantFrom(...places),
+        source: fc.constantFrom(...sources, null),
+        clauses: fc.uniqueArray(fc.constantFrom('4.1', '9.2', '10.1')),
+        createdAt: fc.constantFrom(inside, outside),
+        dueDate: fc.constantFrom(null, '2026-02-28', '2026-04-01'),
+        verifiedAt: fc.constantFrom(null, inside, outside),
+        sentBackAt: fc.constantFrom(null, inside, outside),
+      })
+      .map(aRow);
+    const count = { bounds: boundsOf(period, 'UTC'), today };
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        const { tiles, byPlace, bySource, byClause, byTheme } = summaryOf(rows);
+        return [...tiles, ...byPlace, ...bySource, ...byClause, ...byTheme].every(
+          (bar) => bar.count === rows.filter((candidate) => belongsTo(candidate, bar.figure, count)).length,
+        );
+      }),
+    );
+  });
+
+  test('the stages add up to the total', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...places)), (walked) => {
+        const { byPlace, total } = summaryOf(walked.map((place) => aRow({ place })));
+        return byPlace.reduce((sum, bar) => sum + bar.count, 0) === total;
+      }),
+    );
+  });
+});
