@@ -8,6 +8,9 @@ const always: readonly RegExp[] = [/^\/$/, /^\/issues\/?$/, /^\/jira\/dashboards
 
 type Look = (site: Site, person: Person, parts: readonly string[]) => Promise<unknown>;
 
+/** Jira also says which kind of project: `/jira/core/projects/…`. */
+const withoutKind = (pathname: string) => pathname.replace(/^\/jira\/(?:core|software)\//, '/jira/');
+
 const lookAtIssue: Look = (site, person, [key = '']) => readAs(site, person, `/rest/api/3/issue/${key}?fields=summary`, z.unknown());
 const lookAtProject: Look = (site, person, [key = '']) => readAs(site, person, `/rest/api/3/project/${key}`, z.unknown());
 const lookAtPage: Look = (site, person, [, id = '']) => readAs(site, person, `/wiki/api/v2/pages/${id}`, z.unknown());
@@ -39,7 +42,7 @@ const guarded: readonly (readonly [RegExp, Look])[] = [
 export async function statusOfPage(site: Site, person: Person, pathname: string): Promise<200 | 404> {
   if (always.some((pattern) => pattern.test(pathname))) return 200;
   for (const [pattern, look] of guarded) {
-    const match = pattern.exec(pathname);
+    const match = pattern.exec(withoutKind(pathname));
     if (!match) continue;
     return look(site, person, match.slice(1)).then(
       () => 200,

@@ -1,0 +1,41 @@
+import { createWire } from '../frames/wire';
+import { createHistory } from './history';
+import { reportHeight } from './resize';
+import { createTheming } from './theming';
+
+/**
+ * `window.__bridge` of an app's frame, as `@forge/bridge` and `@forge/react` expect it before their first line runs.
+ * Everything but theming, history and size is answered by the page around the frame.
+ */
+const siteOrigin = new URLSearchParams(location.search).get('site') ?? '';
+const theming = createTheming(new URLSearchParams(location.search).get('mode'));
+const history = createHistory((path) => void wire.call('showRoute', { path }));
+
+const wire = createWire(
+  (message) => {
+    window.parent.postMessage(message, siteOrigin);
+  },
+  (command, data) => {
+    if (command === 'theme') theming.follow(String(data));
+    if (command === 'route') history.show(String(data));
+  },
+);
+
+window.addEventListener('message', (event) => {
+  if (event.source === window.parent && event.origin === siteOrigin) wire.receive(event.data);
+});
+
+const local: Readonly<Record<string, () => unknown>> = {
+  enableTheming: theming.enable,
+  createHistory: async () => {
+    history.start(String(await wire.call('readRoute')));
+    return history.api;
+  },
+};
+
+async function callBridge(command: string, data?: unknown): Promise<unknown> {
+  return local[command]?.() ?? wire.call(command, data);
+}
+
+Object.defineProperty(window, '__bridge', { value: { callBridge } });
+reportHeight((height) => void wire.call('resize', { height }).catch(() => undefined));

@@ -1,0 +1,53 @@
+export interface Health {
+  readonly projects: readonly string[];
+  readonly pages: readonly { readonly title: string; readonly url: string }[];
+}
+
+interface Step {
+  readonly text: string;
+  readonly path: string;
+}
+
+/** What each person looks at, and the part of an address that finds it among the site's pages. */
+const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  team: [
+    [/\/create$/, 'Create a work item with clauses and controls'],
+    [/\/board$/, 'Move cards on the board and meet the gates'],
+    [/\/browse\//, 'See on an improvement what its next step needs'],
+    [/\/apps\/register$/, 'Find your way in the register'],
+  ],
+  verifier: [
+    [/\/browse\//, 'Record the result of an improvement'],
+    [/\/apps\/register$/, 'See what waits for verification'],
+  ],
+  manager: [
+    [/\/pages\/\d+$/, 'Read the page of the management review'],
+    [/\/pages\/edit\/\d+$/, 'Edit the page and insert a summary'],
+    [/configure=/, 'Choose projects and period of the summary'],
+    [/\/export$/, 'See the page as an exported document'],
+  ],
+  auditor: [
+    [/\/browse\//, 'Follow the history of an improvement'],
+    [/\/pages\/\d+$/, 'Check what the review was told'],
+    [/\/apps\/register$/, 'Look through the register'],
+  ],
+  admin: [
+    [/\/settings\/apps\/set-up$/, 'Set up a project for improvements'],
+    [/\/settings\/apps\/project-settings$/, 'See how the lifecycle is mapped'],
+    [/\/board$/, 'Look at the board it made'],
+  ],
+  outsider: [
+    [/\/browse\//, 'Try to open an improvement'],
+    [/\/pages\/\d+$/, 'See what the summary tells somebody without access'],
+  ],
+};
+
+/** The links of a person's tour, to pages that the site says it has. */
+export function tourOf(role: string, { pages }: Health): readonly Step[] {
+  return (steps[role] ?? []).flatMap(([pattern, text]) => {
+    const page = pages.find(({ url }) => pattern.test(url));
+    if (!page) return [];
+    const { pathname, search } = new URL(page.url);
+    return [{ text, path: `${pathname}${search}` }];
+  });
+}

@@ -1,0 +1,57 @@
+import { AppFrame } from '../frames/app-frame';
+import { useExtensions } from '../issue/issue-data';
+import { NotFound } from '../shell/not-found';
+import { useTitle } from '../shell/use-title';
+import { ProjectNav } from './project-nav';
+
+interface PageOfProject {
+  readonly projectKey: string;
+  readonly moduleKey: string;
+}
+
+type Lists = 'projectPages' | 'projectSettingsPages' | 'adminPages';
+
+/** The module's title; `undefined` while it is not known, `null` when there is none. */
+function useModuleTitle(list: Lists, moduleKey: string): string | null | undefined {
+  const extensions = useExtensions().data;
+  const title = extensions?.[list].find(({ key }) => key === moduleKey)?.title;
+  useTitle(title ?? 'App');
+  return extensions && (title ?? null);
+}
+
+export function ProjectAppPage({ projectKey, moduleKey }: PageOfProject) {
+  const title = useModuleTitle('projectPages', moduleKey);
+  if (title === null) return <NotFound />;
+  return (
+    <>
+      <ProjectNav projectKey={projectKey} />
+      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'project', projectKey }} title={title} />}
+    </>
+  );
+}
+
+export function ProjectSettingsPage({ projectKey, moduleKey }: PageOfProject) {
+  const title = useModuleTitle('projectSettingsPages', moduleKey);
+  if (title === null) return <NotFound />;
+  return (
+    <>
+      <ProjectNav projectKey={projectKey} />
+      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'project', projectKey }} title={title} />}
+    </>
+  );
+}
+
+export function AdminPage({ moduleKey }: { readonly moduleKey: string }) {
+  const title = useModuleTitle('adminPages', moduleKey);
+  if (title === null) return <NotFound />;
+  return (
+    <>
+      <nav aria-label="Breadcrumb" className="crumbs project-head">
+        <span>Jira settings</span>
+        <span>Apps</span>
+        <span aria-current="page">{title}</span>
+      </nav>
+      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'site' }} title={title} />}
+    </>
+  );
+}
