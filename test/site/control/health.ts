@@ -35,11 +35,21 @@ function findTellingImprovement({ jira }: Site): Issue | undefined {
   return verifying ?? improvements.sort((a, b) => b.histories.length - a.histories.length)[0];
 }
 
+/** A record of another project that improvements were raised from, with the panel that raises one more. */
+function findRecord({ jira }: Site, improvement: Issue | undefined): Issue | undefined {
+  for (const { inwardIssueId, outwardIssueId } of jira.state.links.values()) {
+    const ends = [inwardIssueId, outwardIssueId].flatMap((id) => jira.state.issues.get(id) ?? []);
+    const record = ends.find(({ projectId }) => projectId !== improvement?.projectId);
+    if (record) return record;
+  }
+  return undefined;
+}
+
 function jiraPages(site: Site): readonly Surface[] {
   const improvement = findTellingImprovement(site);
   const projects = [...site.jira.state.projects.values()];
   const project = projects.find(({ id }) => id === improvement?.projectId) ?? projects[0];
-  const ofIssue = improvement ? [{ title: `${improvement.key} ${improvement.summary}`, path: `/browse/${improvement.key}` }] : [];
+  const issues = [improvement, findRecord(site, improvement)].flatMap((issue) => (issue ? [issue] : []));
   const ofProject = project
     ? [
         { title: `Board of ${project.name}`, path: `/jira/projects/${project.key}/board` },
@@ -48,14 +58,19 @@ function jiraPages(site: Site): readonly Surface[] {
         { title: `Improvement settings of ${project.name}`, path: `/jira/projects/${project.key}/settings/apps/project-settings` },
       ]
     : [];
-  const gadget = site.host.manifest.modules['jira:dashboardGadget'].length > 0 ? [{ title: 'Dashboard', path: '/jira/dashboards/1' }] : [];
-  return [...ofIssue, ...ofProject, { title: 'Clause 10 set-up', path: '/jira/settings/apps/set-up' }, ...gadget];
+  return [
+    ...issues.map(({ key, summary }) => ({ title: `${key} ${summary}`, path: `/browse/${key}` })),
+    ...ofProject,
+    { title: 'Clause 10 set-up', path: '/jira/settings/apps/set-up' },
+    { title: 'Dashboard', path: '/jira/dashboards/1' },
+  ];
 }
 
 function confluencePages({ confluence }: Site): readonly Surface[] {
   const pages = [...confluence.state.pages.values()].filter(({ status }) => status === 'current');
   const titleOf = (page: (typeof pages)[number]) => page.versions.at(-1)?.title ?? '';
-  const page = pages.find((one) => /review/i.test(titleOf(one))) ?? pages[0];
+  const holdsSummary = (one: (typeof pages)[number]) => JSON.stringify(one.versions.at(-1)?.body ?? null).includes('improvement-summary');
+  const page = pages.find(holdsSummary) ?? pages.find((one) => /review/i.test(titleOf(one))) ?? pages[0];
   const space = page && confluence.state.spaces.get(page.spaceId);
   if (!page || !space) return [];
   const title = titleOf(page);
