@@ -1,5 +1,10 @@
 const shared = {
-  transform: { '^.+\\.(t|j|m?j)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }] },
+  transform: {
+    '^.+\\.(t|j|m?j)sx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } },
+    ],
+  },
   moduleNameMapper: { '\\.css$': '<rootDir>/test/setup/style.cjs' },
   extensionsToTreatAsEsm: [],
 };
@@ -8,9 +13,33 @@ const shared = {
 export default {
   testTimeout: 60_000,
   projects: [
-    { ...shared, displayName: 'rules', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/{domain,site,contract}/**/*.test.ts'], globalSetup: '<rootDir>/test/setup/build.ts' },
-    { ...shared, displayName: 'app', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/{manifest,usecases,resolvers,events,walls}/**/*.test.ts'] },
-    { ...shared, displayName: 'surfaces', rootDir: import.meta.dirname, testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/surfaces/**/*.test.tsx'] },
-    { ...shared, displayName: 'walks', rootDir: import.meta.dirname, testMatch: ['<rootDir>/test/walks/**/*.test.ts'], globalSetup: '<rootDir>/test/setup/build-frontends.ts' },
+    {
+      ...shared,
+      displayName: 'rules',
+      rootDir: import.meta.dirname,
+      testMatch: ['<rootDir>/test/{domain,site,contract}/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/setup/build.ts',
+    },
+    {
+      ...shared,
+      displayName: 'app',
+      rootDir: import.meta.dirname,
+      testMatch: ['<rootDir>/test/{manifest,usecases,resolvers,events,walls}/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'surfaces',
+      rootDir: import.meta.dirname,
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/setup/jsdom.ts'],
+      testMatch: ['<rootDir>/test/surfaces/**/*.test.tsx'],
+    },
+    {
+      ...shared,
+      displayName: 'walks',
+      rootDir: import.meta.dirname,
+      testMatch: ['<rootDir>/test/walks/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/setup/build-frontends.ts',
+    },
   ],
 };

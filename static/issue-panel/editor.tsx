@@ -1,6 +1,7 @@
 import type { ImprovementPanel } from '../../src/contract';
 import { ActionForm, DeclineForm, HoldForm } from './small-forms';
 import { FactForm } from './fact-form';
+import type { Fact } from '../../src/domain/improvement';
 import { factGroups, isGroupName, type EditorName } from './fact-groups';
 import type { PanelCalls } from './panel-calls';
 import { ReferencesForm } from './references-form';
@@ -13,11 +14,18 @@ export interface EditorProps {
 }
 
 /** The control a person asked for, opened where they asked for it. */
-export function Editor({ name, ...props }: EditorProps & { readonly name: EditorName }) {
+export function Editor({ name, focusOn = null, ...props }: EditorProps & { readonly name: EditorName; readonly focusOn?: Fact | null }) {
   const { panel, calls, onClose } = props;
   if (isGroupName(name)) {
     return (
-      <FactForm group={factGroups[name]} facts={panel.improvement.facts} people={panel.people} record={calls.record} onClose={onClose} />
+      <FactForm
+        group={factGroups[name]}
+        facts={panel.improvement.facts}
+        people={panel.people}
+        record={calls.record}
+        focusOn={focusOn}
+        onClose={onClose}
+      />
     );
   }
   switch (name) {

@@ -1,5 +1,5 @@
-import { useState, type FormEvent } from 'react';
-import type { Facts, Person } from '../../src/domain/improvement';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { Fact, Facts, Person } from '../../src/domain/improvement';
 import { ChangeFailure } from '../shared/answered';
 import { ChoiceField, ScaleField, TextField } from '../shared/field';
 import { FormButtons } from '../shared/form-buttons';
@@ -12,11 +12,15 @@ interface FactFormProps {
   readonly facts: Facts;
   readonly people: readonly Person[];
   readonly record: Change<'recordFacts'>;
+  /** The fact that was asked for; the first one otherwise. */
+  readonly focusOn: Fact | null;
   readonly onClose: () => void;
 }
 
 /** A small form for facts that belong together, opened where they are missing. */
-export function FactForm({ group, facts, people, record, onClose }: FactFormProps) {
+export function FactForm({ group, facts, people, record, focusOn, onClose }: FactFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusFact(form.current, focusOn), [focusOn]);
   const [draft, setDraft] = useState<Draft>(() => toDraft(group, facts));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -24,16 +28,17 @@ export function FactForm({ group, facts, people, record, onClose }: FactFormProp
   };
   const isWide = group.fields.some((field) => field.kind === 'scale') || group.fields.length < 2;
   return (
-    <form className="editor" aria-label={group.title} onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="editor" aria-label={group.title} onSubmit={(event) => void submit(event)}>
       <div className={isWide ? 'stack' : 'columns'}>
         {group.fields.map((field) => (
-          <FactInput
-            key={field.fact}
-            field={field}
-            value={draft[field.fact] ?? ''}
-            people={people}
-            onChange={(value) => setDraft((before) => ({ ...before, [field.fact]: value }))}
-          />
+          <div key={field.fact} data-fact={field.fact}>
+            <FactInput
+              field={field}
+              value={draft[field.fact] ?? ''}
+              people={people}
+              onChange={(value) => setDraft((before) => ({ ...before, [field.fact]: value }))}
+            />
+          </div>
         ))}
       </div>
       <ChangeFailure error={record.error} />
@@ -73,4 +78,10 @@ function FactInput({ field, value, people, onChange }: FactInputProps) {
     default:
       return <TextField label={label} type={kind === 'day' ? 'date' : kind} value={value} onChange={onChange} {...hint} />;
   }
+}
+
+function focusFact(form: HTMLFormElement | null, fact: Fact | null): void {
+  const fields = form?.querySelectorAll<HTMLElement>('[data-fact] :is(input, select)') ?? [];
+  const wanted = [...fields].find((field) => field.closest('[data-fact]')?.getAttribute('data-fact') === fact);
+  (wanted ?? fields[0])?.focus();
 }

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract';
-import type { Need } from '../../src/domain/improvement';
+import type { Fact, Need } from '../../src/domain/improvement';
 import { ChangeFailure } from '../shared/answered';
 import { Editor } from './editor';
 import { editorFor, type EditorName } from './fact-groups';
@@ -18,6 +19,7 @@ interface NextStepProps {
 /** What the next step needs, what of it is missing with the control that mends it, and the step itself. */
 export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
   const { move, rights } = panel;
+  const [wanted, setWanted] = useState<Need['fact'] | null>(null);
   if (move === null) return null;
   const missing = move.needs.filter((need) => !need.met).length;
   return (
@@ -41,12 +43,29 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
       {move.needs.length === 0 ? null : (
         <ul className="needs" aria-label="What this step needs">
           {move.needs.map((need) => (
-            <NeedItem key={need.fact} need={need} panel={panel} onOpen={onOpen} />
+            <NeedItem
+              key={need.fact}
+              need={need}
+              panel={panel}
+              onOpen={(editor) => {
+                setWanted(need.fact);
+                onOpen(editor);
+              }}
+            />
           ))}
         </ul>
       )}
       <ChangeFailure error={calls.move.error} />
-      {open === null ? null : <Editor key={open} name={open} panel={panel} calls={calls} onClose={() => onOpen(null)} />}
+      {open === null ? null : (
+        <Editor
+          key={`${open}-${wanted ?? ''}`}
+          name={open}
+          focusOn={toFact(wanted)}
+          panel={panel}
+          calls={calls}
+          onClose={() => onOpen(null)}
+        />
+      )}
     </section>
   );
 }
@@ -89,4 +108,9 @@ function OpenActions({ panel }: { readonly panel: ImprovementPanel }) {
 function missingWords(missing: number): string {
   if (missing === 0) return 'Nothing is missing.';
   return missing === 1 ? 'One thing is missing.' : `${missing} things are missing.`;
+}
+
+/** The needs that are no facts of their own open a form of one field. */
+function toFact(need: Need['fact'] | null): Fact | null {
+  return need === 'actions' || need === 'actionsDone' || need === 'verifierIsIndependent' ? null : need;
 }

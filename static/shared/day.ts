@@ -54,3 +54,13 @@ export function toDay(date: Date): string {
 export function daysFrom(date: Date, days: number): string {
   return toDay(addDays(date, days));
 }
+
+/** When something was last known: the time alone on the same day, else with its day. */
+export function sayMoment(value: string, now: Date, locale: Locale): SaidDay {
+  const { absolute } = sayDay(value, now, locale);
+  const { language, timeZone } = locale;
+  const dayOf = (date: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date);
+  const date = parseISO(value);
+  if (!isValid(date) || dayOf(date) !== dayOf(now)) return { words: absolute, absolute };
+  return { words: new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(date), absolute };
+}

@@ -4,7 +4,7 @@ import type { SummaryView } from '../../src/contract';
 import type { Figure } from '../../src/domain/summary';
 import { Answered } from '../shared/answered';
 import { isSameFigure } from '../shared/bar-list';
-import { DayText } from '../shared/day-text';
+import { MomentText } from '../shared/day-text';
 import { useAnswer } from '../shared/query';
 import { Drawings } from './drawings';
 import { FigureSection } from './figure-section';
@@ -75,7 +75,7 @@ function Head({ view, busy, onRefresh }: ContentProps) {
         </p>
         <p className="row subtle">
           <span role="status">
-            as of <DayText value={summary.asOf} />
+            as of <MomentText value={summary.asOf} />
           </span>
           <button type="button" className="link-button" disabled={busy} onClick={onRefresh}>
             {busy ? 'Refreshing' : 'Refresh'}

@@ -5,15 +5,15 @@ import type { Locale } from '../shared/locale';
 /** "1 Jan – 31 Mar 2026": days have no zone. */
 export function periodWords({ from, to }: Period, { language }: Locale): string {
   const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
-  return `${format.format(parseISO(from))} – ${format.format(parseISO(to))}`;
+  return format.formatRange(parseISO(from), parseISO(to));
 }
 
 /** What a figure counts, in the words of the bar it was opened from. */
 export function figureLabel(figure: Figure, summary: Summary): string {
   const bars = [...summary.tiles, ...summary.byPlace, ...summary.bySource, ...summary.byClause, ...summary.byTheme];
   const key = JSON.stringify(figure);
-  const prefix = figure.kind === 'clause' ? 'Clause ' : '';
-  return `${prefix}${bars.find((bar) => JSON.stringify(bar.figure) === key)?.label ?? figure.kind}`;
+  const label = bars.find((bar) => JSON.stringify(bar.figure) === key)?.label ?? figure.kind;
+  return figure.kind === 'clause' ? `Clause ${label}` : `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 }
 
 /** "−67 %" with a true minus sign; a word where there is no percentage. */

@@ -1,0 +1,87 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { RecordPanel } from '../../src/contract';
+import { IssuePanel } from '../../static/issue-panel/issue-panel';
+import { no, onPage, sentTo, yes } from './bridge';
+import { aProject, aRecord, aRecordPanel } from './builders';
+import { press, show, write } from './show';
+
+const open = async (panel: RecordPanel, handlers: Parameters<typeof onPage>[0]['handlers'] = {}) => {
+  onPage({ handlers: { viewIssue: () => yes(panel), raiseImprovement: () => yes(aRecord({ key: 'CI-13' })), ...handlers } });
+  show(<IssuePanel />);
+  await screen.findByRole('heading', { level: 1 });
+};
+
+describe('raising an improvement from a record', () => {
+  it('takes title and source from the record and adds what the words speak of', async () => {
+    await open(aRecordPanel());
+    press('Raise improvement');
+    await waitFor(() => expect(sentTo('raiseImprovement')).toHaveLength(1));
+    const [sent] = sentTo('raiseImprovement');
+    expect(sent).toMatchObject({ title: 'Backup restore failed in the audit', source: 'audit', sourceRecord: 'AUD-14', projectId: null });
+    expect(sent?.controls).toContain('A.8.13');
+  });
+
+  it('leaves out a suggestion that was refused', async () => {
+    await open(aRecordPanel());
+    press('Leave out A.8.13');
+    press('Raise improvement');
+    await waitFor(() => expect(sentTo('raiseImprovement')).toHaveLength(1));
+    expect(sentTo('raiseImprovement')[0]?.controls).not.toContain('A.8.13');
+  });
+
+  it('gives each suggestion its reason', async () => {
+    await open(aRecordPanel());
+    const suggestion = screen.getByRole('button', { name: 'Leave out A.8.13' }).closest('li');
+    expect(suggestion?.textContent).toMatch(/backup|restore/i);
+  });
+
+  it('names the field that is missing, and sends nothing', async () => {
+    await open(aRecordPanel({ suggestedSource: null }));
+    press('Raise improvement');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Source:/);
+    write(/What could be better/, ' ');
+    press('Raise improvement');
+    expect(screen.getByRole('alert').textContent).toMatch(/^What could be better:/);
+    expect(sentTo('raiseImprovement')).toHaveLength(0);
+  });
+
+  it('asks for the project where there are several', async () => {
+    await open(aRecordPanel({ projects: [aProject, { id: '10002', key: 'QMS', name: 'Quality' }] }));
+    fireEvent.change(screen.getByLabelText('Project'), { target: { value: '10002' } });
+    press('Raise improvement');
+    await waitFor(() => expect(sentTo('raiseImprovement')[0]?.projectId).toBe('10002'));
+  });
+
+  it('offers six sources with the clause beside each', async () => {
+    await open(aRecordPanel());
+    const names = [...screen.getByLabelText<HTMLSelectElement>(/^Source/).options].map((option) => option.text);
+    expect(names).toHaveLength(7);
+    expect(names).toContain('Internal audit (9.2)');
+    expect(names).toContain('Threat intelligence (A.5.7)');
+  });
+
+  it('lists what was raised before, and offers the form on demand', async () => {
+    await open(aRecordPanel({ raised: [aRecord({ key: 'CI-7', title: 'Restore tests', status: 'Planned' })] }));
+    expect(screen.getByRole('link', { name: /CI-7 Restore tests/ })).toBeTruthy();
+    expect(screen.queryByRole('form')).toBeNull();
+    press('Raise another improvement');
+    expect(screen.getByRole('form', { name: 'Raise an improvement' })).toBeTruthy();
+  });
+
+  it('keeps the words when the app refuses', async () => {
+    await open(aRecordPanel(), { raiseImprovement: () => no('forbidden', 'You may not create work items in CI.') });
+    press('Raise improvement');
+    expect((await screen.findByRole('alert')).textContent).toContain('You may not create work items in CI.');
+    expect(screen.getByLabelText<HTMLInputElement>(/What could be better/).value).toBe('Backup restore failed in the audit');
+  });
+
+  it('has no button for those who may not raise', async () => {
+    await open(aRecordPanel({ mayRaise: false }));
+    expect(screen.queryAllByRole('button')).toHaveLength(0);
+  });
+
+  it('says what to do first while nothing is set up', async () => {
+    await open(aRecordPanel({ projects: [] }));
+    expect(screen.getByText(/Ask a Jira admin to open “Clause 10 set-up”/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,207 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { ImprovementPanel } from '../../src/contract';
+import { IssuePanel } from '../../static/issue-panel/issue-panel';
+import { callsOf, no, onPage, sentTo, yes } from './bridge';
+import { anImprovement, aPanel, aRecord, noFacts, plannedFacts, readOnly, tomas, vera } from './builders';
+import { press, show, write } from './show';
+
+const open = async (panel: ImprovementPanel, handlers: Parameters<typeof onPage>[0]['handlers'] = {}) => {
+  onPage({ handlers: { viewIssue: () => yes(panel), ...handlers } });
+  show(<IssuePanel />);
+  await screen.findByRole('heading', { level: 1 });
+};
+const withoutOwner = () => aPanel(anImprovement({ facts: { ...plannedFacts, owner: null } }));
+
+describe('the stage tracker', () => {
+  it('shows seven stages, each reachable by keyboard, with when it was entered and how long it took', async () => {
+    await open(aPanel());
+    const stages = within(screen.getByRole('list', { name: 'Stages of the improvement' })).getAllByRole('listitem');
+    expect(stages).toHaveLength(7);
+    expect(stages.every((stage) => stage.tabIndex === 0)).toBe(true);
+    expect(stages[0]?.getAttribute('aria-label')).toMatch(/^Identified, Plan phase, passed, entered 3 Mar 2026.*took 31 days$/);
+  });
+
+  it('marks the current stage in words', async () => {
+    await open(aPanel());
+    const current = screen.getByRole('listitem', { current: 'step' });
+    expect(current.getAttribute('aria-label')).toMatch(/^Planned, Plan phase, current stage/);
+  });
+
+  it('shows where an improvement on hold will resume', async () => {
+    await open(aPanel(anImprovement({ place: 'on-hold', facts: { ...plannedFacts, holdReason: 'Budget freeze' } })));
+    expect(screen.getByLabelText(/^Planned, Plan phase, resumes here/)).toBeTruthy();
+  });
+});
+
+describe('the next step', () => {
+  it('can be taken when nothing is missing', async () => {
+    const after = aPanel(anImprovement({ place: 'implementing' }));
+    await open(aPanel(), { moveToStage: () => yes(after) });
+    press('Start implementing');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Work is under way' })).toBeTruthy();
+    expect(sentTo('moveToStage')).toEqual([{ stage: 'implementing' }]);
+    expect(callsOf('refresh')).toHaveLength(1);
+  });
+
+  it('waits while something is missing, and says how much', async () => {
+    await open(withoutOwner());
+    expect(screen.getByRole('button', { name: 'Start implementing' }).hasAttribute('disabled')).toBe(true);
+    expect(screen.getByText('2 things are missing.')).toBeTruthy();
+  });
+
+  it('opens the very control that mends what is missing, and puts the focus there', async () => {
+    await open(aPanel(anImprovement({ facts: { ...plannedFacts, target: null } })), { findPeople: () => yes([]) });
+    press('Target');
+    expect(document.activeElement).toBe(screen.getByLabelText('Target'));
+  });
+
+  it('says why Jira refused the step', async () => {
+    await open(aPanel(), { moveToStage: () => no('too-early', 'Actions: add at least one.', 'Actions') });
+    press('Start implementing');
+    expect((await screen.findByRole('alert')).textContent).toContain('Actions: add at least one.');
+  });
+
+  it('adds an action', async () => {
+    await open(aPanel(anImprovement({ actions: [] })), { addAction: () => yes(aPanel()) });
+    press('At least one action');
+    write(/What will be done/, ' Write the guide ');
+    fireEvent.submit(screen.getByRole('form', { name: 'Add action' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(sentTo('addAction')).toEqual([{ title: 'Write the guide' }]);
+  });
+});
+
+describe('recording facts', () => {
+  it('sends the owner that was found by name', async () => {
+    await open(withoutOwner(), { findPeople: () => yes([tomas, vera]), recordFacts: () => yes(aPanel()) });
+    press('Owner');
+    fireEvent.click(await screen.findByRole('option', { name: 'Tomas Reyes' }));
+    press('Save');
+    await waitFor(() => expect(sentTo('recordFacts')).toEqual([{ owner: tomas.accountId, dueDate: '2026-12-12' }]));
+  });
+
+  it('sends impact, effort and alignment as numbers chosen by their words', async () => {
+    await open(aPanel(anImprovement({ place: 'prioritized', facts: noFacts })), { recordFacts: () => yes(aPanel()) });
+    press('Impact');
+    fireEvent.click(within(screen.getByRole('group', { name: 'Impact' })).getByRole('radio', { name: '4 high' }));
+    fireEvent.click(within(screen.getByRole('group', { name: 'Effort' })).getByRole('radio', { name: '1 very low' }));
+    fireEvent.click(within(screen.getByRole('group', { name: /^Alignment/ })).getByRole('radio', { name: '5 direct' }));
+    press('Save');
+    await waitFor(() => expect(sentTo('recordFacts')).toEqual([{ impact: 4, effort: 1, alignment: 5 }]));
+  });
+
+  it('sends the measure with numbers as numbers and what was emptied as nothing', async () => {
+    await open(aPanel(), { recordFacts: () => yes(aPanel()) });
+    press('Change Measure');
+    write('Target', '3.5');
+    write('Unit', '');
+    press('Save');
+    await waitFor(() =>
+      expect(sentTo('recordFacts')[0]).toMatchObject({ metric: 'Incident resolution', unit: null, baseline: 12, target: 3.5 }),
+    );
+  });
+
+  it('locks the measure once work has started', async () => {
+    await open(aPanel(anImprovement({ place: 'implementing' })));
+    expect(screen.getByText(/locked since work started/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Change Measure' })).toBeNull();
+  });
+
+  it('keeps the form and what was typed when the app refuses', async () => {
+    await open(aPanel(), { recordFacts: () => no('invalid', 'Choose somebody other than the owner.', 'Verifier') });
+    press('Change Measure');
+    write('Target', '3');
+    press('Save');
+    expect((await screen.findByRole('alert')).textContent).toContain('Verifier: Choose somebody other than the owner.');
+    expect(screen.getByLabelText<HTMLInputElement>('Target').value).toBe('3');
+  });
+
+  it('sends clauses and controls chosen in place', async () => {
+    await open(aPanel(), { recordFacts: () => yes(aPanel()) });
+    press('Change Touches');
+    write('Annex A controls', '8.13');
+    fireEvent.click(screen.getByRole('option', { name: /A\.8\.13/ }));
+    press('Remove 9.2');
+    press('Save');
+    await waitFor(() =>
+      expect(sentTo('recordFacts')).toEqual([
+        { source: 'audit', theme: 'Process', clauses: ['10.1'], controls: ['A.5.18', 'A.8.2', 'A.8.13'] },
+      ]),
+    );
+  });
+
+  it('shows the priority with the formula that made it', async () => {
+    await open(aPanel());
+    expect(screen.getByText(/= impact 4 × alignment 4 ÷ effort 1/)).toBeTruthy();
+  });
+});
+
+describe('the source record', () => {
+  it('is linked with one click from the search', async () => {
+    await open(aPanel(), {
+      findSourceRecords: () => yes([aRecord({ key: 'INC-2', title: 'Phishing' })]),
+      linkSourceRecord: () => yes(aPanel()),
+    });
+    press('Link another Raised from');
+    fireEvent.click(await screen.findByRole('option', { name: /INC-2/ }));
+    await waitFor(() => expect(sentTo('linkSourceRecord')).toEqual([{ key: 'INC-2' }]));
+  });
+
+  it('is found in a pasted address', async () => {
+    await open(aPanel(), { findSourceRecords: () => yes([]), linkSourceRecord: () => yes(aPanel()) });
+    press('Link another Raised from');
+    write('Source record', 'https://example.atlassian.net/browse/INC-31?focus=1');
+    fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
+    await waitFor(() => expect(sentTo('linkSourceRecord')).toEqual([{ key: 'INC-31' }]));
+  });
+});
+
+describe('beside the line', () => {
+  it('puts on hold with a reason and a day', async () => {
+    await open(aPanel(), { putOnHold: () => yes(aPanel()) });
+    press('Put on hold');
+    write(/Hold reason/, 'Budget freeze');
+    write(/On hold until/, '2027-01-31');
+    fireEvent.submit(screen.getByRole('form', { name: 'Put on hold' }));
+    await waitFor(() => expect(sentTo('putOnHold')).toEqual([{ reason: 'Budget freeze', until: '2027-01-31' }]));
+  });
+
+  it('declines with a reason', async () => {
+    await open(aPanel(), { decline: () => yes(aPanel()) });
+    press('Decline');
+    write(/Decline reason/, 'Costs more than it brings');
+    fireEvent.submit(screen.getByRole('form', { name: 'Decline' }));
+    await waitFor(() => expect(sentTo('decline')).toEqual([{ reason: 'Costs more than it brings' }]));
+  });
+
+  it('resumes where it stopped', async () => {
+    await open(aPanel(anImprovement({ place: 'on-hold', facts: { ...plannedFacts, holdReason: 'Budget freeze' } })), {
+      resume: () => yes(aPanel()),
+    });
+    expect(screen.getByText(/Budget freeze/)).toBeTruthy();
+    press('Resume at Planned');
+    await waitFor(() => expect(sentTo('resume')).toHaveLength(1));
+  });
+});
+
+describe('what the panel tells', () => {
+  it('says in a plain line that verification failed', async () => {
+    const facts = { ...plannedFacts, effectiveness: 'Not effective', actual: 6, actualDate: '2026-05-03' } as const;
+    await open(aPanel(anImprovement({ facts }), { reopened: 1 }));
+    expect(screen.getByText('Not effective on 3 May 2026 (6 h, target 4 h), back to planning, second attempt.')).toBeTruthy();
+  });
+
+  it('shows values that no catalogue knows', async () => {
+    await open(aPanel(anImprovement({ warnings: ['Annex A controls: A.9.9 is not known; choose another.'] })));
+    expect(screen.getByText('Annex A controls: A.9.9 is not known; choose another.')).toBeTruthy();
+  });
+
+  it.each(['planned', 'verifying', 'on-hold', 'communicated'] as const)(
+    'has no button for those who may only read, at %s',
+    async (place) => {
+      await open(aPanel(anImprovement({ place }), { rights: readOnly }));
+      expect(screen.queryAllByRole('button')).toHaveLength(0);
+      expect(document.querySelector('details')?.open).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,88 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { RegisterView } from '../../src/contract';
+import { Register } from '../../static/register/register';
+import { callsOf, onPage, sentTo, yes } from './bridge';
+import { aListed, aRecord, aRegister } from './builders';
+import { press, show, write } from './show';
+
+const open = async (view: RegisterView) => {
+  onPage({ handlers: { viewRegister: () => yes(view), raiseImprovement: () => yes(aRecord({ key: 'CI-13' })) } });
+  show(<Register />);
+  await screen.findByRole('heading', { level: 1 });
+};
+
+describe('the register', () => {
+  it('lists improvements with stage, owner, lateness and result in words', async () => {
+    await open(aRegister({ items: [aListed({ daysLate: 42, result: 'Not effective' })] }));
+    const row = screen.getByRole('row', { name: /CI-7/ });
+    expect(within(row).getByText('Implementing')).toBeTruthy();
+    expect(within(row).getByText('Tomas Reyes')).toBeTruthy();
+    expect(row.textContent).toContain('42 days late');
+    expect(within(row).getByText('Not effective')).toBeTruthy();
+  });
+
+  it('counts what the reader may not see', async () => {
+    await open(aRegister({ notVisible: 3 }));
+    expect(screen.getByText('3 not visible to you')).toBeTruthy();
+  });
+
+  it('filters by stage and source, from the first page', async () => {
+    await open(aRegister());
+    fireEvent.change(screen.getByLabelText('Stage'), { target: { value: 'verifying' } });
+    fireEvent.change(screen.getByLabelText('Source'), { target: { value: 'audit' } });
+    await waitFor(() => expect(sentTo('viewRegister').at(-1)).toEqual({ place: 'verifying', source: 'audit', search: '', page: 0 }));
+  });
+
+  it('searches once a word is typed', async () => {
+    await open(aRegister());
+    write('Words in the title or key', 'back');
+    write('Words in the title or key', 'backup ');
+    await waitFor(() => expect(sentTo('viewRegister').at(-1)?.search).toBe('backup'));
+    expect(sentTo('viewRegister')).toHaveLength(2);
+  });
+
+  it('turns the page', async () => {
+    await open(aRegister({ total: 60, matching: 60 }));
+    expect(screen.getByText('1–25 of 60')).toBeTruthy();
+    press('Next');
+    await waitFor(() => expect(sentTo('viewRegister').at(-1)?.page).toBe(1));
+  });
+
+  it('links to the same list in Jira', async () => {
+    await open(aRegister());
+    fireEvent.click(screen.getByRole('link', { name: /Open this list in Jira/ }));
+    await waitFor(() =>
+      expect(callsOf('navigate')).toEqual([{ url: '/issues/?jql=project%20%3D%2010001%20ORDER%20BY%20created%20DESC', type: 'new-tab' }]),
+    );
+  });
+
+  it('says how to begin while it is empty, and raises the first one in place', async () => {
+    await open(aRegister({ items: [] }));
+    expect(screen.getByText(/Raise the first from an audit finding/)).toBeTruthy();
+    write(/What could be better/, 'Faster restores');
+    write('Source record', 'https://example.atlassian.net/browse/AUD-3');
+    press('Raise improvement');
+    await waitFor(() =>
+      expect(sentTo('raiseImprovement')[0]).toMatchObject({ title: 'Faster restores', source: 'audit', sourceRecord: 'AUD-3' }),
+    );
+    expect(await screen.findByRole('link', { name: /CI-13/ })).toBeTruthy();
+  });
+
+  it('names a source record that is no key', async () => {
+    await open(aRegister({ items: [] }));
+    write(/What could be better/, 'Faster restores');
+    write('Source record', 'the audit of May');
+    press('Raise improvement');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Source record:/);
+  });
+
+  it('is read-only without the right to raise', async () => {
+    await open(aRegister({ items: [], mayRaise: false }));
+    expect(screen.queryAllByRole('button')).toHaveLength(0);
+  });
+
+  it('tells an empty filter from an empty register', async () => {
+    await open(aRegister({ items: [], total: 12, matching: 0 }));
+    expect(screen.getByText(/No improvement matches/)).toBeTruthy();
+  });
+});

@@ -1,0 +1,90 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { SummaryView } from '../../src/contract';
+import { SummaryMacro } from '../../static/summary/summary-macro';
+import { callsOf, onPage, sentTo, yes } from './bridge';
+import { aFigureList, aSummaryView } from './builders';
+import { press, show } from './show';
+
+const open = async (view: SummaryView = aSummaryView()) => {
+  onPage({ handlers: { viewSummary: () => yes(view), listFigure: () => yes(aFigureList()) } });
+  show(<SummaryMacro />);
+  await screen.findByRole('heading', { level: 1 });
+};
+
+describe('the summary macro', () => {
+  it('answers first whether things improve, for which days and as of when', async () => {
+    await open();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^More closed than opened/);
+    expect(screen.getByText(/1 Oct.31 Dec 2026 · Continual improvement/)).toBeTruthy();
+    expect(screen.getByText(/^as of/)).toBeTruthy();
+  });
+
+  it('counts what the reader may not see', async () => {
+    await open();
+    expect(screen.getByText('3 not visible to you')).toBeTruthy();
+  });
+
+  it('shows a rate with its n', async () => {
+    await open();
+    expect(screen.getByRole('button', { name: /9\s*effective of 11 verified/ })).toBeTruthy();
+  });
+
+  it('keeps a source that brought nothing visible', async () => {
+    await open();
+    const bars = within(screen.getByRole('list', { name: 'Improvements by source' })).getAllByRole('listitem');
+    expect(bars).toHaveLength(6);
+    expect(bars.at(-1)?.textContent).toBe('Threat intelligence0');
+  });
+
+  it('shows stages in the order of the lifecycle', async () => {
+    await open();
+    const names = within(screen.getByRole('list', { name: 'Improvements by stage' }))
+      .getAllByRole('listitem')
+      .map((item) => item.textContent?.replace(/\d+/, ''));
+    expect(names.slice(0, 3)).toEqual(['Identified', 'Prioritized', 'Planned']);
+  });
+
+  it('opens the list behind a number in place, with the same list in Jira', async () => {
+    await open();
+    press(/4\s*overdue/);
+    const list = await screen.findByRole('region', { name: 'Overdue' });
+    expect(await within(list).findByRole('row', { name: /CI-7/ })).toBeTruthy();
+    expect(sentTo('listFigure')).toEqual([{ figure: { kind: 'overdue' }, page: 0 }]);
+    fireEvent.click(within(list).getByRole('link', { name: /Open this list in Jira/ }));
+    await waitFor(() => expect(callsOf('navigate')).toEqual([{ url: '/issues/?jql=project%20%3D%2010001', type: 'new-tab' }]));
+  });
+
+  it('opens the list of a source and closes it again', async () => {
+    await open();
+    press(/Internal audit/);
+    await screen.findByRole('region', { name: 'Internal audit' });
+    press('Close list');
+    expect(screen.queryByRole('region', { name: 'Internal audit' })).toBeNull();
+  });
+
+  it('says before and after with the change and the verdict in words', async () => {
+    await open();
+    const rows = within(screen.getByRole('list', { name: 'Measured before and after' })).getAllByRole('listitem');
+    expect(rows[0]?.textContent).toMatch(/12 h → 4 h −67 % ✓ better/);
+    expect(rows[1]?.textContent).toMatch(/80 % → 71 % −11 % ✗ not better/);
+  });
+
+  it('has a table twin with the same numbers', async () => {
+    await open();
+    press('Show as table');
+    expect(within(screen.getByRole('table', { name: 'By source' })).getByRole('row', { name: 'Internal audit 14' })).toBeTruthy();
+    expect(within(screen.getByRole('table', { name: 'Before and after' })).getByRole('row', { name: /CI-3 .* −67 % yes/ })).toBeTruthy();
+  });
+
+  it('asks again when refreshed', async () => {
+    await open();
+    press('Refresh');
+    await waitFor(() => expect(sentTo('viewSummary')).toHaveLength(2));
+  });
+
+  it('says how to begin while nothing is recorded', async () => {
+    await open(aSummaryView({ total: 0, notVisible: 0, headline: 'No improvement yet.' }));
+    expect(screen.getByText(/Raise the first from an audit finding/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show as table' })).toBeNull();
+  });
+});
