@@ -1,0 +1,93 @@
+import type { Answer, FunctionName, ImprovementPanel, Input, Results } from '../../src/contract';
+import { buildApp } from '../site/build';
+import type { Role } from '../site/kernel/people';
+import { createSite, type Site } from '../site/site';
+
+/** A fresh site with the app, and one project that its set-up made. */
+export interface ImprovementSite {
+  readonly site: Site;
+  readonly project: { readonly id: string; readonly key: string };
+  ask<Name extends FunctionName>(as: Role, name: Name, input: unknown, place?: SurfacePlace): Promise<Answer<Results[Name]>>;
+  /** Raises an improvement as the team member, and speaks about it as anybody. */
+  raise(title: string, more?: Partial<Input<'raiseImprovement'>>): Promise<Raised>;
+}
+
+export interface SurfacePlace {
+  readonly issue?: { readonly id: string; readonly key: string };
+  readonly config?: unknown;
+  readonly project?: { readonly id: string; readonly key: string };
+}
+
+export interface Raised {
+  readonly issue: { readonly id: string; readonly key: string };
+  ask<Name extends FunctionName>(as: Role, name: Name, input?: unknown): Promise<Answer<Results[Name]>>;
+}
+
+const moduleOf: Partial<Record<FunctionName, string>> = {
+  viewSetUp: 'set-up',
+  provisionProject: 'set-up',
+  viewSettings: 'project-settings',
+  viewRegister: 'register',
+  viewSummary: 'improvement-summary',
+  listFigure: 'improvement-summary',
+  listProjects: 'improvement-summary',
+};
+
+/** The value of an answer; a refusal fails the test with its words. */
+export function valueOf<Value>(answer: Answer<Value>): Value {
+  if (answer.ok) return answer.value;
+  throw new Error(`Refused (${answer.error.code}): ${answer.error.message}`);
+}
+
+export function panelOf(answer: Answer<Results['viewIssue']>): ImprovementPanel {
+  const panel = valueOf(answer);
+  if (panel.kind === 'improvement') return panel;
+  throw new Error('That is the panel of another record.');
+}
+
+export async function openImprovementSite(key = 'CI'): Promise<ImprovementSite> {
+  await buildApp();
+  const site = await createSite();
+  const call = (as: Role, name: FunctionName, payload: unknown, place: SurfacePlace) =>
+    site.host.invoke({
+      as: site.person(as),
+      moduleKey: moduleOf[name] ?? 'improvement-panel',
+      functionKey: name,
+      payload,
+      extension: { ...place },
+    });
+  const provisioned = await call('admin', 'provisionProject', { key, name: 'Continual improvement' }, {});
+  const project = valueOf(provisioned as Answer<Results['provisionProject']>).projects[0];
+  if (project === undefined) throw new Error('Set-up made no project.');
+  // The platform's answer crosses the wire as JSON; the contract names its shape.
+  const ask = async <Name extends FunctionName>(as: Role, name: Name, input: unknown, place: SurfacePlace = {}) =>
+    (await call(as, name, input, { project, ...place })) as Answer<Results[Name]>;
+  const raise = async (title: string, more: Partial<Input<'raiseImprovement'>> = {}): Promise<Raised> => {
+    const wanted = { title, source: 'audit', sourceRecord: null, clauses: ['9.2'], controls: ['A.8.13'], projectId: null, ...more };
+    const raised = valueOf(await ask('team', 'raiseImprovement', wanted));
+    const issue = { id: raised.issueId, key: raised.key };
+    return { issue, ask: (as, name, input = {}) => ask(as, name, input, { issue }) };
+  };
+  return { site, project, ask, raise };
+}
+
+/** Edits an issue past the app, as any Jira client can. */
+export async function editInJira(site: Site, issueId: string, fields: Record<string, unknown>): Promise<Response> {
+  return site.fetchAs('team', `/rest/api/3/issue/${issueId}`, {
+    method: 'PUT',
+    body: JSON.stringify({ fields }),
+    headers: { 'content-type': 'application/json' },
+  });
+}
+
+export function fieldId(site: Site, name: string): string {
+  const field = [...site.jira.state.fields.values()].find((candidate) => candidate.name === name);
+  if (field === undefined) throw new Error(`The site has no field ${name}.`);
+  return field.id;
+}
+
+export function statusId(site: Site, name: string): string {
+  const status = [...site.jira.state.statuses.values()].find((candidate) => candidate.name === name);
+  if (status === undefined) throw new Error(`The site has no status ${name}.`);
+  return status.id;
+}

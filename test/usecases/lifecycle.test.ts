@@ -1,0 +1,198 @@
+import { openImprovementSite, panelOf, valueOf, type ImprovementSite, type Raised } from './improvement-site';
+
+let at: ImprovementSite;
+beforeAll(async () => {
+  at = await openImprovementSite();
+});
+afterAll(() => at.site.close());
+
+const plan = () => ({
+  owner: at.site.person('team').accountId,
+  verifier: at.site.person('verifier').accountId,
+  dueDate: '2030-03-12',
+  metric: 'Restore time',
+  unit: 'h',
+  direction: 'Lower is better',
+  baseline: 12,
+  target: 4,
+});
+
+async function reachPlanned(improvement: Raised): Promise<void> {
+  await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
+  await improvement.ask('team', 'recordFacts', { impact: 4, effort: 1, alignment: 4 });
+  valueOf(await improvement.ask('team', 'moveToStage', { stage: 'planned' }));
+}
+
+async function finishActions(improvement: Raised): Promise<void> {
+  const { actions } = panelOf(await improvement.ask('team', 'viewIssue')).improvement;
+  for (const action of actions) {
+    const transitions = `/rest/api/3/issue/${action.key}/transitions`;
+    const offered = (await (await at.site.fetchAs('team', transitions)).json()) as { transitions: { id: string; to: { name: string } }[] };
+    const id = offered.transitions.find((transition) => transition.to.name === 'Done')?.id;
+    const init = { method: 'POST', body: JSON.stringify({ transition: { id } }), headers: { 'content-type': 'application/json' } };
+    expect((await at.site.fetchAs('team', transitions, init)).status).toBe(204);
+  }
+}
+
+async function reachVerifying(improvement: Raised): Promise<void> {
+  await reachPlanned(improvement);
+  await improvement.ask('team', 'recordFacts', plan());
+  await improvement.ask('team', 'addAction', { title: 'Automate the restore' });
+  valueOf(await improvement.ask('team', 'moveToStage', { stage: 'implementing' }));
+  await finishActions(improvement);
+  valueOf(await improvement.ask('team', 'moveToStage', { stage: 'verifying' }));
+}
+
+describe('an improvement from raising to communication', () => {
+  test('a raised improvement shows its stage, its sources and its next step', async () => {
+    const improvement = await at.raise('Restore backups faster');
+    const panel = panelOf(await improvement.ask('team', 'viewIssue'));
+    expect(panel.improvement).toMatchObject({
+      title: 'Restore backups faster',
+      place: 'identified',
+      facts: { source: 'audit', clauses: ['9.2'], controls: ['A.8.13'] },
+    });
+    expect(panel).toMatchObject({
+      move: { to: 'prioritized', needs: [] },
+      priority: null,
+      reopened: 0,
+      rights: { edit: true, move: true, link: true },
+    });
+  });
+
+  test('what a stage still needs is named, and nothing moves', async () => {
+    const improvement = await at.raise('Name what is missing');
+    await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
+    const answer = await improvement.ask('team', 'moveToStage', { stage: 'planned' });
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'too-early', message: 'Planned still needs: Impact, Effort, Alignment.', field: 'Impact' },
+    });
+    expect(panelOf(await improvement.ask('team', 'viewIssue')).improvement.place).toBe('prioritized');
+  });
+
+  test('the whole way: verified by somebody else, documented, communicated', async () => {
+    const improvement = await at.raise('Go the whole way');
+    await reachVerifying(improvement);
+    await improvement.ask('verifier', 'recordFacts', { actual: 4, actualDate: '2026-05-03', effectiveness: 'Effective' });
+    valueOf(await improvement.ask('verifier', 'moveToStage', { stage: 'standardized' }));
+    await improvement.ask('team', 'recordFacts', {
+      documentation: 'Restore runbook, version 7',
+      audience: 'Operations',
+      communicatedOn: '2026-05-10',
+      communicationProof: 'Team meeting notes',
+    });
+    const panel = panelOf(await improvement.ask('team', 'moveToStage', { stage: 'communicated' }));
+    expect(panel).toMatchObject({
+      move: null,
+      priority: 16,
+      improvement: { place: 'communicated', actions: [{ title: 'Automate the restore', done: true }] },
+    });
+    expect(panel.improvement.visits.map((visit) => visit.place)).toEqual([
+      'identified',
+      'prioritized',
+      'planned',
+      'implementing',
+      'verifying',
+      'standardized',
+      'communicated',
+    ]);
+    expect(panel.people.map((person) => person.name)).toEqual(['Tomas Reyes', 'Vera Okafor']);
+  });
+
+  test('a result that is not effective sends it back to planning, and the panel remembers', async () => {
+    const improvement = await at.raise('Fail the first time');
+    await reachVerifying(improvement);
+    await improvement.ask('verifier', 'recordFacts', { actual: 11, actualDate: '2026-05-03', effectiveness: 'Not effective' });
+    expect(await improvement.ask('verifier', 'moveToStage', { stage: 'standardized' })).toMatchObject({
+      ok: false,
+      error: { code: 'too-early', field: 'Effectiveness: Effective' },
+    });
+    expect(panelOf(await improvement.ask('verifier', 'moveToStage', { stage: 'planned' }))).toMatchObject({
+      reopened: 1,
+      improvement: { place: 'planned' },
+    });
+  });
+
+  test('nobody may verify their own work', async () => {
+    const improvement = await at.raise('Verify yourself');
+    await reachPlanned(improvement);
+    await improvement.ask('team', 'recordFacts', { ...plan(), verifier: at.site.person('team').accountId });
+    await improvement.ask('team', 'addAction', { title: 'Do it' });
+    expect(await improvement.ask('team', 'moveToStage', { stage: 'implementing' })).toMatchObject({
+      ok: false,
+      error: { code: 'too-early', field: 'Verifier is not the owner' },
+    });
+  });
+
+  test('the measure is fixed once work has started', async () => {
+    const improvement = await at.raise('Move the target');
+    await reachVerifying(improvement);
+    expect(await improvement.ask('team', 'recordFacts', { target: 11 })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', field: 'Target' },
+    });
+  });
+});
+
+describe('side stages', () => {
+  test('on hold waits with its reason and goes on where it was', async () => {
+    const improvement = await at.raise('Wait for the budget');
+    await reachPlanned(improvement);
+    const held = panelOf(await improvement.ask('team', 'putOnHold', { reason: 'No budget', until: '2030-01-01' }));
+    expect(held).toMatchObject({
+      resumeAt: 'planned',
+      move: null,
+      improvement: { place: 'on-hold', facts: { holdReason: 'No budget', holdUntil: '2030-01-01' } },
+    });
+    expect(panelOf(await improvement.ask('team', 'resume')).improvement.place).toBe('planned');
+  });
+
+  test('a hold cannot end before it began', async () => {
+    const improvement = await at.raise('Wait for yesterday');
+    expect(await improvement.ask('team', 'putOnHold', { reason: 'No budget', until: '2020-01-01' })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', field: 'On hold until' },
+    });
+  });
+
+  test('declined is an end with a reason, from which it can be reconsidered', async () => {
+    const improvement = await at.raise('Too dear');
+    expect(panelOf(await improvement.ask('team', 'decline', { reason: 'Cost' })).improvement).toMatchObject({
+      place: 'declined',
+      facts: { declineReason: 'Cost' },
+    });
+    expect(await improvement.ask('team', 'decline', { reason: 'Cost' })).toMatchObject({ ok: false, error: { code: 'conflict' } });
+    expect(panelOf(await improvement.ask('team', 'resume')).improvement.place).toBe('identified');
+  });
+
+  test('what neither waits nor was declined cannot be resumed', async () => {
+    const improvement = await at.raise('Nothing to resume');
+    expect(await improvement.ask('team', 'resume')).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  });
+});
+
+describe('gates in Jira itself', () => {
+  test('a transition past the app is refused with the names of the missing fields', async () => {
+    const improvement = await at.raise('Drag the card');
+    await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
+    const transitions = `/rest/api/3/issue/${improvement.issue.key}/transitions`;
+    const offered = (await (await at.site.fetchAs('team', transitions)).json()) as { transitions: { id: string; name: string }[] };
+    const id = offered.transitions.find((transition) => transition.name === 'Plan')?.id;
+    const init = { method: 'POST', body: JSON.stringify({ transition: { id } }), headers: { 'content-type': 'application/json' } };
+    const response = await at.site.fetchAs('team', transitions, init);
+    expect(response.status).toBe(400);
+    const said = await response.text();
+    for (const name of ['Impact', 'Effort', 'Alignment']) expect(said).toContain(name);
+  });
+
+  test('without an effective result Standardize is not even offered', async () => {
+    const improvement = await at.raise('No verdict yet');
+    await reachVerifying(improvement);
+    const offered = (await (await at.site.fetchAs('team', `/rest/api/3/issue/${improvement.issue.key}/transitions`)).json()) as {
+      transitions: { name: string }[];
+    };
+    expect(offered.transitions.map((transition) => transition.name)).not.toContain('Standardize');
+    expect(offered.transitions.map((transition) => transition.name)).toContain('Reopen planning');
+  });
+});
