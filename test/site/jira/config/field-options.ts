@@ -15,10 +15,11 @@ const change = z.object({
   options: z.array(z.object({ id: z.string(), value: z.string().min(1).max(255).optional(), disabled: z.boolean().optional() })),
 });
 
+const path = '/rest/api/3/field/:fieldId/context';
+
 /** Every custom field has one context, the global one. */
 export function addFieldOptionRoutes(api: Hono<ProductEnv>, jira: Jira): void {
   const { state, kernel } = jira;
-  const path = '/rest/api/3/field/:fieldId/context';
   api.get(path, (context) => {
     requireAdministrator(context);
     const field = state.fields.get(context.req.param('fieldId'));
@@ -29,6 +30,10 @@ export function addFieldOptionRoutes(api: Hono<ProductEnv>, jira: Jira): void {
     requireAdministrator(context);
     throw new JiraError(501, ['Not emulated: POST /rest/api/3/field/{fieldId}/context. Every custom field has its global context.']);
   });
+  addOptionRoutes(api, jira);
+}
+
+function addOptionRoutes(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
   api.get(`${path}/:contextId/option`, (context) => {
     requireAdministrator(context);
     const { options } = readOptionField(state, context);
@@ -61,7 +66,7 @@ export function addFieldOptionRoutes(api: Hono<ProductEnv>, jira: Jira): void {
   });
 }
 
-const contextIdOf = (field: Field): string => field.contextId ?? String(field.schema['customId'] ?? field.id);
+const contextIdOf = (field: Field): string => field.contextId ?? field.id.replace('customfield_', '');
 
 function toContextJson(field: Field) {
   return {

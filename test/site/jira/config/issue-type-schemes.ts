@@ -22,10 +22,12 @@ const path = '/rest/api/3/issuetypescheme';
 
 export function addIssueTypeSchemeRoutes(api: Hono<ProductEnv>, jira: Jira): void {
   addReads(api, jira);
-  addWrites(api, jira);
+  addCreation(api, jira);
+  addAssociation(api, jira);
+  addChanges(api, jira);
 }
 
-function addWrites(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
+function addCreation(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
   api.post(path, async (context) => {
     requireAdministrator(context);
     const body = await readBody(context, creation);
@@ -45,6 +47,9 @@ function addWrites(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
     state.issueTypeSchemes.set(scheme.id, scheme);
     return context.json({ issueTypeSchemeId: scheme.id }, 201);
   });
+}
+
+function addAssociation(api: Hono<ProductEnv>, { state }: Jira): void {
   api.put(`${path}/project`, async (context) => {
     requireAdministrator(context);
     const body = await readBody(context, association);
@@ -55,6 +60,9 @@ function addWrites(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
     project.issueTypeSchemeId = scheme.id;
     return context.body(null, 204);
   });
+}
+
+function addChanges(api: Hono<ProductEnv>, { state }: Jira): void {
   api.put(`${path}/:id`, async (context) => {
     requireAdministrator(context);
     const scheme = readScheme(state, context.req.param('id'));

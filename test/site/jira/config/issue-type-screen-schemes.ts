@@ -15,8 +15,12 @@ const association = z.object({ issueTypeScreenSchemeId: z.string(), projectId: z
 const path = '/rest/api/3/issuetypescreenscheme';
 
 export function addIssueTypeScreenSchemeRoutes(api: Hono<ProductEnv>, jira: Jira): void {
-  const { state, kernel } = jira;
   addReads(api, jira);
+  addCreation(api, jira);
+  addChanges(api, jira);
+}
+
+function addCreation(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
   api.post(path, async (context) => {
     requireAdministrator(context);
     const body = await readBody(context, creation);
@@ -33,6 +37,9 @@ export function addIssueTypeScreenSchemeRoutes(api: Hono<ProductEnv>, jira: Jira
     state.issueTypeScreenSchemes.set(scheme.id, scheme);
     return context.json({ id: scheme.id }, 201);
   });
+}
+
+function addChanges(api: Hono<ProductEnv>, { state }: Jira): void {
   api.put(`${path}/project`, async (context) => {
     requireAdministrator(context);
     const body = await readBody(context, association);

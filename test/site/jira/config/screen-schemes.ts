@@ -13,8 +13,14 @@ const screens = z.strictObject({ default: id, create: id.optional(), edit: id.op
 const creation = z.object({ name, description: z.string().default(''), screens });
 const change = z.object({ name: name.optional(), description: z.string().optional(), screens: screens.partial().optional() });
 
-export function addScreenSchemeRoutes(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
-  const path = '/rest/api/3/screenscheme';
+const path = '/rest/api/3/screenscheme';
+
+export function addScreenSchemeRoutes(api: Hono<ProductEnv>, jira: Jira): void {
+  addReadAndCreation(api, jira);
+  addChanges(api, jira);
+}
+
+function addReadAndCreation(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
   api.get(path, (context) => {
     requireAdministrator(context);
     const ids = context.req.queries('id') ?? [];
@@ -38,6 +44,9 @@ export function addScreenSchemeRoutes(api: Hono<ProductEnv>, { state, kernel }: 
     state.screenSchemes.set(scheme.id, scheme);
     return context.json({ id: Number(scheme.id) }, 201);
   });
+}
+
+function addChanges(api: Hono<ProductEnv>, { state }: Jira): void {
   api.put(`${path}/:id`, async (context) => {
     requireAdministrator(context);
     const scheme = readScreenScheme(state, context.req.param('id'));

@@ -32,6 +32,7 @@ const path = '/rest/api/3/workflowscheme';
 export function addWorkflowSchemeRoutes(api: Hono<ProductEnv>, jira: Jira): void {
   addAssociationRoutes(api, jira);
   addSchemeRoutes(api, jira);
+  addSchemeChanges(api, jira);
 }
 
 function addSchemeRoutes(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
@@ -59,6 +60,9 @@ function addSchemeRoutes(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
     requireAdministrator(context);
     return context.json(toSchemeJson(state, kernel, readScheme(state, context.req.param('id'))));
   });
+}
+
+function addSchemeChanges(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
   api.put(`${path}/:id`, async (context) => {
     requireAdministrator(context);
     const scheme = readInactive(state, context.req.param('id'));

@@ -77,7 +77,7 @@ function customFields(jira: Jira, issue: Issue): Record<string, () => unknown> {
 export function fieldValue(jira: Jira, field: Field, value: unknown): unknown {
   if (value === undefined || value === null) return null;
   const option = (id: unknown) => named(field.options.find((candidate) => candidate.id === id));
-  if (field.kind === 'user') return userOf(jira, String(value));
+  if (field.kind === 'user') return userOf(jira, typeof value === 'string' ? value : null);
   if (field.kind === 'option') return option(value);
   if (field.kind === 'options') return Array.isArray(value) ? value.map(option) : null;
   if (field.kind === 'date' || field.kind === 'datetime') return toDate(value);

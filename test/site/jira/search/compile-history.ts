@@ -1,8 +1,8 @@
-import type { Operand, Predicate as JqlPredicate, TerminalClause } from '@atlaskit/jql-ast';
+import type { Predicate as JqlPredicate, TerminalClause } from '@atlaskit/jql-ast';
 import { badRequest } from '../errors';
 import type { History, Issue } from '../model';
 import type { Predicate } from './compile-query';
-import { resolveIds, resolveMoments } from './operands';
+import { resolveIds, resolveMoments, type WrittenOperand } from './operands';
 import type { SearchContext } from './search-context';
 import type { EntityField, SearchField } from './search-field';
 import { userField } from './system-search-fields';
@@ -55,8 +55,9 @@ function periodsOf(issue: Issue, fieldId: string, field: EntityField): Period[] 
   const changes = issue.histories.flatMap(({ created, authorId, items }) =>
     items.flatMap((item) => (item.fieldId === fieldId ? [{ from: item.from, to: item.to, start: created, authorId }] : [])),
   );
-  const current = field.read(issue);
-  const first = changes[0] ? changes[0].from : typeof current === 'string' ? current : null;
+  const read = field.read(issue);
+  const current = typeof read === 'string' ? read : null;
+  const first = changes[0] ? changes[0].from : current;
   const starts = [
     { value: first, start: issue.created, authorId: issue.creatorId },
     ...changes.map(({ to, start, authorId }) => ({ value: to, start, authorId })),
@@ -84,7 +85,7 @@ function readLimits(predicates: readonly JqlPredicate[], context: SearchContext)
   return limits;
 }
 
-function readRange(operator: string, operand: Operand | void, context: SearchContext): Pick<Limits, 'after' | 'before'> {
+function readRange(operator: string, operand: WrittenOperand, context: SearchContext): Pick<Limits, 'after' | 'before'> {
   const everything = { after: -Infinity, before: Infinity };
   if (!['after', 'before', 'on', 'during'].includes(operator)) return everything;
   const [first = null, second = null] = resolveMoments(operand, operator, context);

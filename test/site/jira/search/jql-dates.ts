@@ -8,7 +8,7 @@ const relative = /^[+-]?\d+[yMwdhm]?(\s+\d+[yMwdhm])*$/;
 export function parseDate(text: string, context: SearchContext): number | null {
   const match = absolute.exec(text.trim());
   if (match) {
-    const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
     return isDate(year, month, day) && hour < 24 && minute < 60 ? toInstant({ year, month, day, hour, minute }, context.timeZone) : null;
   }
   if (/^\d{10,}$/.test(text)) return Number(text);

@@ -1,18 +1,21 @@
-import type { Operand } from '@atlaskit/jql-ast';
+import type { Operand, TerminalClause } from '@atlaskit/jql-ast';
 import { badRequest } from '../errors';
 import { callDateFunction, parseDate } from './jql-dates';
 import { linkedIssueIds } from './linked-issues';
 import type { SearchContext } from './search-context';
 import type { EntityField } from './search-field';
 
+/** What stands right of an operator, if anything. */
+export type WrittenOperand = TerminalClause['operand'];
+
 /** The single operands of a clause; a list gives its members. */
-export function flattenOperand(operand: Operand | void): Exclude<Operand, { operandType: 'list' }>[] {
+export function flattenOperand(operand: WrittenOperand): Exclude<Operand, { operandType: 'list' }>[] {
   if (!operand) return [];
   return operand.operandType === 'list' ? operand.values.flatMap(flattenOperand) : [operand];
 }
 
 /** The ids that an operand names for a field; `null` stands for EMPTY. */
-export function resolveIds(operand: Operand | void, field: EntityField, context: SearchContext): (string | null)[] {
+export function resolveIds(operand: WrittenOperand, field: EntityField, context: SearchContext): (string | null)[] {
   return flattenOperand(operand).flatMap((single): readonly (string | null)[] => {
     if (single.operandType === 'keyword') return [null];
     if (single.operandType === 'function')
@@ -52,7 +55,7 @@ function callEntityFunction(name: string, values: readonly string[], field: Enti
 }
 
 /** The instants that an operand names; `null` stands for EMPTY. */
-export function resolveMoments(operand: Operand | void, fieldName: string, context: SearchContext): (number | null)[] {
+export function resolveMoments(operand: WrittenOperand, fieldName: string, context: SearchContext): (number | null)[] {
   return flattenOperand(operand).map((single) => {
     if (single.operandType === 'keyword') return null;
     if (single.operandType === 'function') {
@@ -68,7 +71,7 @@ export function resolveMoments(operand: Operand | void, fieldName: string, conte
   });
 }
 
-export function resolveNumbers(operand: Operand | void, fieldName: string): (number | null)[] {
+export function resolveNumbers(operand: WrittenOperand, fieldName: string): (number | null)[] {
   return flattenOperand(operand).map((single) => {
     if (single.operandType === 'keyword') return null;
     const number = single.operandType === 'value' && single.value.trim() !== '' ? Number(single.value) : NaN;

@@ -14,19 +14,22 @@ for (let number = 1; number <= 250; number += 1) {
 }
 const entries: unknown[] = [];
 
+/** What the answers of these operations may hold. */
 interface Found {
   readonly issues: readonly { readonly id: string; readonly key?: string; readonly fields?: unknown; readonly properties?: unknown }[];
   readonly isLast: boolean;
   readonly nextPageToken?: string;
   readonly names?: Record<string, string>;
+  readonly jqlReservedWords: readonly string[];
+  readonly visibleFieldNames: readonly unknown[];
 }
 
-async function call<Body>(
+async function call(
   method: string,
   path: string,
   body?: unknown,
   actor: Person | null = person('team'),
-): Promise<{ status: number; body: Body }> {
+): Promise<{ status: number; body: Found }> {
   const url = `${kernel.baseUrl}/rest/api/3${path}`;
   const sent = body === undefined ? undefined : JSON.stringify(body);
   const response = await jira.api.fetch(new Request(url, { method, ...(sent !== undefined && { body: sent }) }), { actor });
@@ -35,12 +38,12 @@ async function call<Body>(
     request: { method, url, ...(sent !== undefined && { postData: { mimeType: 'application/json', text: sent } }) },
     response: { status: response.status, content: { mimeType: 'application/json', text } },
   });
-  return { status: response.status, body: JSON.parse(text) as Body };
+  return { status: response.status, body: JSON.parse(text) as Found };
 }
 
 describe('POST and GET /search/jql', () => {
   test('without fields it gives ids alone, and many of them', async () => {
-    const { body } = await call<Found>('POST', '/search/jql', { jql: 'project = CI', maxResults: 5000 });
+    const { body } = await call('POST', '/search/jql', { jql: 'project = CI', maxResults: 5000 });
     expect(body.issues).toHaveLength(250);
     expect(body.issues[0]).toEqual({ id: expect.any(String) as unknown });
     expect(body).toMatchObject({ isLast: true });
@@ -52,7 +55,7 @@ describe('POST and GET /search/jql', () => {
     const keys: unknown[] = [];
     let nextPageToken: string | undefined;
     do {
-      const { body } = await call<Found>('POST', '/search/jql', {
+      const { body } = await call('POST', '/search/jql', {
         jql: 'project = CI order by key',
         fields: ['summary'],
         maxResults: 5000,
@@ -69,7 +72,7 @@ describe('POST and GET /search/jql', () => {
   });
 
   test('fields, properties and names come along', async () => {
-    const { body } = await call<Found>('POST', '/search/jql', {
+    const { body } = await call('POST', '/search/jql', {
       jql: 'key = CI-7',
       fields: ['summary', 'status'],
       properties: ['timeline'],
@@ -84,7 +87,7 @@ describe('POST and GET /search/jql', () => {
   });
 
   test('GET asks the same in its query', async () => {
-    const { body } = await call<Found>(
+    const { body } = await call(
       'GET',
       `/search/jql?jql=${encodeURIComponent('status = Done order by key')}&fields=summary,status&maxResults=2`,
     );
@@ -93,7 +96,7 @@ describe('POST and GET /search/jql', () => {
   });
 
   test('a token belongs to its query and its person', async () => {
-    const { body } = await call<Found>('POST', '/search/jql', { jql: 'project = CI', maxResults: 1 });
+    const { body } = await call('POST', '/search/jql', { jql: 'project = CI', maxResults: 1 });
     const { nextPageToken } = body;
     expect((await call('POST', '/search/jql', { jql: 'project = CI', nextPageToken }, person('admin'))).status).toBe(400);
     expect((await call('POST', '/search/jql', { jql: 'status = Done', nextPageToken })).status).toBe(400);
@@ -101,13 +104,13 @@ describe('POST and GET /search/jql', () => {
   });
 
   test('an issue that goes between two pages is left out', async () => {
-    const { body } = await call<Found>('POST', '/search/jql', {
+    const { body } = await call('POST', '/search/jql', {
       jql: 'key in (CI-1, CI-2, CI-3) order by key',
       fields: ['key'],
       maxResults: 1,
     });
     jira.state.issues.delete([...jira.state.issues.values()].find(({ key }) => key === 'CI-2')?.id ?? '');
-    const rest = await call<Found>('POST', '/search/jql', {
+    const rest = await call('POST', '/search/jql', {
       jql: 'key in (CI-1, CI-2, CI-3) order by key',
       fields: ['key'],
       ...(body.nextPageToken !== undefined && { nextPageToken: body.nextPageToken }),
@@ -182,10 +185,7 @@ describe('around the search', () => {
   });
 
   test('autocompletedata names fields, operators and reserved words', async () => {
-    const { body } = await call<{ jqlReservedWords: string[]; visibleFieldNames: { value: string; operators: string[] }[] }>(
-      'GET',
-      '/jql/autocompletedata',
-    );
+    const { body } = await call('GET', '/jql/autocompletedata');
     expect(body.jqlReservedWords).toEqual(expect.arrayContaining(['identified', 'audit']));
     expect(body.visibleFieldNames).toEqual(
       expect.arrayContaining([

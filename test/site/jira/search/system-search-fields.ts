@@ -1,32 +1,28 @@
-import { statusCategories } from '../config/configuration-json';
-import { priorities, resolutions } from '../config/priorities';
-import type { Issue, StatusCategoryKey } from '../model';
+import type { Issue } from '../model';
 import { canSeeIssue, findIssue, hasProjectPermission } from '../permissions';
-import { linkTypeIdsOf } from './linked-issues';
+import { namedFields } from './named-search-fields';
 import { displayNameOf, findAccountIds } from './people-names';
 import type { SearchContext } from './search-context';
 import type { EntityField, MomentField, SearchField, TextField } from './search-field';
 import { toPlainText } from './text-match';
 import { toInstant } from './time-zone';
 
-interface NamedEntity {
-  readonly id: string;
-  readonly name: string;
-}
-
-const idsNamed = (entities: Iterable<NamedEntity>, literal: string): string[] => {
-  const all = [...entities];
-  const wanted = literal.toLowerCase();
-  const byName = all.filter(({ name }) => name.toLowerCase() === wanted);
-  return (byName.length > 0 ? byName : all.filter(({ id }) => id === literal)).map(({ id }) => id);
-};
-
 /** Every clause name, in lower case, of the fields that Jira itself has. */
 export function systemSearchFields(context: SearchContext): ReadonlyMap<string, SearchField> {
   const fields: [readonly string[], SearchField][] = [
     [['project'], projectField(context)],
     [['key', 'id', 'issue', 'issuekey', 'workitem'], issueKeyField(context)],
-    ...classification(context),
+    ...namedFields(context),
+    [['labels'], anyText('labels', (issue) => toStrings(issue.fields['labels']))],
+    [
+      ['parent'],
+      {
+        ...issueKeyField(context),
+        name: 'parent',
+        read: (issue) => issue.parentId,
+        sortKey: (issue) => (issue.parentId === null ? null : Number(issue.parentId)),
+      },
+    ],
     [['assignee'], userField(context, 'assignee', (issue) => issue.assigneeId, 'assignee')],
     [['reporter'], userField(context, 'reporter', (issue) => issue.reporterId, 'reporter')],
     [['creator'], userField(context, 'creator', (issue) => issue.creatorId)],
@@ -114,117 +110,6 @@ function issueKeyField({ jira, actor }: SearchContext): EntityField {
   };
 }
 
-function classification(context: SearchContext): [readonly string[], EntityField][] {
-  const { jira } = context;
-  const { state } = jira;
-  const categoryOf = (issue: Issue): StatusCategoryKey | null => state.statuses.get(issue.statusId)?.category ?? null;
-  const categories = Object.values(statusCategories);
-  const rank = (id: unknown) => (typeof id === 'string' ? -Number(id) : null);
-  const named = (
-    name: string,
-    read: EntityField['read'],
-    entities: () => Iterable<NamedEntity>,
-    sortKey: EntityField['sortKey'],
-    historyFieldId?: string,
-  ): EntityField => ({
-    kind: 'entity',
-    name,
-    read,
-    values: name === 'issuetype' ? 'type' : 'named',
-    resolve: (literal) => idsNamed(entities(), literal),
-    sortKey,
-    ...(historyFieldId !== undefined && { historyFieldId }),
-  });
-  const priorityOf = (issue: Issue) => (typeof issue.fields['priority'] === 'string' ? issue.fields['priority'] : null);
-  return [
-    [
-      ['issuetype', 'type', 'worktype'],
-      named(
-        'issuetype',
-        (issue) => issue.issueTypeId,
-        () => state.issueTypes.values(),
-        (issue) => state.issueTypes.get(issue.issueTypeId)?.name ?? null,
-      ),
-    ],
-    [
-      ['status'],
-      named(
-        'status',
-        (issue) => issue.statusId,
-        () => state.statuses.values(),
-        (issue) => Number(issue.statusId),
-        'status',
-      ),
-    ],
-    [
-      ['statuscategory'],
-      {
-        ...named(
-          'statusCategory',
-          categoryOf,
-          () => [],
-          (issue) => categories.findIndex(({ key }) => key === categoryOf(issue)),
-        ),
-        resolve: (literal) =>
-          categories
-            .filter(({ id, key, name }) => [String(id), key, name.toLowerCase()].includes(literal.toLowerCase()))
-            .map(({ key }) => key),
-      },
-    ],
-    [
-      ['priority'],
-      named(
-        'priority',
-        priorityOf,
-        () => priorities,
-        (issue) => rank(issue.fields['priority']),
-        'priority',
-      ),
-    ],
-    [
-      ['resolution'],
-      named(
-        'resolution',
-        (issue) => issue.resolutionId,
-        () => resolutions,
-        (issue) => issue.resolutionId,
-        'resolution',
-      ),
-    ],
-    [
-      ['level'],
-      named(
-        'level',
-        (issue) => issue.securityLevelId,
-        () => state.securityLevels.values(),
-        (issue) => issue.securityLevelId,
-      ),
-    ],
-    [['labels'], anyText('labels', (issue) => toStrings(issue.fields['labels']))],
-    [
-      ['parent'],
-      {
-        ...issueKeyField(context),
-        name: 'parent',
-        read: (issue) => issue.parentId,
-        sortKey: (issue) => (issue.parentId === null ? null : Number(issue.parentId)),
-      },
-    ],
-    [
-      ['issuelinktype'],
-      {
-        ...named(
-          'issueLinkType',
-          (issue) => linkTypeIdsOf(state, issue),
-          () => [],
-          () => null,
-        ),
-        resolve: (literal) => linkTypesNamed(context, literal),
-      },
-    ],
-  ];
-}
-
 const toStrings = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Texts compared as a whole, whatever their case: labels and the string fields of apps. */
@@ -237,11 +122,4 @@ export function anyText(name: string, readTexts: (issue: Issue) => readonly stri
     resolve: (literal) => [literal.toLowerCase()],
     sortKey: (issue) => readTexts(issue).join(' ').toLowerCase() || null,
   };
-}
-
-function linkTypesNamed({ jira }: SearchContext, literal: string): string[] {
-  const wanted = literal.toLowerCase();
-  return [...jira.state.linkTypes.values()]
-    .filter(({ id, name, inward, outward }) => [id, name.toLowerCase(), inward.toLowerCase(), outward.toLowerCase()].includes(wanted))
-    .map(({ id }) => id);
 }
