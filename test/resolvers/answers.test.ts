@@ -1,0 +1,77 @@
+import { inputs } from '../../src/contract';
+import { openImprovementSite, type ImprovementSite, type Raised } from '../usecases/improvement-site';
+
+let at: ImprovementSite;
+let improvement: Raised;
+beforeAll(async () => {
+  at = await openImprovementSite();
+  improvement = await at.raise('Anything');
+});
+afterAll(() => at.site.close());
+
+describe('payloads of another shape', () => {
+  test.each([
+    ['moveToStage', { stage: 'finished' }, 'Stage'],
+    ['moveToStage', {}, 'Stage'],
+    ['moveToStage', 'planned', null],
+    ['recordFacts', { impact: 9 }, 'Impact'],
+    ['recordFacts', { dueDate: 'tomorrow' }, 'Due date'],
+    ['recordFacts', { colour: 'red' }, 'Colour'],
+    ['recordFacts', { clauses: 'all' }, 'Clauses'],
+    ['putOnHold', { reason: '', until: '2030-01-01' }, 'Reason'],
+    ['linkSourceRecord', { key: 'no key' }, 'Key'],
+    ['addAction', { title: ' '.repeat(9) }, 'Title'],
+    ['raiseImprovement', { title: 'x', source: 'rumour' }, 'Source'],
+    ['viewRegister', { place: null, source: null, search: '', page: -1 }, 'Page'],
+    ['listFigure', { figure: { kind: 'luck' }, page: 0 }, 'Figure'],
+    ['provisionProject', { key: 'lower', name: 'x' }, 'Key'],
+    ['viewIssue', { more: true }, 'More'],
+  ] as const)('%s %j is invalid and names %s', async (name, payload, field) => {
+    const answer = await at.ask('admin', name, payload, { issue: improvement.issue });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', field } });
+    if (!answer.ok && field !== null) expect(answer.error.message).toMatch(new RegExp(`^${field}: `));
+  });
+
+  test('nothing was changed by any of them', () => {
+    expect(at.site.jira.state.issues.get(improvement.issue.id)?.histories).toEqual([]);
+  });
+});
+
+describe('the door', () => {
+  test('every function of the contract answers', async () => {
+    for (const name of Object.keys(inputs)) {
+      const call = {
+        as: at.site.person('team'),
+        moduleKey: 'improvement-panel',
+        functionKey: name,
+        payload: { nonsense: true },
+        extension: {},
+      };
+      expect(await at.site.host.invoke(call)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    }
+  });
+
+  test('a function that the contract does not know fails', async () => {
+    const call = {
+      as: at.site.person('team'),
+      moduleKey: 'improvement-panel',
+      functionKey: 'deleteEverything',
+      payload: {},
+      extension: {},
+    };
+    await expect(at.site.host.invoke(call)).rejects.toThrow();
+  });
+
+  test('a surface without a work item is told so', async () => {
+    expect(await at.ask('team', 'viewIssue', {})).toMatchObject({ ok: false, error: { code: 'invalid', field: 'Work item' } });
+  });
+});
+
+describe('when Jira is busy', () => {
+  test('the person hears when to try again', async () => {
+    at.site.host.faults.apply({ burst: { calls: 1, retryAfter: 7 }, only: 'rest/api' });
+    const answer = await improvement.ask('team', 'viewIssue');
+    expect(answer).toMatchObject({ ok: false, error: { code: 'busy', message: expect.stringContaining('7 seconds') } });
+    expect((await improvement.ask('team', 'viewIssue')).ok).toBe(true);
+  });
+});

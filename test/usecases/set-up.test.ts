@@ -1,0 +1,139 @@
+import { openImprovementSite, panelOf, statusId, valueOf, type ImprovementSite } from './improvement-site';
+
+let at: ImprovementSite;
+beforeEach(async () => {
+  at = await openImprovementSite('AUDIT');
+});
+afterEach(() => at.site.close());
+
+const wanted = { key: 'AUDIT', name: 'Continual improvement' };
+
+/** Deletes a status as an administrator can: out of the workflow first. */
+function deleteStatus(name: string): void {
+  const { state } = at.site.jira;
+  const id = statusId(at.site, name);
+  for (const workflow of state.workflows.values()) {
+    workflow.statusIds = workflow.statusIds.filter((candidate) => candidate !== id);
+    workflow.transitions = workflow.transitions.filter((transition) => transition.toStatusId !== id);
+  }
+  state.statuses.delete(id);
+}
+
+describe('setting up a project', () => {
+  test('a key that is a reserved word of JQL just works', async () => {
+    await at.raise('In a project called AUDIT');
+    await at.site.host.drainQueue();
+    const view = valueOf(await at.ask('team', 'viewRegister', { place: null, source: null, search: '', page: 0 }));
+    expect(view.items).toMatchObject([{ key: 'AUDIT-1' }]);
+    await at.site.host.runScheduled();
+    expect(valueOf(await at.ask('team', 'viewRegister', { place: null, source: null, search: '', page: 0 })).total).toBe(1);
+  });
+
+  test('running it twice changes nothing', async () => {
+    const sizes = () => Object.entries(at.site.jira.state).map(([name, kept]) => [name, kept.size]);
+    const [before, ledger] = [sizes(), valueOf(await at.ask('admin', 'viewSetUp', {}))];
+    expect(valueOf(await at.ask('admin', 'provisionProject', wanted))).toEqual(ledger);
+    expect(sizes()).toEqual(before);
+  });
+
+  test('a second project shares everything but itself', async () => {
+    const before = at.site.jira.state.workflows.size;
+    const view = valueOf(await at.ask('admin', 'provisionProject', { key: 'CI', name: 'Second project' }));
+    expect(view.projects.map((project) => [project.key, project.healthy])).toEqual([
+      ['AUDIT', true],
+      ['CI', true],
+    ]);
+    expect(at.site.jira.state.workflows.size).toBe(before);
+  });
+
+  test('a set-up that broke off goes on where it was', async () => {
+    const { state } = at.site.jira;
+    const project = [...state.projects.values()].find((candidate) => candidate.key === 'AUDIT');
+    if (project !== undefined) state.projects.delete(project.id);
+    const view = valueOf(await at.ask('admin', 'provisionProject', wanted));
+    expect(view.ledger.filter((line) => line.what === 'Project')).toHaveLength(1);
+    expect(view.projects.some((candidate) => candidate.key === 'AUDIT' && candidate.id !== project?.id)).toBe(true);
+  });
+
+  test('the key of somebody else’s project is refused by its field', async () => {
+    const body = { key: 'TAKEN', name: 'Taken', projectTypeKey: 'business', leadAccountId: at.site.person('admin').accountId };
+    await at.site.fetchAs('admin', '/rest/api/3/project', {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    });
+    const answer = await at.ask('admin', 'provisionProject', { key: 'TAKEN', name: 'Improvements' });
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'conflict', message: 'Key: TAKEN is already the key of the project Taken. Choose another key.', field: 'Key' },
+    });
+  });
+
+  test('a taken name is refused by its field', async () => {
+    expect(await at.ask('admin', 'provisionProject', { key: 'OTHER', name: wanted.name })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', field: 'Name' },
+    });
+  });
+
+  test('only administrators set up', async () => {
+    for (const name of ['viewSetUp', 'provisionProject'] as const) {
+      expect(await at.ask('team', name, name === 'viewSetUp' ? {} : { key: 'MINE', name: 'Mine' })).toMatchObject({
+        ok: false,
+        error: { code: 'forbidden' },
+      });
+    }
+    expect(await at.ask('team', 'viewSettings', {})).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+  });
+});
+
+describe('a status of the mapping is deleted', () => {
+  test('the settings name the stage and the way out', async () => {
+    deleteStatus('Planned');
+    const settings = valueOf(await at.ask('admin', 'viewSettings', {}));
+    expect(settings.problems).toEqual([
+      'Stage Planned points to a status that no longer exists. Run the set-up for this project again: Apps → Clause 10 set-up.',
+    ]);
+    expect(valueOf(await at.ask('admin', 'viewSetUp', {})).projects).toMatchObject([{ key: 'AUDIT', healthy: false }]);
+  });
+
+  test('a move to that stage is refused with the stage and the way out', async () => {
+    const improvement = await at.raise('Plan me');
+    await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
+    await improvement.ask('team', 'recordFacts', { impact: 1, effort: 1, alignment: 1 });
+    deleteStatus('Planned');
+    const answer = await improvement.ask('team', 'moveToStage', { stage: 'planned' });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: {
+        code: 'not-set-up',
+        field: 'Stage',
+        message: expect.stringMatching(/^Stage Planned points to a status that no longer exists\. Open Project settings → Improvements/),
+      },
+    });
+  });
+
+  test('running the set-up again heals it', async () => {
+    const improvement = await at.raise('Heal me');
+    await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
+    await improvement.ask('team', 'recordFacts', { impact: 1, effort: 1, alignment: 1 });
+    deleteStatus('Planned');
+    expect(valueOf(await at.ask('admin', 'provisionProject', wanted)).projects).toMatchObject([{ healthy: true }]);
+    expect(panelOf(await improvement.ask('team', 'moveToStage', { stage: 'planned' })).improvement.place).toBe('planned');
+  });
+});
+
+describe('a project that is not set up', () => {
+  test('says so and tells who can help', async () => {
+    const answer = await at.ask(
+      'team',
+      'viewRegister',
+      { place: null, source: null, search: '', page: 0 },
+      { project: { id: '4711', key: 'OTHER' } },
+    );
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'not-set-up', field: 'Project', message: expect.stringContaining('Project OTHER is not set up') },
+    });
+  });
+});
