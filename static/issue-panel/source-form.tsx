@@ -25,7 +25,7 @@ export function SourceForm({ calls, onClose }: EditorProps) {
       ? [{ value: pasted, id: pasted, title: 'Link this key', note: null }]
       : [];
   return (
-    <div className="editor" role="group" aria-label="Source record">
+    <div className="editor" role="group" aria-label="Link a source record">
       <Combobox
         label="Source record"
         placeholder="Words, a key or a pasted link"

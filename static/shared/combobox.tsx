@@ -110,7 +110,7 @@ function OptionList({ id, label, groups, active, onChoose, none }: OptionListPro
   const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, group) => sum + group.options.length, 0));
   const isEmpty = groups.every((group) => group.options.length === 0);
   return (
-    <div id={`${id}-list`} role="listbox" aria-label={label} className="combobox-list" tabIndex={-1}>
+    <div id={`${id}-list`} role="listbox" aria-label={`${label}: choices`} className="combobox-list" tabIndex={-1}>
       {isEmpty ? (
         <div role="option" aria-selected="false" aria-disabled="true" className="combobox-group">
           {none}
@@ -118,7 +118,7 @@ function OptionList({ id, label, groups, active, onChoose, none }: OptionListPro
       ) : null}
       {groups.map((group, groupIndex) =>
         group.options.length === 0 ? null : (
-          <div key={group.label ?? ''} role="group" aria-label={group.label ?? label}>
+          <div key={group.label ?? ''} role="group" aria-label={group.label ?? `${label}: found`}>
             {group.label === null ? null : (
               <div className="combobox-group" aria-hidden="true">
                 {group.label}

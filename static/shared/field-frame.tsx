@@ -20,7 +20,7 @@ export function FieldFrame({ label, place, problem, onSave, children }: FieldFra
   return (
     <main className="surface-panel">
       <h1 className="visually-hidden">{label}</h1>
-      <form className="tight" aria-label={label} onSubmit={submit}>
+      <form className="tight" aria-label={`Edit ${label}`} onSubmit={submit}>
         {children}
         {problem === null ? null : (
           <Notice tone="error">

@@ -46,7 +46,7 @@ describe('the next step', () => {
   it('waits while something is missing, and says how much', async () => {
     await open(withoutOwner());
     expect(screen.getByRole('button', { name: 'Start implementing' }).hasAttribute('disabled')).toBe(true);
-    expect(screen.getByText('2 things are missing.')).toBeTruthy();
+    expect(screen.getByText('One thing is missing.')).toBeTruthy();
   });
 
   it('opens the very control that mends what is missing, and puts the focus there', async () => {

@@ -24,7 +24,7 @@ describe('the settings of the macro', () => {
     await open();
     fireEvent.click(screen.getByRole('checkbox', { name: /Quality/ }));
     fireEvent.click(screen.getByRole('radio', { name: 'From one day to another' }));
-    write(/From/, '2026-01-01');
+    write(/^From( \*)?$/, '2026-01-01');
     write(/^To/, '2026-03-31');
     press('Save');
     await waitFor(() => expect(submitted()).toEqual([{ projectIds: ['10002'], period: 'custom', from: '2026-01-01', to: '2026-03-31' }]));
