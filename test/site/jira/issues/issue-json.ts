@@ -18,7 +18,7 @@ const notNavigable = new Set(['comment', 'attachment']);
 export function toIssueJson(jira: Jira, issue: Issue, selection: IssueSelection, actor: Person | null): Record<string, unknown> {
   const { expand } = selection;
   return {
-    expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
+    expand: 'names,schema,transitions,editmeta,changelog',
     id: issue.id,
     self: `${jira.kernel.baseUrl}/rest/api/3/issue/${issue.id}`,
     key: issue.key,

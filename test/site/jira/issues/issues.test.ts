@@ -162,4 +162,14 @@ describe('reading', () => {
     const answer = await site.call('GET', '/rest/api/3/dashboard');
     expect([answer.status, answer.body]).toEqual([501, { errorMessages: ['Not emulated: GET /rest/api/3/dashboard'], errors: {} }]);
   });
+
+  it('transitions and the edit form come along when asked for', async () => {
+    const site = await openJira();
+    const issue = await makeIssue(site);
+    const { body } = await site.call('GET', `/rest/api/3/issue/${issue.key}?fields=summary&expand=transitions,editmeta`, undefined, 'team');
+    expect(body).toMatchObject({
+      transitions: [{ id: '11' }, { id: '21' }, { id: '31' }],
+      editmeta: { fields: { summary: { required: true } } },
+    });
+  });
 });

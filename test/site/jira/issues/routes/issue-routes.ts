@@ -11,6 +11,8 @@ import { deleteIssue } from '../delete-issue';
 import { assignIssue, editIssue } from '../edit-issue';
 import { toIssueJson, type IssueSelection } from '../issue-json';
 import { isObject, listAt, textAt, textsAt } from '../json';
+import { printEditForm } from './metadata-routes';
+import { printOffered } from './transition-routes';
 
 const mostCreatedAtOnce = 50;
 const mostFetchedAtOnce = 100;
@@ -27,7 +29,13 @@ export function issueRoutes(jira: Jira): Hono<ProductEnv> {
   routes.post('/rest/api/3/issue/bulkfetch', (context) => fetchMany(jira, context));
   routes.get('/rest/api/3/issue/:idOrKey', (context) => {
     const actor = actorOf(context);
-    return context.json(toIssueJson(jira, readVisibleIssue(jira, actor, context.req.param('idOrKey')), selectionOf(context), actor));
+    const issue = readVisibleIssue(jira, actor, context.req.param('idOrKey'));
+    const selection = selectionOf(context);
+    return context.json({
+      ...toIssueJson(jira, issue, selection, actor),
+      ...(selection.expand.includes('transitions') && { transitions: printOffered(jira, issue, actor) }),
+      ...(selection.expand.includes('editmeta') && { editmeta: printEditForm(jira, issue, actor) }),
+    });
   });
   routes.put('/rest/api/3/issue/:idOrKey', (context) => edit(jira, context));
   routes.delete('/rest/api/3/issue/:idOrKey', (context) => {

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { ProductEnv } from '../../../kernel/kernel';
+import type { Person } from '../../../kernel/people';
 import { issueTypesOf, screenFor } from '../../config/project-configuration';
 import { badField } from '../../errors';
 import type { Jira } from '../../jira';
+import type { Issue } from '../../model';
 import { hasProjectPermission, projectOf, readVisibleIssue, readVisibleProject } from '../../permissions';
 import { actorOf, pageOf } from '../../people/actor';
 import { editScreen } from '../edit-issue';
@@ -17,9 +19,7 @@ export function metadataRoutes(jira: Jira): Hono<ProductEnv> {
   routes.get('/rest/api/3/issue/:idOrKey/editmeta', (context) => {
     const actor = actorOf(context);
     const issue = readVisibleIssue(jira, actor, context.req.param('idOrKey'));
-    const mayEdit = hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'EDIT_ISSUES');
-    const fields = mayEdit ? offeredFields(jira, editScreen(jira, issue)) : [];
-    return context.json({ fields: printFieldMap(jira, fields, (fieldId) => fieldId === 'summary') });
+    return context.json(printEditForm(jira, issue, actor));
   });
   routes.get('/rest/api/3/issue/createmeta/:project/issuetypes', (context) => {
     const project = readVisibleProject(jira, actorOf(context), context.req.param('project'));
@@ -46,4 +46,11 @@ export function metadataRoutes(jira: Jira): Hono<ProductEnv> {
     return context.json({ startAt, maxResults, total: fields.length, fields: fields.slice(startAt, startAt + maxResults) });
   });
   return routes;
+}
+
+/** Also `expand=editmeta` of an issue; who may not edit is offered no field. */
+export function printEditForm(jira: Jira, issue: Issue, actor: Person): Record<string, unknown> {
+  const mayEdit = hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'EDIT_ISSUES');
+  const fields = mayEdit ? offeredFields(jira, editScreen(jira, issue)) : [];
+  return { fields: printFieldMap(jira, fields, (fieldId) => fieldId === 'summary') };
 }

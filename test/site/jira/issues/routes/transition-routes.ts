@@ -39,6 +39,12 @@ function offeredTransitions(jira: Jira, issue: Issue, actor: Person, reach: 'all
   return reach === 'all' ? transitions : transitions.filter((transition) => isAvailable(jira, issue, actor, transition));
 }
 
+/** `expand=transitions` of an issue. */
+export const printOffered = (jira: Jira, issue: Issue, actor: Person): Record<string, unknown>[] =>
+  offeredTransitions(jira, issue, actor, 'available').map((transition) =>
+    printTransition(jira, { issue, actor, transition, detail: 'plain' }),
+  );
+
 interface Printing {
   readonly issue: Issue;
   readonly actor: Person;
