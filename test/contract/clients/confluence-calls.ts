@@ -11,7 +11,7 @@ export async function confluenceCalls(attempt: Attempt, url: string): Promise<vo
   const version2 = createV2Client(config);
   const version1 = createV1Client(config);
   const spaces = await attempt('getSpaces', () => version2.space.getSpaces());
-  const spaceId = String(spaces?.results?.[0]?.id ?? '0');
+  const spaceId = spaces?.results?.[0]?.id ?? '0';
   const body = { representation: 'atlas_doc_format', value: document('Minutes') };
   const page = await attempt('createPage', () =>
     version2.page.createPage({ body: { spaceId, status: 'current', title: 'Contract', body } }),

@@ -50,5 +50,5 @@ export function macroConfigOf(node: AdfNode): Required<MacroUse> | undefined {
   if (moduleKey === undefined) return undefined;
   const parameters = record(attrs.parameters);
   const localId = [attrs.localId, parameters.localId].find((id) => typeof id === 'string') ?? '';
-  return { moduleKey, localId: String(localId), config: record(parameters.guestParams) };
+  return { moduleKey, localId, config: record(parameters.guestParams) };
 }
