@@ -8,6 +8,8 @@ export interface KnownPerson {
 export interface Boot {
   readonly person: KnownPerson | null;
   readonly people: readonly KnownPerson[];
+  /** Whether the person may change pages of Confluence. */
+  readonly writesWiki: boolean;
   readonly status: number;
   readonly mode: 'light' | 'dark';
   /** The site's time when the page was served. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { pagesFolder } from '../built-files';
+import { canWrite } from '../confluence/permissions';
 import type { Person } from '../kernel/people';
 import type { Site } from '../site';
 import { statusOfPage } from './page-status';
@@ -13,7 +14,7 @@ const toColorMode = (value: string | null | undefined): ColorMode | undefined =>
 const bootScript = (site: Site, person: Person | null, status: number, mode: ColorMode) => {
   const people = site.kernel.people.all().filter(({ role }) => role !== null);
   const print = ({ accountId, email, displayName, role }: Person) => ({ accountId, email, displayName, role });
-  const boot = { person: person && print(person), people: people.map(print), status, mode, now: site.kernel.clock.now() };
+  const boot = { person: person && print(person), writesWiki: person !== null && canWrite(person), people: people.map(print), status, mode, now: site.kernel.clock.now() };
   return `<script type="application/json" id="boot">${JSON.stringify(boot).replaceAll('<', String.raw`\u003c`)}</script>`;
 };
 

@@ -59,7 +59,7 @@ function Block({ node, onChange, onRemove, onConfigure }: BlockProps) {
       <textarea
         className={node.type === 'heading' ? 'input block-heading' : 'input'}
         aria-label={node.type === 'heading' ? 'Heading' : 'Paragraph'}
-        rows={Math.max(1, Math.ceil(textOfAdf(node).length / 90))}
+        rows={Math.max(1, Math.ceil(textOfAdf(node).length / 120))}
         defaultValue={textOfAdf(node)}
         onChange={({ target }) => onChange({ ...node, content: adfOfText(target.value).content?.[0]?.content ?? [] })}
       />

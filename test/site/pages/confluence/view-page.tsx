@@ -1,4 +1,5 @@
 import { AdfView } from '../adf/adf-view';
+import { boot } from '../boot';
 import { AppFrame } from '../frames/app-frame';
 import { useExtensions } from '../issue/issue-data';
 import { ago, moment } from '../shell/dates';
@@ -21,9 +22,11 @@ function PageView({ page, space }: { readonly page: WikiPage; readonly space: Sp
           <a href={`/wiki/spaces/${space.key}`}>{space.name}</a>
         </nav>
         <div className="row">
-          <a className="button" href={`${base}/edit/${page.id}`}>
-            Edit
-          </a>
+          {boot.writesWiki && (
+            <a className="button" href={`${base}/edit/${page.id}`}>
+              Edit
+            </a>
+          )}
           <a className="button button-subtle" href={`${base}/${page.id}/export?to=pdf`}>
             Export to PDF
           </a>

@@ -28,7 +28,7 @@ export function AppFieldInput({ meta, value, projectKey, onChange, fieldId, modu
       {editing ? (
         <AppFrame moduleKey={moduleKey} place={place} title={`Edit ${meta.name}`} onSubmit={take} onClose={() => setEditing(false)} />
       ) : (
-        <div className="detail-value">
+        <div className="row">
           <FieldValue value={value} schema={meta.schema} />
           <button type="button" className="button" onClick={() => setEditing(true)}>
             Choose<span className="visually-hidden"> {meta.name}</span>

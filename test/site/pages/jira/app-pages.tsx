@@ -25,6 +25,7 @@ export function ProjectAppPage({ projectKey, moduleKey }: PageOfProject) {
   return (
     <>
       <ProjectNav projectKey={projectKey} />
+      <h1 className="visually-hidden">{title}</h1>
       {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'project', projectKey }} title={title} />}
     </>
   );
@@ -36,6 +37,7 @@ export function ProjectSettingsPage({ projectKey, moduleKey }: PageOfProject) {
   return (
     <>
       <ProjectNav projectKey={projectKey} />
+      <h1 className="visually-hidden">{title}</h1>
       {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'project', projectKey }} title={title} />}
     </>
   );
@@ -51,6 +53,7 @@ export function AdminPage({ moduleKey }: { readonly moduleKey: string }) {
         <span>Apps</span>
         <span aria-current="page">{title}</span>
       </nav>
+      <h1 className="visually-hidden">{title}</h1>
       {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'site' }} title={title} />}
     </>
   );

@@ -14,9 +14,10 @@ type Card = LinkedIssue & { readonly fields: LinkedIssue['fields'] & { readonly 
 
 const mostCards = 100;
 
+/** Finished work leaves the board after two weeks, as in Jira. */
 async function readBoard(projectKey: string): Promise<{ columns: Status[]; cards: Card[] }> {
   const types = await get<{ name: string; subtask: boolean; statuses: Status[] }[]>(`/rest/api/3/project/${projectKey}/statuses`);
-  const jql = `project = "${projectKey}" AND issuetype in standardIssueTypes() ORDER BY updated DESC`;
+  const jql = `project = "${projectKey}" AND issuetype in standardIssueTypes() AND (statusCategory != Done OR updated >= -14d) ORDER BY updated DESC`;
   const { issues } = await post<{ issues: Card[] }>('/rest/api/3/search/jql', { jql, maxResults: mostCards, fields: ['summary', 'status', 'issuetype', 'assignee'] });
   const standard = types.filter(({ name, subtask }) => !subtask && (issues.length === 0 || issues.some(({ fields }) => fields.issuetype.name === name)));
   const columns = new Map(standard.flatMap(({ statuses }) => statuses.map((status) => [status.id, status])));

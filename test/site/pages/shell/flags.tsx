@@ -44,10 +44,14 @@ function Flag({ flag }: { readonly flag: FlagRequest }) {
 export function Flags() {
   const shown = useSyncExternalStore(subscribe, () => flags);
   return (
-    <ul className="flags" role="status">
-      {shown.map((flag) => (
-        <Flag key={flag.id} flag={flag} />
-      ))}
-    </ul>
+    <div role="status">
+      {shown.length > 0 && (
+        <ul className="flags">
+          {shown.map((flag) => (
+            <Flag key={flag.id} flag={flag} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
