@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register-row';
 import { decodeRows, encodeRows } from './register-codec';
 import { deleteValues, readValues, writeValue } from './values';
@@ -56,10 +57,16 @@ export function parseHead(values: ReadonlyMap<string, unknown>): Head {
   };
 }
 
-async function readSegments({ generation, segments }: Meta): Promise<readonly RegisterRow[]> {
+/** `null` when a segment is gone: a new generation was put in place in the meantime. */
+async function findSegments({ generation, segments }: Meta): Promise<readonly RegisterRow[] | null> {
   const keys = Array.from({ length: segments }, (_, index) => segmentKey(generation, index));
   const values = await readValues(keys);
+  if (keys.some((key) => !values.has(key))) return null;
   return keys.flatMap((key) => decodeRows(z.string().parse(values.get(key))));
+}
+
+async function readHead(): Promise<Head> {
+  return parseHead(await readValues([metaKey, changesKey]));
 }
 
 function withChanges(rows: readonly RegisterRow[], changes: readonly Change[]): readonly RegisterRow[] {
@@ -68,18 +75,28 @@ function withChanges(rows: readonly RegisterRow[], changes: readonly Change[]): 
   return [...rows.filter((row) => !changed.has(row.issueId)), ...added];
 }
 
-export async function readRows({ meta, changes }: Head): Promise<Register> {
-  const rows = withChanges(await readSegments(meta), changes);
-  return { rows, asOf: changes.reduce((newest, change) => (change.at > newest ? change.at : newest), meta.asOf) };
+/** The rows behind a head. When the segments moved on meanwhile, the newer head is read, once. */
+export async function readRows(head: Head): Promise<Register> {
+  const segments = await findSegments(head.meta);
+  if (segments !== null) return toRegister(segments, head);
+  const newer = await readHead();
+  const newerSegments = await findSegments(newer.meta);
+  if (newerSegments === null) throw new Refusal('busy', 'The register is being written anew. Try again in a moment.');
+  return toRegister(newerSegments, newer);
+}
+
+function toRegister(segments: readonly RegisterRow[], { meta, changes }: Head): Register {
+  const asOf = changes.reduce((newest, change) => (change.at > newest ? change.at : newest), meta.asOf);
+  return { rows: withChanges(segments, changes), asOf };
 }
 
 export async function readRegister(): Promise<Register> {
-  return readRows(parseHead(await readValues([metaKey, changesKey])));
+  return readRows(await readHead());
 }
 
 /** Takes in what was read again: a row for an improvement, `null` for an issue that is none (any more). */
 export async function saveChanges(rowByIssue: ReadonlyMap<string, RegisterRow | null>, now: string): Promise<void> {
-  const head = parseHead(await readValues([metaKey, changesKey]));
+  const head = await readHead();
   const fresh = [...rowByIssue].map(([issueId, row]) => ({ issueId, at: now, row }));
   const kept = head.changes.filter((change) => !rowByIssue.has(change.issueId));
   const changes = [...kept, ...fresh];
@@ -93,7 +110,7 @@ export async function saveChanges(rowByIssue: ReadonlyMap<string, RegisterRow | 
  * so that a reader sees the one or the other. Changes noted after `readAt` are newer than the rows and stay.
  */
 export async function replaceRows(rows: readonly RegisterRow[], readAt: string, now: string): Promise<void> {
-  const head = parseHead(await readValues([metaKey, changesKey]));
+  const head = await readHead();
   const generation = head.meta.generation + 1;
   const size = Math.max(rowsPerSegment, Math.ceil(rows.length / mostSegments));
   const segments = Math.ceil(rows.length / size);

@@ -80,8 +80,8 @@ describe('roads', () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.constantFrom(...stages), (place, to) => {
         const isNext = place !== 'on-hold' && place !== 'declined' && nextStage(place) === to;
-        const isReopening = place === 'verifying' && to === 'planned';
-        return roadTo(place, to) === (isReopening ? 'reopen' : isNext ? 'forward' : null);
+        const forward = isNext ? 'forward' : null;
+        return roadTo(place, to) === (place === 'verifying' && to === 'planned' ? 'reopen' : forward);
       }),
     );
   });

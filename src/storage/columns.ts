@@ -1,0 +1,50 @@
+/** Columns of a segment in the form that takes the least room. Every encoder has its inverse beside it. */
+
+/** Few different values, many times: each value once, and where it stands. */
+export interface Dictionary<Value> {
+  readonly words: readonly Value[];
+  readonly at: readonly number[];
+}
+
+export function toDictionary<Value>(values: readonly Value[]): Dictionary<Value> {
+  const indexOf = new Map<Value, number>();
+  const at = values.map((value) => {
+    const index = indexOf.get(value) ?? indexOf.size;
+    indexOf.set(value, index);
+    return index;
+  });
+  return { words: [...indexOf.keys()], at };
+}
+
+export function fromDictionary<Value>({ words, at }: Dictionary<Value>): readonly Value[] {
+  // Every index was given out by `toDictionary`.
+  return at.map((index) => words[index] as Value);
+}
+
+/** Rising numbers as steps from one to the next. */
+export function toSteps(values: readonly number[]): readonly number[] {
+  return values.map((value, index) => value - (values[index - 1] ?? 0));
+}
+
+export function fromSteps(steps: readonly number[]): readonly number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
+}
+
+/** Instants are kept to the second: figures count days. */
+export function toSeconds(instant: string): number {
+  return Math.floor(Date.parse(instant) / 1000);
+}
+
+export function fromSeconds(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
+}
+
+/** An instant as its distance from another one of the same row; most are the same moment, a 0. */
+export function toDistance(instant: string | null, from: string): number | null {
+  return instant === null ? null : toSeconds(instant) - toSeconds(from);
+}
+
+export function fromDistance(distance: number | null, from: string): string | null {
+  return distance === null ? null : fromSeconds(toSeconds(from) + distance);
+}

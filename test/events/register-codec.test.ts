@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { results } from '../../src/domain/improvement';
+import { sources, themes } from '../../src/domain/sources';
+import { places } from '../../src/domain/stages';
+import { decodeRows, encodeRows } from '../../src/storage/register-codec';
+import { aMeasure, aRow } from '../domain/builders';
+
+const instant = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => new Date(seconds * 1000).toISOString());
+const perhaps = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
+
+const row = fc
+  .record({
+    issueId: fc.nat().map(String),
+    key: fc.tuple(fc.constantFrom('CI', 'AUDIT', 'A_1'), fc.nat()).map(([project, number]) => `${project}-${String(number)}`),
+    projectId: fc.nat().map(String),
+    title: fc.string(),
+    place: fc.constantFrom(...places),
+    placeSince: instant,
+    source: perhaps(fc.constantFrom(...sources)),
+    clauses: fc.array(fc.constantFrom('9.2', '10.1', 'forty two')),
+    controls: fc.array(fc.constantFrom('A.8.13', 'A.5.7')),
+    theme: perhaps(fc.constantFrom(...themes)),
+    ownerId: perhaps(fc.uuid()),
+    createdAt: instant,
+    dueDate: perhaps(fc.constantFrom('2026-02-28', '2030-12-31')),
+    doneAt: perhaps(instant),
+    verifiedAt: perhaps(instant),
+    sentBackAt: perhaps(instant),
+    declinedAt: perhaps(instant),
+    effectiveness: perhaps(fc.constantFrom(...results)),
+    reopened: fc.nat({ max: 9 }),
+    measure: perhaps(
+      fc
+        .double({ noNaN: true, noDefaultInfinity: true })
+        .filter((value) => !Object.is(value, -0))
+        .map((baseline) => aMeasure({ baseline, unit: null })),
+    ),
+    restricted: fc.boolean(),
+  })
+  .map(aRow);
+
+test('what the store keeps comes back as it was', () => {
+  fc.assert(fc.property(fc.array(row), (rows) => expect(decodeRows(encodeRows(rows))).toEqual(rows)));
+});
+
+test('instants come back to the second', () => {
+  expect(decodeRows(encodeRows([aRow({ createdAt: '2026-01-05T09:00:00.789Z' })]))[0]?.createdAt).toBe('2026-01-05T09:00:00.000Z');
+});
