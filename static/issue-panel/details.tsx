@@ -52,71 +52,54 @@ export function Details({ panel, calls, open, onOpen }: DetailsProps) {
 }
 
 function linesOf(panel: ImprovementPanel): readonly Line[] {
-  const { facts, actions, sourceRecord } = panel.improvement;
-  const change = (isThere: boolean) => (isThere ? 'Change' : 'Add');
-  const lines: readonly (Line | null)[] = [
-    {
-      title: 'Raised from',
-      editor: 'source',
-      change: sourceRecord === null ? 'Link' : 'Link another',
-      content: <SourceLine panel={panel} />,
-    },
+  return [...originLines(panel), ...planLines(panel), ...resultLines(panel)];
+}
+
+function changeWord(fact: unknown): string {
+  return fact === null ? 'Add' : 'Change';
+}
+
+function originLines(panel: ImprovementPanel): readonly Line[] {
+  const { facts, sourceRecord } = panel.improvement;
+  const link = sourceRecord === null ? 'Link' : 'Link another';
+  return [
+    { title: 'Raised from', editor: 'source', change: link, content: <SourceLine panel={panel} /> },
     { title: 'Touches', editor: 'references', change: 'Change', content: <ReferenceLists facts={facts} /> },
-    { title: 'Priority', editor: 'priority', change: change(panel.priority !== null), content: <PriorityLine panel={panel} /> },
-    {
-      title: 'Owner',
-      editor: 'plan',
-      change: change(facts.owner !== null),
-      content: <PersonLine accountId={facts.owner} people={panel.people} />,
-    },
-    { title: 'Due', editor: 'plan', change: '', content: facts.dueDate === null ? null : <DayText value={facts.dueDate} /> },
+    { title: 'Priority', editor: 'priority', change: changeWord(panel.priority), content: <PriorityLine panel={panel} /> },
+  ];
+}
+
+function planLines(panel: ImprovementPanel): readonly Line[] {
+  const { facts, actions } = panel.improvement;
+  const owner = <PersonLine accountId={facts.owner} people={panel.people} />;
+  const verifier = <PersonLine accountId={facts.verifier} people={panel.people} />;
+  const due = facts.dueDate === null ? [] : [{ title: 'Due', editor: null, change: '', content: <DayText value={facts.dueDate} /> }];
+  return [
+    { title: 'Owner', editor: 'plan', change: changeWord(facts.owner), content: owner },
+    ...due,
     {
       title: 'Measure',
       editor: isMeasureLocked(panel) ? null : 'measure',
-      change: change(facts.metric !== null),
+      change: changeWord(facts.metric),
       content: <MeasureLine panel={panel} />,
     },
     { title: 'Actions', editor: 'action', change: 'Add action', content: <ActionList actions={actions} /> },
-    {
-      title: 'Verifier',
-      editor: 'verification',
-      change: change(facts.verifier !== null),
-      content: <PersonLine accountId={facts.verifier} people={panel.people} />,
-    },
-    laterLine(
-      panel,
-      { title: 'Result', editor: 'result', change: change(facts.effectiveness !== null), content: <ResultLine panel={panel} /> },
-      'verifying',
-    ),
-    laterLine(
-      panel,
-      {
-        title: 'Documentation',
-        editor: 'documentation',
-        change: change(facts.documentation !== null),
-        content: <TextLine text={facts.documentation} />,
-      },
-      'standardized',
-    ),
-    laterLine(
-      panel,
-      {
-        title: 'Communicated',
-        editor: 'communication',
-        change: change(facts.audience !== null),
-        content: <CommunicationLine panel={panel} />,
-      },
-      'standardized',
-    ),
+    { title: 'Verifier', editor: 'verification', change: changeWord(facts.verifier), content: verifier },
   ];
-  return lines
-    .filter((line) => line !== null && (line.change !== '' || line.content !== null))
-    .flatMap((line) => (line === null ? [] : [line]));
 }
 
 /** What a later stage records is not asked for early. */
-function laterLine(panel: ImprovementPanel, line: Line, from: 'verifying' | 'standardized'): Line | null {
-  return furthest(panel) >= stages.indexOf(from) ? line : null;
+function resultLines(panel: ImprovementPanel): readonly Line[] {
+  const { effectiveness, documentation, audience } = panel.improvement.facts;
+  const reached = furthest(panel);
+  const verified: readonly Line[] = [
+    { title: 'Result', editor: 'result', change: changeWord(effectiveness), content: <ResultLine panel={panel} /> },
+  ];
+  const standardized: readonly Line[] = [
+    { title: 'Documentation', editor: 'documentation', change: changeWord(documentation), content: <TextLine text={documentation} /> },
+    { title: 'Communicated', editor: 'communication', change: changeWord(audience), content: <CommunicationLine panel={panel} /> },
+  ];
+  return [...(reached >= stages.indexOf('verifying') ? verified : []), ...(reached >= stages.indexOf('standardized') ? standardized : [])];
 }
 
 /** The measure is fixed when work starts: comparing with a moved goal proves nothing. */

@@ -11,7 +11,7 @@ import { Editor } from './editor';
 import type { EditorName } from './fact-groups';
 import { History } from './history';
 import { NextStep } from './next-step';
-import type { PanelCalls } from './panel-calls';
+import { forgetErrors, type PanelCalls } from './panel-calls';
 import { Reopened } from './reopened';
 import { StageTracker } from './stage-tracker';
 
@@ -31,7 +31,7 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const { improvement, rights, resumeAt } = panel;
   const openAt = (at: Opened['at']) => (editor: EditorName | null) => {
-    Object.values(calls).forEach((call) => call.forgetError());
+    forgetErrors(calls);
     setOpened(editor === null ? null : { editor, at });
   };
   const editorAt = (at: Opened['at']) => (opened?.at === at ? opened.editor : null);

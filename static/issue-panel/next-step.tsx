@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract';
-import type { Fact, Need } from '../../src/domain/improvement';
+import type { Fact, Move, Need } from '../../src/domain/improvement';
 import { ChangeFailure } from '../shared/answered';
 import { Editor } from './editor';
 import { editorFor, type EditorName } from './fact-groups';
@@ -21,40 +21,21 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
   const { move, rights } = panel;
   const [wanted, setWanted] = useState<Need['fact'] | null>(null);
   if (move === null) return null;
+  const openFor = (editor: EditorName, fact: Need['fact']) => {
+    setWanted(fact);
+    onOpen(editor);
+  };
   const missing = move.needs.filter((need) => !need.met).length;
   return (
     <section className="next-step" aria-labelledby="next-step">
       <div className="row-apart">
         <h2 id="next-step">Next: {move.label.toLowerCase()}</h2>
-        {rights.move ? (
-          <Button
-            appearance="primary"
-            isDisabled={missing > 0}
-            isLoading={calls.move.busy}
-            onClick={() => void calls.move.run({ stage: move.to })}
-          >
-            {move.label}
-          </Button>
-        ) : null}
+        {rights.move ? <MoveButton move={move} call={calls.move} state={missing > 0 ? 'waiting' : 'ready'} /> : null}
       </div>
       <p className={missing > 0 ? 'subtle' : 'visually-hidden'} role="status">
         {missingWords(missing)}
       </p>
-      {move.needs.length === 0 ? null : (
-        <ul className="needs" aria-label="What this step needs">
-          {move.needs.map((need) => (
-            <NeedItem
-              key={need.fact}
-              need={need}
-              panel={panel}
-              onOpen={(editor) => {
-                setWanted(need.fact);
-                onOpen(editor);
-              }}
-            />
-          ))}
-        </ul>
-      )}
+      <Needs needs={move.needs} panel={panel} onOpen={openFor} />
       <ChangeFailure error={calls.move.error} />
       {open === null ? null : (
         <Editor
@@ -67,6 +48,37 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
         />
       )}
     </section>
+  );
+}
+
+interface MoveButtonProps {
+  readonly move: Move;
+  readonly call: PanelCalls['move'];
+  readonly state: 'ready' | 'waiting';
+}
+
+function MoveButton({ move, call, state }: MoveButtonProps) {
+  return (
+    <Button appearance="primary" isDisabled={state === 'waiting'} isLoading={call.busy} onClick={() => void call.run({ stage: move.to })}>
+      {move.label}
+    </Button>
+  );
+}
+
+interface NeedsProps {
+  readonly needs: readonly Need[];
+  readonly panel: ImprovementPanel;
+  readonly onOpen: (editor: EditorName, fact: Need['fact']) => void;
+}
+
+function Needs({ needs, panel, onOpen }: NeedsProps) {
+  if (needs.length === 0) return null;
+  return (
+    <ul className="needs" aria-label="What this step needs">
+      {needs.map((need) => (
+        <NeedItem key={need.fact} need={need} panel={panel} onOpen={(editor) => onOpen(editor, need.fact)} />
+      ))}
+    </ul>
   );
 }
 

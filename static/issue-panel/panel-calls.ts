@@ -32,3 +32,8 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     raise: useChange('raiseImprovement', reload),
   };
 }
+
+/** A control opened anew begins without the error of the last one. */
+export function forgetErrors({ record, move, hold, decline, resume, addAction, link, raise }: PanelCalls): void {
+  for (const call of [record, move, hold, decline, resume, addAction, link, raise]) call.forgetError();
+}

@@ -26,26 +26,33 @@ export function ReferencesForm({ panel, calls, onClose }: EditorProps) {
   };
   return (
     <form className="editor" aria-label="Source, clauses and controls" onSubmit={(event) => void submit(event)}>
-      <div className="columns">
-        <ChoiceField
-          label="Source"
-          none="None"
-          value={source}
-          onChange={setSource}
-          options={sources.map((value) => ({ value, label: sourceFacts[value].name }))}
-        />
-        <ChoiceField
-          label="Theme"
-          none="None"
-          value={theme}
-          onChange={setTheme}
-          options={themes.map((value) => ({ value, label: value }))}
-        />
-      </div>
+      <Origin source={source} theme={theme} onSource={setSource} onTheme={setTheme} />
       <Picker label="ISO clauses" catalogue={clauseCatalogue} values={clauses} onChange={setClauses} />
       <Picker label="Annex A controls" catalogue={controlCatalogue} values={controls} onChange={setControls} />
       <ChangeFailure error={calls.record.error} />
       <FormButtons submit="Save" busy={calls.record.busy} onCancel={onClose} />
     </form>
+  );
+}
+
+interface OriginProps {
+  readonly source: string;
+  readonly theme: string;
+  readonly onSource: (source: string) => void;
+  readonly onTheme: (theme: string) => void;
+}
+
+function Origin({ source, theme, onSource, onTheme }: OriginProps) {
+  return (
+    <div className="columns">
+      <ChoiceField
+        label="Source"
+        none="None"
+        value={source}
+        onChange={onSource}
+        options={sources.map((value) => ({ value, label: sourceFacts[value].name }))}
+      />
+      <ChoiceField label="Theme" none="None" value={theme} onChange={onTheme} options={themes.map((value) => ({ value, label: value }))} />
+    </div>
   );
 }

@@ -71,13 +71,19 @@ function Content({ view, filter, onFilter, raise, raisedKey }: ContentProps) {
       ) : (
         <ImprovementTable caption="Improvements of this project" items={view.items} people={view.people} />
       )}
-      <div className="row-apart">
-        <Pages page={view.page} pageSize={view.pageSize} total={view.matching} onPage={(page) => onFilter({ ...filter, page })} />
-        <span className="row">
-          {view.notVisible === 0 ? null : <span className="subtle">{view.notVisible} not visible to you</span>}
-          <JiraLink path={jqlPath(view.jql)}>Open this list in Jira</JiraLink>
-        </span>
-      </div>
+      <Foot view={view} onPage={(page) => onFilter({ ...filter, page })} />
+    </div>
+  );
+}
+
+function Foot({ view, onPage }: { readonly view: RegisterView; readonly onPage: (page: number) => void }) {
+  return (
+    <div className="row-apart">
+      <Pages page={view.page} pageSize={view.pageSize} total={view.matching} onPage={onPage} />
+      <span className="row">
+        {view.notVisible === 0 ? null : <span className="subtle">{view.notVisible} not visible to you</span>}
+        <JiraLink path={jqlPath(view.jql)}>Open this list in Jira</JiraLink>
+      </span>
     </div>
   );
 }

@@ -41,39 +41,56 @@ export function NewProject({ provision, taken, madeKey, onMade }: NewProjectProp
           />
         </div>
       </section>
-      <section className="tight">
-        <h2>2. Look</h2>
-        <p className="subtle">This will be created. What exists and was made by hand stays as it is.</p>
-        <ul className="planned">
-          {plannedThings.map(({ what, why }) => (
-            <li key={what}>
-              <strong>{what}</strong> <span className="subtle">– {why}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className="tight">
-        <h2>3. Do</h2>
-        {problem === null ? null : (
-          <p className="danger" role="alert">
-            {problem}
-          </p>
-        )}
-        <ChangeFailure error={provision.error} />
-        {provision.error === null ? null : <p className="subtle">What was made already is kept; trying again goes on from there.</p>}
-        {provision.busy ? <Loading label={`Creating ${name}: types, fields, statuses, workflow, screens and the project`} /> : null}
-        {madeKey !== null && !provision.busy ? (
-          <Notice tone="success" title={`${madeKey} is ready`}>
-            <p>Raise the first improvement from any finding or incident, in its Improvement panel.</p>
-          </Notice>
-        ) : null}
-        <div>
-          <Button type="submit" appearance="primary" isDisabled={provision.busy}>
-            {provision.error === null ? 'Create project' : 'Try again'}
-          </Button>
-        </div>
-      </section>
+      <Look />
+      <Do provision={provision} name={name} problem={problem} madeKey={madeKey} />
     </form>
+  );
+}
+
+function Look() {
+  return (
+    <section className="tight">
+      <h2>2. Look</h2>
+      <p className="subtle">This will be created. What exists and was made by hand stays as it is.</p>
+      <ul className="planned">
+        {plannedThings.map(({ what, why }) => (
+          <li key={what}>
+            <strong>{what}</strong> <span className="subtle">– {why}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface DoProps extends Pick<NewProjectProps, 'provision' | 'madeKey'> {
+  readonly name: string;
+  readonly problem: string | null;
+}
+
+function Do({ provision, name, problem, madeKey }: DoProps) {
+  return (
+    <section className="tight">
+      <h2>3. Do</h2>
+      {problem === null ? null : (
+        <p className="danger" role="alert">
+          {problem}
+        </p>
+      )}
+      <ChangeFailure error={provision.error} />
+      {provision.error === null ? null : <p className="subtle">What was made already is kept; trying again goes on from there.</p>}
+      {provision.busy ? <Loading label={`Creating ${name}: types, fields, statuses, workflow, screens and the project`} /> : null}
+      {madeKey !== null && !provision.busy ? (
+        <Notice tone="success" title={`${madeKey} is ready`}>
+          <p>Raise the first improvement from any finding or incident, in its Improvement panel.</p>
+        </Notice>
+      ) : null}
+      <div>
+        <Button type="submit" appearance="primary" isDisabled={provision.busy}>
+          {provision.error === null ? 'Create project' : 'Try again'}
+        </Button>
+      </div>
+    </section>
   );
 }
 

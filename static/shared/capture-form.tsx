@@ -1,17 +1,17 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { ProjectChoice } from '../../src/contract';
-import { isSource, sourceFacts, sources, type Source } from '../../src/domain/sources';
+import { sourceFacts, sources, type Source } from '../../src/domain/sources';
 import { ChangeFailure } from './answered';
 import './capture.css';
 import './picker.css';
+import { useCapture } from './capture-draft';
 import { ChoiceField, TextField } from './field';
-import { keyFromText } from './issue-key';
 import { IssueLink } from './jira-link';
 import type { Change } from './query';
-import { suggest, type Suggestion } from './suggest';
+import type { Suggestion } from './suggest';
 
-interface CaptureFormProps {
+export interface CaptureFormProps {
   readonly raise: Change<'raiseImprovement'>;
   readonly suggestedSource: Source | null;
   readonly suggestedTitle: string;
@@ -23,62 +23,19 @@ interface CaptureFormProps {
 }
 
 /** Raises an improvement in ten seconds: title, source, and what of the standard the words speak of. */
-export function CaptureForm({ raise, suggestedSource, suggestedTitle, record, projects, raisedKey }: CaptureFormProps) {
-  const [title, setTitle] = useState(suggestedTitle);
-  const [source, setSource] = useState<string>(suggestedSource ?? '');
-  const [recordText, setRecordText] = useState('');
-  const [projectId, setProjectId] = useState(projects[0]?.id ?? '');
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
-  const suggestions = useMemo(() => suggest(title).filter(({ id }) => !refused.includes(id)), [title, refused]);
-
-  const submit = async (event: FormEvent) => {
+export function CaptureForm(props: CaptureFormProps) {
+  const { raise, raisedKey } = props;
+  const capture = useCapture(props);
+  const { draft, change, suggestions, problem } = capture;
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const named = record ?? keyFromText(recordText);
-    const found = findProblem(title, source, recordText, named);
-    setProblem(found);
-    if (found !== null || !isSource(source)) return;
-    const ids = (kind: Suggestion['kind']) => suggestions.filter((suggestion) => suggestion.kind === kind).map(({ id }) => id);
-    const input = {
-      title: title.trim(),
-      source,
-      sourceRecord: named,
-      clauses: ids('clause'),
-      controls: ids('control'),
-      projectId: projects.length > 1 ? projectId : null,
-    };
-    if (!(await raise.run(input))) return;
-    setTitle('');
-    setRecordText('');
-    setRefused([]);
+    void capture.send();
   };
-
   return (
-    <form className="capture" aria-label="Raise an improvement" onSubmit={(event) => void submit(event)} noValidate>
-      <TextField label="What could be better" value={title} onChange={setTitle} required="required" />
-      <div className="columns">
-        <ChoiceField
-          label="Source"
-          none="Choose a source"
-          value={source}
-          onChange={setSource}
-          options={sourceOptions}
-          required="required"
-        />
-        {record === null ? (
-          <TextField label="Source record" value={recordText} onChange={setRecordText} hint="A key or a pasted link, if there is one" />
-        ) : null}
-        {projects.length > 1 ? (
-          <ChoiceField
-            label="Project"
-            none="Choose a project"
-            value={projectId}
-            onChange={setProjectId}
-            options={projects.map((project) => ({ value: project.id, label: `${project.name} (${project.key})` }))}
-          />
-        ) : null}
-      </div>
-      <Suggestions suggestions={suggestions} onRefuse={(id) => setRefused((before) => [...before, id])} />
+    <form className="capture" aria-label="Raise an improvement" onSubmit={submit} noValidate>
+      <TextField label="What could be better" value={draft.title} onChange={(title) => change({ title })} required="required" />
+      <Origin {...props} capture={capture} />
+      <Suggestions suggestions={suggestions} onRefuse={(id) => change({ refused: [...draft.refused, id] })} />
       {problem === null ? null : (
         <p className="danger" role="alert">
           {problem}
@@ -106,12 +63,38 @@ const sourceOptions = sources.map((source) => {
   return { value: source, label: reference === null ? name : `${name} (${reference})` };
 });
 
-/** What keeps the form from being sent, naming the field; `null` when nothing does. */
-function findProblem(title: string, source: string, recordText: string, key: string | null): string | null {
-  if (title.trim() === '') return 'What could be better: say it in a few words.';
-  if (!isSource(source)) return 'Source: choose where the improvement comes from.';
-  if (recordText.trim() !== '' && key === null) return 'Source record: use a key such as AUD-14 or paste the address of the record.';
-  return null;
+/** Source, source record where none is at hand, project where there are several. */
+function Origin({ record, projects, capture }: CaptureFormProps & { readonly capture: ReturnType<typeof useCapture> }) {
+  const { draft, change } = capture;
+  return (
+    <div className="columns">
+      <ChoiceField
+        label="Source"
+        none="Choose a source"
+        value={draft.source}
+        onChange={(source) => change({ source })}
+        options={sourceOptions}
+        required="required"
+      />
+      {record === null ? (
+        <TextField
+          label="Source record"
+          value={draft.recordText}
+          onChange={(recordText) => change({ recordText })}
+          hint="A key or a pasted link, if there is one"
+        />
+      ) : null}
+      {projects.length > 1 ? (
+        <ChoiceField
+          label="Project"
+          none="Choose a project"
+          value={draft.projectId}
+          onChange={(projectId) => change({ projectId })}
+          options={projects.map((project) => ({ value: project.id, label: `${project.name} (${project.key})` }))}
+        />
+      ) : null}
+    </div>
+  );
 }
 
 interface SuggestionsProps {

@@ -31,38 +31,10 @@ interface ComboboxProps {
  * A search field over its list. The list stands below in the flow instead of floating, because the frame would cut it off.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function Combobox({ label, placeholder, query, onQuery, groups, onChoose, none, open }: ComboboxProps) {
-  const id = useId();
-  const [focused, setFocused] = useState(false);
-  const [active, setActive] = useState(-1);
-  const options = groups.flatMap((group) => group.options);
-  const shown = open === 'always' || focused;
-  const current = shown ? options[active] : undefined;
-
-  const choose = (value: string) => {
-    onChoose(value);
-    setActive(-1);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = nextActive(event.key, active, options.length);
-    if (next !== null) {
-      event.preventDefault();
-      setFocused(true);
-      setActive(next);
-      document.getElementById(`${id}-${next}`)?.scrollIntoView?.({ block: 'nearest' });
-      return;
-    }
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      const target = current ?? (query.trim() === '' ? undefined : options[0]);
-      if (target !== undefined) choose(target.value);
-    }
-    if (event.key === 'Escape' && shown) {
-      setFocused(false);
-      setActive(-1);
-    }
-  };
-
+export function Combobox(props: ComboboxProps) {
+  const { label, placeholder, query, groups, none } = props;
+  const list = useList(props);
+  const { id, shown, active, current, options } = list;
   return (
     <div className="field">
       <label className="label" htmlFor={id}>
@@ -80,21 +52,52 @@ export function Combobox({ label, placeholder, query, onQuery, groups, onChoose,
         aria-autocomplete="list"
         aria-activedescendant={current === undefined ? undefined : `${id}-${active}`}
         value={query}
-        onChange={(event) => {
-          setFocused(true);
-          setActive(-1);
-          onQuery(event.currentTarget.value);
-        }}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
-        onKeyDown={onKeyDown}
+        onChange={(event) => list.search(event.currentTarget.value)}
+        onFocus={list.show}
+        onBlur={list.hide}
+        onKeyDown={list.onKeyDown}
       />
-      {shown ? <OptionList id={id} label={label} groups={groups} active={active} onChoose={choose} none={none} /> : null}
+      {shown ? <OptionList id={id} label={label} groups={groups} active={active} onChoose={list.choose} none={none} /> : null}
       <span className="visually-hidden" role="status">
         {shown ? foundWords(options.length, none) : ''}
       </span>
     </div>
   );
+}
+
+/** Which option is active, whether the list shows, and what the keys do with both. */
+function useList({ query, onQuery, groups, onChoose, open }: ComboboxProps) {
+  const id = useId();
+  const [focused, setFocused] = useState(false);
+  const [active, setActive] = useState(-1);
+  const options = groups.flatMap((group) => group.options);
+  const shown = open === 'always' || focused;
+  const current = shown ? options[active] : undefined;
+
+  const moveTo = (focus: 'here' | 'away', index: number) => {
+    setFocused(focus === 'here');
+    setActive(index);
+  };
+  const choose = (value: string) => {
+    onChoose(value);
+    setActive(-1);
+  };
+  const search = (text: string) => {
+    moveTo('here', -1);
+    onQuery(text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextActive(event.key, active, options.length);
+    if (next !== null || event.key === 'Enter') event.preventDefault();
+    if (next !== null) {
+      moveTo('here', next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
+    }
+    if (event.key === 'Escape') moveTo('away', -1);
+    const target = current ?? (query.trim() === '' ? undefined : options[0]);
+    if (event.key === 'Enter' && target !== undefined) choose(target.value);
+  };
+  return { id, shown, active, current, options, choose, search, onKeyDown, show: () => setFocused(true), hide: () => setFocused(false) };
 }
 
 interface OptionListProps {

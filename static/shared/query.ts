@@ -4,7 +4,7 @@ import { call, toCallError, type CallError } from './call';
 
 /** The query of a function; keys come from here alone. */
 export function answerQuery<Name extends FunctionName>(name: Name, input: Input<Name>) {
-  return queryOptions<Results[Name], CallError, Results[Name], readonly unknown[]>({
+  return queryOptions<Results[Name], CallError>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
   });
@@ -41,5 +41,5 @@ export function useChange<Name extends FunctionName>(name: Name, onDone: (result
 /** Puts an answer that a change brought back in the place of the one that was loaded. */
 export function useReplaceAnswer<Name extends FunctionName>(name: Name, input: Input<Name>): (value: Results[Name]) => void {
   const client = useQueryClient();
-  return (value) => void client.setQueryData<Results[Name], readonly unknown[]>(answerQuery(name, input).queryKey, value as never);
+  return (value) => void client.setQueryData(answerQuery(name, input).queryKey, value as never);
 }

@@ -10,7 +10,7 @@ export interface SurfaceContext {
 /** @see https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/view/#getcontext */
 export async function readContext(): Promise<SurfaceContext> {
   const context = await view.getContext();
-  return { locale: String(context.locale).replace('_', '-'), timeZone: context.timezone, extension: context.extension };
+  return { locale: context.locale.replace('_', '-'), timeZone: context.timezone, extension: context.extension };
 }
 
 /** Hands a value to the product: a field's value or a macro's configuration. */

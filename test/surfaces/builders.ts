@@ -162,6 +162,44 @@ export function aRegister(part: Partial<RegisterView> = {}): RegisterView {
   };
 }
 
+const bars: Pick<Summary, 'byPlace' | 'bySource' | 'byClause' | 'byTheme'> = {
+  byPlace: places.map((place, index) => ({
+    figure: { kind: 'place', value: place },
+    label: placeNames[place],
+    count: [6, 4, 5, 3, 2, 1, 14, 2, 0][index] ?? 0,
+  })),
+  bySource: sources.map((source, index) => ({
+    figure: { kind: 'source', value: source },
+    label: sourceFacts[source].name,
+    count: [14, 9, 3, 8, 3, 0][index] ?? 0,
+  })),
+  byClause: [
+    { figure: { kind: 'clause', value: '9.2' }, label: '9.2 Internal audit', count: 14 },
+    { figure: { kind: 'clause', value: '10.1' }, label: '10.1 Continual improvement', count: 9 },
+  ],
+  byTheme: [
+    { figure: { kind: 'theme', value: 'Process' }, label: 'Process', count: 20 },
+    { figure: { kind: 'theme', value: 'Technology' }, label: 'Technology', count: 11 },
+  ],
+};
+
+const beforeAfter: Summary['beforeAfter'] = [
+  {
+    key: 'CI-3',
+    title: 'Faster incident resolution',
+    measure: { metric: 'Incident resolution', unit: 'h', direction: 'Lower is better', baseline: 12, target: 4, actual: 4 },
+    percentChange: -66.7,
+    improved: true,
+  },
+  {
+    key: 'CI-5',
+    title: 'More people trained',
+    measure: { metric: 'People trained', unit: '%', direction: 'Higher is better', baseline: 80, target: 95, actual: 71 },
+    percentChange: -11.3,
+    improved: false,
+  },
+];
+
 export function aSummary(part: Partial<Summary> = {}): Summary {
   return {
     period: { from: '2026-10-01', to: '2026-12-31' },
@@ -175,40 +213,8 @@ export function aSummary(part: Partial<Summary> = {}): Summary {
       { figure: { kind: 'done' }, label: 'done in the period', count: 14 },
     ],
     verified: { total: 11, effective: 9 },
-    byPlace: places.map((place, index) => ({
-      figure: { kind: 'place', value: place },
-      label: placeNames[place],
-      count: [6, 4, 5, 3, 2, 1, 14, 2, 0][index] ?? 0,
-    })),
-    bySource: sources.map((source, index) => ({
-      figure: { kind: 'source', value: source },
-      label: sourceFacts[source].name,
-      count: [14, 9, 3, 8, 3, 0][index] ?? 0,
-    })),
-    byClause: [
-      { figure: { kind: 'clause', value: '9.2' }, label: '9.2 Internal audit', count: 14 },
-      { figure: { kind: 'clause', value: '10.1' }, label: '10.1 Continual improvement', count: 9 },
-    ],
-    byTheme: [
-      { figure: { kind: 'theme', value: 'Process' }, label: 'Process', count: 20 },
-      { figure: { kind: 'theme', value: 'Technology' }, label: 'Technology', count: 11 },
-    ],
-    beforeAfter: [
-      {
-        key: 'CI-3',
-        title: 'Faster incident resolution',
-        measure: { metric: 'Incident resolution', unit: 'h', direction: 'Lower is better', baseline: 12, target: 4, actual: 4 },
-        percentChange: -66.7,
-        improved: true,
-      },
-      {
-        key: 'CI-5',
-        title: 'More people trained',
-        measure: { metric: 'People trained', unit: '%', direction: 'Higher is better', baseline: 80, target: 95, actual: 71 },
-        percentChange: -11.3,
-        improved: false,
-      },
-    ],
+    ...bars,
+    beforeAfter,
     total: 37,
     notVisible: 3,
     ...part,

@@ -6,7 +6,7 @@ import { aProject } from './builders';
 import { press, show, write } from './show';
 
 const quality = { id: '10002', key: 'QMS', name: 'Quality' };
-const open = async (config: unknown = undefined, refused: readonly string[] = []) => {
+const open = async (config?: unknown, refused: readonly string[] = []) => {
   onPage({ handlers: { listProjects: () => yes([aProject, quality]) }, extension: { config }, refused });
   show(<SummaryConfiguration />);
   await screen.findByRole('form');

@@ -40,7 +40,7 @@ describe('the summary macro', () => {
     await open();
     const names = within(screen.getByRole('list', { name: 'Improvements by stage' }))
       .getAllByRole('listitem')
-      .map((item) => item.textContent?.replace(/\d+/, ''));
+      .map((item) => item.textContent.replace(/\d+/, ''));
     expect(names.slice(0, 3)).toEqual(['Identified', 'Prioritized', 'Planned']);
   });
 
