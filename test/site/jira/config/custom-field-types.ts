@@ -23,8 +23,6 @@ const types: Readonly<Record<string, CustomFieldType>> = {
   [`${prefix}url`]: { kind: 'url', type: 'string', label: 'URL' },
 };
 
-export const customFieldTypes: readonly string[] = Object.keys(types);
-
 interface FieldDefinition {
   readonly name: string;
   readonly description: string;
@@ -35,7 +33,7 @@ interface FieldDefinition {
 export function makeCustomField(kernel: Kernel, { name, description, type }: FieldDefinition): Field | undefined {
   const known = Object.hasOwn(types, type) ? types[type] : undefined;
   if (!known) return undefined;
-  const number = nextCustomFieldNumber(kernel);
+  const number = kernel.nextId('customField');
   const id = `customfield_${String(number)}`;
   return {
     id,
@@ -51,9 +49,6 @@ export function makeCustomField(kernel: Kernel, { name, description, type }: Fie
     forge: null,
   };
 }
-
-/** The number of the next custom field, native or of an app. */
-export const nextCustomFieldNumber = (kernel: Kernel): number => kernel.nextId('customField');
 
 /** A rename changes the clause names, but not the fixed one by number. */
 export function clauseNamesAfterRename(field: Field, name: string): string[] {

@@ -1,7 +1,7 @@
 import type { ProductContext } from '../../kernel/kernel';
 import { readNumber } from './requests';
 
-export interface Page<Value> {
+interface Page<Value> {
   readonly self: string;
   readonly startAt: number;
   readonly maxResults: number;
@@ -11,7 +11,7 @@ export interface Page<Value> {
   readonly values: readonly Value[];
 }
 
-export interface PageLimits {
+interface PageLimits {
   readonly size: number;
   readonly limit: number;
 }

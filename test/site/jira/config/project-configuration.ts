@@ -1,6 +1,6 @@
 import type { IssueType, JiraState, Project, Screen, Workflow } from '../model';
 
-export type ScreenOperation = 'create' | 'edit' | 'view';
+type ScreenOperation = 'create' | 'edit' | 'view';
 
 /** The workflow that an issue of the type follows in the project. */
 export function workflowFor(state: JiraState, project: Project, issueTypeId: string): Workflow {

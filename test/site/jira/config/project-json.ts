@@ -5,7 +5,7 @@ import { toIssueTypeJson } from './configuration-json';
 import { issueTypesOf } from './project-configuration';
 
 /** A project as an issue's `project` field and as lists carry it. */
-export function toProjectSummaryJson(kernel: Kernel, project: Project) {
+function toProjectSummaryJson(kernel: Kernel, project: Project) {
   return {
     self: `${kernel.baseUrl}/rest/api/3/project/${project.id}`,
     id: project.id,

@@ -89,7 +89,7 @@ function toScreenIds(state: JiraState, numbers: ScreenNumbers): Partial<ScreenSc
   return Object.fromEntries(entries);
 }
 
-export function readScreenScheme(state: JiraState, schemeId: string): ScreenScheme {
+function readScreenScheme(state: JiraState, schemeId: string): ScreenScheme {
   const scheme = state.screenSchemes.get(schemeId);
   if (!scheme) throw notFound(`The screen scheme with id '${schemeId}' does not exist.`);
   return scheme;

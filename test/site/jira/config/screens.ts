@@ -44,7 +44,7 @@ export function addScreenRoutes(api: Hono<ProductEnv>, jira: Jira): void {
 
 const toScreenJson = ({ id, name, description }: Screen) => ({ id: Number(id), name, description });
 
-export function readScreen(state: JiraState, id: string): Screen {
+function readScreen(state: JiraState, id: string): Screen {
   const screen = state.screens.get(id);
   if (!screen) throw notFound(`The screen with id '${id}' does not exist.`);
   return screen;

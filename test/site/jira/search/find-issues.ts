@@ -9,7 +9,7 @@ import { orderIssues, readSortKeys } from './order-issues';
 import { readJql } from './parse-jql';
 import { createSearchContext, searchSettings } from './search-context';
 
-export interface SearchOptions {
+interface SearchOptions {
   /** Issues that must be seen as they are now, although the index may lag. */
   readonly reconcileIds?: ReadonlySet<string>;
 }
