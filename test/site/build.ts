@@ -28,7 +28,11 @@ export async function buildApp(): Promise<void> {
   if (!isFresh(appBundle, appSources)) {
     await bundle({ ...shared, entryPoints: [at('src/index.ts')], outfile: appBundle, platform: 'node', target: 'node20', format: 'cjs' });
   }
-  await Promise.all(readManifest().resources.filter(({ path: source }) => source.endsWith('.tsx')).map(buildNative));
+  await Promise.all(
+    readManifest()
+      .resources.filter(({ path: source }) => source.endsWith('.tsx'))
+      .map(buildNative),
+  );
 }
 
 async function buildNative(resource: { key: string; path: string }): Promise<void> {
@@ -48,7 +52,11 @@ async function buildNative(resource: { key: string; path: string }): Promise<voi
 }
 
 const frontends = [
-  { config: 'vite.config.mts', output: at('static/build'), sources: ['static', 'src/contract.ts', 'src/domain', 'vite.config.mts', 'package.json'] },
+  {
+    config: 'vite.config.mts',
+    output: at('static/build'),
+    sources: ['static', 'src/contract.ts', 'src/domain', 'vite.config.mts', 'package.json'],
+  },
   { config: 'test/site/pages/vite.config.mts', output: pagesFolder, sources: ['test/site/pages', 'package.json'] },
 ];
 

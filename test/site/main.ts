@@ -22,7 +22,11 @@ function readOptions(): Required<SiteOptions> {
   });
   const data = siteData.safeParse(values.data);
   if (!data.success) throw new Error(`--data: ${values.data} is not known.\n${usage}`);
-  return { port: readWholeNumber('port', values.port, 65_535), data: data.data, latencyMs: readWholeNumber('latency-ms', values['latency-ms'], 60_000) };
+  return {
+    port: readWholeNumber('port', values.port, 65_535),
+    data: data.data,
+    latencyMs: readWholeNumber('latency-ms', values['latency-ms'], 60_000),
+  };
 }
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);

@@ -16,7 +16,9 @@ export function productRoutes(site: Site): Hono {
     if (!api) return c.notFound();
     const actor = personOfRequest(c.req.raw, site.kernel);
     const isStranger = actor === null && c.req.header('authorization') !== undefined;
-    return isStranger ? c.text('Use Basic auth with the address of a person of this site and any password.', 401) : api.fetch(c.req.raw, { actor });
+    return isStranger
+      ? c.text('Use Basic auth with the address of a person of this site and any password.', 401)
+      : api.fetch(c.req.raw, { actor });
   };
   const routes = new Hono();
   for (const path of ['/rest/*', '/secure/*', '/wiki/api/*', '/wiki/rest/*', '/wiki/download/*']) routes.all(path, answer);

@@ -43,11 +43,11 @@ interface Parts {
   readonly host: RunningHost;
 }
 
-async function createParts(url: string, latencyMs: number): Promise<Parts> {
+async function createParts(url: string): Promise<Parts> {
   const kernel = createKernel(url);
   const jira = createJira(kernel);
   const confluence = createConfluence(kernel);
-  const host = createHost({ kernel, jira, confluence, manifest: readManifest(), bundle: loadBundle(appBundle), latencyMs });
+  const host = createHost({ kernel, jira, confluence, manifest: readManifest(), bundle: loadBundle(appBundle), latencyMs: 0 });
   await host.install();
   return { kernel, jira, confluence, host };
 }
@@ -66,12 +66,27 @@ async function fill(site: Site, data: SiteData): Promise<void> {
   site.host.traffic.reset();
 }
 
+function readPerson(kernel: Kernel, role: Role): Person {
+  const person = kernel.people.byEmail(`${role}@example.com`);
+  if (!person) throw new Error(`The site has no ${role}.`);
+  return person;
+}
+
+async function askProduct(site: Site, role: Role, request: Request): Promise<Response> {
+  const api = productOf(site, new URL(request.url).pathname);
+  return api ? api.fetch(request, { actor: site.person(role) }) : new Response('Not found', { status: 404 });
+}
+
 /** Makes a site in this process; nothing listens until `listen`. */
 export async function createSite({ port = 8010, data = 'empty', latencyMs = 0 }: SiteOptions = {}): Promise<Site> {
   const chosenPort = port === 0 ? await findFreePort() : port;
   const url = `http://127.0.0.1:${String(chosenPort)}`;
-  let parts = await createParts(url, 0);
+  let parts = await createParts(url);
   let listening: Listening | null = null;
+  const fillFast = async (wanted: SiteData) => {
+    await fill(site, wanted);
+    parts.host.faults.apply({ latencyMs });
+  };
   const site: Site = {
     url,
     get kernel() {
@@ -86,20 +101,11 @@ export async function createSite({ port = 8010, data = 'empty', latencyMs = 0 }:
     get host() {
       return parts.host;
     },
-    person: (role) => {
-      const person = parts.kernel.people.byEmail(`${role}@example.com`);
-      if (!person) throw new Error(`The site has no ${role}.`);
-      return person;
-    },
-    fetchAs: async (role, path, init) => {
-      const request = new Request(new URL(path, url), init);
-      const api = productOf(site, new URL(request.url).pathname);
-      return api ? api.fetch(request, { actor: site.person(role) }) : new Response('Not found', { status: 404 });
-    },
+    person: (role) => readPerson(parts.kernel, role),
+    fetchAs: (role, path, init) => askProduct(site, role, new Request(new URL(path, url), init)),
     reset: async (wanted) => {
-      parts = await createParts(url, 0);
-      await fill(site, wanted);
-      parts.host.faults.apply({ latencyMs });
+      parts = await createParts(url);
+      await fillFast(wanted);
     },
     listen: async () => {
       listening = await serve(site, chosenPort, () => parts.host.deliveries.deliverDue());
@@ -109,7 +115,6 @@ export async function createSite({ port = 8010, data = 'empty', latencyMs = 0 }:
       listening = null;
     },
   };
-  await fill(site, data);
-  parts.host.faults.apply({ latencyMs });
+  await fillFast(data);
   return site;
 }

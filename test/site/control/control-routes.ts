@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { z } from 'zod';
+import { type z } from 'zod';
 import type { Site } from '../site';
 import { clockBody, faultsBody, invokeBody, noBody, resetBody, runBody } from './control-bodies';
 import { describeSite } from './health';
@@ -19,7 +19,8 @@ const readText = async (c: Context): Promise<unknown> => {
   }
 };
 
-const describe = ({ path, message }: { path: PropertyKey[]; message: string }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`);
+const describe = ({ path, message }: { path: PropertyKey[]; message: string }) =>
+  path.length === 0 ? message : `${path.join('.')}: ${message}`;
 
 function messagesOf(error: z.ZodError): readonly string[] {
   return error.issues.flatMap((issue) => (issue.code === 'invalid_union' ? issue.errors.flat().map(describe) : [describe(issue)]));
@@ -61,7 +62,9 @@ export function controlRoutes(site: Site): Hono {
     site.host.faults.apply(await readBody(c, faultsBody));
     return c.json(site.host.faults.state);
   });
-  control.post('/run', async (c) => c.json('queue' in (await readBody(c, runBody)) ? await site.host.drainQueue() : await site.host.runScheduled()));
+  control.post('/run', async (c) =>
+    c.json('queue' in (await readBody(c, runBody)) ? await site.host.drainQueue() : await site.host.runScheduled()),
+  );
   control.post('/reset', async (c) => {
     const { data } = await readBody(c, resetBody);
     await site.reset(data);

@@ -17,7 +17,11 @@ describe('control API', () => {
     const { body } = await send('/health');
     expect(body).toMatchObject({
       ready: true,
-      people: ['admin', 'team', 'verifier', 'manager', 'auditor', 'outsider'].map((role) => ({ role, email: `${role}@example.com`, accountId: expect.any(String) as unknown })),
+      people: ['admin', 'team', 'verifier', 'manager', 'auditor', 'outsider'].map((role) => ({
+        role,
+        email: `${role}@example.com`,
+        accountId: expect.any(String) as unknown,
+      })),
       pages: expect.arrayContaining([{ title: 'Clause 10 set-up', url: `${site.url}/jira/settings/apps/set-up` }]) as unknown,
     });
   });
@@ -33,7 +37,9 @@ describe('control API', () => {
   });
 
   it('gives the traffic as HAR', async () => {
-    expect((await send('/traffic.har')).body).toMatchObject({ log: { version: '1.2', creator: { name: expect.any(String) as unknown }, entries: [] } });
+    expect((await send('/traffic.har')).body).toMatchObject({
+      log: { version: '1.2', creator: { name: expect.any(String) as unknown }, entries: [] },
+    });
   });
 
   it('sets and moves the clock', async () => {
@@ -43,7 +49,10 @@ describe('control API', () => {
   });
 
   it('sets faults and shows them', async () => {
-    expect((await send('/faults', { burst: { calls: 2 }, events: { lose: 1 } })).body).toMatchObject({ burst: { calls: 2, retryAfter: 1 }, events: { lose: 1, double: 0 } });
+    expect((await send('/faults', { burst: { calls: 2 }, events: { lose: 1 } })).body).toMatchObject({
+      burst: { calls: 2, retryAfter: 1 },
+      events: { lose: 1, double: 0 },
+    });
     expect((await send('/faults', { clear: true })).body).toMatchObject({ burst: { calls: 0 }, events: { lose: 0 } });
   });
 
@@ -66,7 +75,11 @@ describe('control API', () => {
     ['/faults', { burst: { calls: -1 } }, 'burst.calls: '],
     ['/faults', { thunder: 1 }, 'thunder'],
     ['/invoke', { as: 'team@example.com', moduleKey: 'improvement-panel' }, 'functionKey: '],
-    ['/invoke', { as: 'nobody@example.com', moduleKey: 'improvement-panel', functionKey: 'x' }, 'as: nobody has the address nobody@example.com'],
+    [
+      '/invoke',
+      { as: 'nobody@example.com', moduleKey: 'improvement-panel', functionKey: 'x' },
+      'as: nobody has the address nobody@example.com',
+    ],
     ['/invoke', '{', 'The body is not JSON'],
   ])('POST %s %j names what is wrong', async (path, body, message) => {
     const answer = await send(path, body);
@@ -80,7 +93,9 @@ describe('control API', () => {
 
 describe('product APIs over HTTP', () => {
   const ask = (path: string, email?: string) =>
-    createServerApp(site).request(`${site.url}${path}`, { headers: email === undefined ? {} : { authorization: `Basic ${btoa(`${email}:anything`)}` } });
+    createServerApp(site).request(`${site.url}${path}`, {
+      headers: email === undefined ? {} : { authorization: `Basic ${btoa(`${email}:anything`)}` },
+    });
 
   it('know the person by Basic auth and any password', async () => {
     const response = await ask('/rest/api/3/myself', 'auditor@example.com');

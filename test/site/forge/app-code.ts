@@ -33,6 +33,6 @@ export function createAppCode(manifest: AppManifest, bundle: Readonly<Record<str
 export function loadBundle(file: string): Readonly<Record<string, unknown>> {
   installGlobals();
   const load = createRequire(path.resolve(file));
-  delete load.cache[file];
+  Reflect.deleteProperty(load.cache, file);
   return load(file) as Record<string, unknown>;
 }

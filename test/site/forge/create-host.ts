@@ -1,8 +1,9 @@
 import type { Confluence } from '../confluence/confluence';
 import type { Jira } from '../jira/jira';
+import type { ProductEvent } from '../kernel/events';
 import { cloudId, type Kernel } from '../kernel/kernel';
 import { createAppCode } from './app-code';
-import { createDeliveries, createProblems, type Deliveries, type RunFunction } from './background/deliveries';
+import { createDeliveries, createProblems, type Deliveries, type Problems, type RunFunction } from './background/deliveries';
 import { createQueue, type Queue } from './background/queue';
 import { createTriggers } from './background/triggers';
 import { createFaults, type Faults } from './faults';
@@ -13,7 +14,7 @@ import { cloneJson, frontRequestInBytes, requestInBytes } from './limits';
 import { environmentId, findModule, type AppManifest } from './manifest';
 import { createMetrics } from './metrics';
 import { createProductCalls, type ProductCalls } from './products/product-calls';
-import { createRuntime, type Platform } from './runtime';
+import { createRuntime, installationId, type Platform, type Runtime } from './runtime';
 import { createTraffic } from './traffic';
 
 export interface HostParts {
@@ -66,61 +67,81 @@ const syncSearch = (kernel: Kernel, faults: Faults): Faults => ({
   },
 });
 
+type Run = Runtime['run'];
+
+/** Calls a resolver function; what the page sent and what the site knows about the place go to it as JSON. */
+const invokeOn =
+  (manifest: AppManifest, kernel: Kernel, run: Run): ForgeHost['invoke'] =>
+  async (call) => {
+    const module = findModule(manifest, call.moduleKey);
+    if (!module?.resolver) throw new Error(`The manifest has no module ${call.moduleKey} with a resolver.`);
+    const request = { functionKey: call.functionKey, payload: cloneJson(call.payload, frontRequestInBytes, 'payload') };
+    const payload = { call: request, context: cloneJson(surfaceContext(manifest, kernel, call), requestInBytes, 'context') };
+    return run({ functionKey: module.resolver, name: call.functionKey, moduleKey: call.moduleKey, principal: call.as, payload });
+  };
+
+/** A product call of a surface through the bridge: always as the person who looks at it. */
+const fetchFrom =
+  (productCalls: ProductCalls): ForgeHost['fetchProduct'] =>
+  ({ as, product, path, init: { method, headers, body } }) => {
+    const call = { functionKey: 'bridge', name: 'bridge', moduleKey: 'bridge', payload: null, principal: as };
+    const init = { method, headers: headers.map(([name, value]): [string, string] => [name, value]), body };
+    return productCalls(call, { type: 'fpp', provider: 'user', remote: product }, path, init);
+  };
+
+async function runSchedules(manifest: AppManifest, run: RunFunction, problems: Problems): Promise<{ ran: string[] }> {
+  const ran: string[] = [];
+  for (const { key, function: functionKey } of manifest.modules.scheduledTrigger) {
+    const payload = { context: { cloudId, moduleKey: key }, contextToken: 'local' };
+    await run({ functionKey, moduleKey: key, payload, as: null }).catch((error: unknown) => {
+      problems.note(`Scheduled trigger ${key}`, error);
+    });
+    ran.push(key);
+  }
+  return { ran };
+}
+
+/** What the app hears when it was installed. */
+const installedEvent = (manifest: AppManifest, timestamp: number): ProductEvent => ({
+  eventType: 'avi:forge:installed:app',
+  atlassianId: null,
+  timestamp,
+  body: { id: installationId, app: { id: manifest.appId, version: '1.0.0' }, environment: { id: environmentId } },
+});
+
 export function createHost({ kernel, jira, confluence, manifest, bundle, latencyMs }: HostParts): RunningHost {
+  const { clock } = kernel;
   const metrics = createMetrics();
   const traffic = createTraffic();
   const faults = syncSearch(kernel, createFaults(latencyMs));
   const problems = createProblems();
   const appPerson = createAppPerson();
   const run: RunFunction = async ({ functionKey, moduleKey, payload, as }) =>
-    runtime.run({ functionKey, name: functionKey, moduleKey, principal: as, payload: cloneJson(payload, requestInBytes, `request of ${functionKey}`) });
-  const queue = createQueue(kernel.clock, manifest, run, problems);
-  const triggers = createTriggers({ clock: kernel.clock, manifest, faults, problems, appAccountId: appPerson.accountId }, run);
+    runtime.run({
+      functionKey,
+      name: functionKey,
+      moduleKey,
+      principal: as,
+      payload: cloneJson(payload, requestInBytes, `request of ${functionKey}`),
+    });
+  const queue = createQueue(clock, manifest, run, problems);
+  const triggers = createTriggers({ clock, manifest, faults, problems, appAccountId: appPerson.accountId }, run);
   const products = { jira: jira.api, confluence: confluence.api };
   const productCalls = createProductCalls({ kernel, manifest, metrics, traffic, faults, appPerson, products });
-  const platform = createPlatform(createKvsService(kernel.clock, manifest, metrics), queue, productCalls);
+  const platform = createPlatform(createKvsService(clock, manifest, metrics), queue, productCalls);
   const runtime = createRuntime({ manifest, code: createAppCode(manifest, bundle), metrics, faults, platform });
   const deliveries = createDeliveries(triggers, queue);
   kernel.events.subscribe(triggers.receive);
-
   return {
-    manifest,
-    metrics,
-    traffic,
-    faults,
-    appPerson,
-    deliveries,
-    problems: problems.list,
-    run,
-    invoke: async (call) => {
-      const module = findModule(manifest, call.moduleKey);
-      if (!module?.resolver) throw new Error(`The manifest has no module ${call.moduleKey} with a resolver.`);
-      const request = { functionKey: call.functionKey, payload: cloneJson(call.payload, frontRequestInBytes, 'payload') };
-      const payload = { call: request, context: cloneJson(surfaceContext(manifest, kernel, call), requestInBytes, 'context') };
-      return runtime.run({ functionKey: module.resolver, name: call.functionKey, moduleKey: call.moduleKey, principal: call.as, payload });
-    },
-    fetchProduct: ({ as, product, path, init: { method, headers, body } }) => {
-      const call = { functionKey: 'bridge', name: 'bridge', moduleKey: 'bridge', payload: null, principal: as };
-      const init = { method, headers: headers.map(([name, value]): [string, string] => [name, value]), body };
-      return productCalls(call, { type: 'fpp', provider: 'user', remote: product }, path, init);
-    },
-    drainQueue: () => deliveries.drain(),
-    runScheduled: async () => {
-      const ran: string[] = [];
-      for (const { key, function: functionKey } of manifest.modules.scheduledTrigger) {
-        const payload = { context: { cloudId, moduleKey: key }, contextToken: 'local' };
-        await run({ functionKey, moduleKey: key, payload, as: null }).catch((error: unknown) => {
-          problems.note(`Scheduled trigger ${key}`, error);
-        });
-        ran.push(key);
-      }
-      return { ran };
-    },
+    ...{ manifest, metrics, traffic, faults, appPerson, deliveries, problems: problems.list, run },
+    invoke: invokeOn(manifest, kernel, runtime.run),
+    fetchProduct: fetchFrom(productCalls),
+    drainQueue: deliveries.drain,
+    runScheduled: () => runSchedules(manifest, run, problems),
     install: async () => {
       kernel.people.add(appPerson);
       jira.installApp(toInstalledApp(manifest, appPerson));
-      const body = { id: moduleAri(manifest, 'installation'), app: { id: manifest.appId, version: '1.0.0' }, environment: { id: environmentId } };
-      triggers.receive({ eventType: 'avi:forge:installed:app', atlassianId: null, timestamp: kernel.clock.now(), body });
+      triggers.receive(installedEvent(manifest, clock.now()));
       await deliveries.deliverDue();
     },
   };

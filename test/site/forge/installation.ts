@@ -19,20 +19,31 @@ export const createAppPerson = (): Person => ({
 export const moduleAri = ({ appId }: AppManifest, moduleKey: string) =>
   `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${moduleKey}`;
 
-function toField({ key, name, description, type, collection, readOnly, view, edit }: AppManifest['modules']['jira:customField'][number]): AppField {
+function toField({
+  key,
+  name,
+  description,
+  type,
+  collection,
+  readOnly,
+  view,
+  edit,
+}: AppManifest['modules']['jira:customField'][number]): AppField {
   const forge = { moduleKey: key, validation: edit?.validation ?? null, formatter: view?.formatter?.expression ?? null, readOnly };
   return { key, name, description, type, collection, forge };
 }
 
 /** What Jira gets to know about the app when it is installed. */
 export function toInstalledApp(manifest: AppManifest, person: Person): InstalledApp {
-  const validators: ForgeValidator[] = manifest.modules['jira:workflowValidator'].map(({ key, name, description, expression, errorMessage }) => ({
-    moduleKey: key,
-    ari: moduleAri(manifest, key),
-    name,
-    description,
-    expression,
-    errorMessage,
-  }));
+  const validators: ForgeValidator[] = manifest.modules['jira:workflowValidator'].map(
+    ({ key, name, description, expression, errorMessage }) => ({
+      moduleKey: key,
+      ari: moduleAri(manifest, key),
+      name,
+      description,
+      expression,
+      errorMessage,
+    }),
+  );
   return { appId: manifest.appId, environmentId, person, fields: manifest.modules['jira:customField'].map(toField), validators };
 }

@@ -52,4 +52,6 @@ export function installGlobals(): void {
 }
 
 const egressRefused = () =>
-  Object.assign(new Error('The manifest allows no egress: permissions.external.fetch.backend is empty.'), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR' });
+  Object.assign(new Error('The manifest allows no egress: permissions.external.fetch.backend is empty.'), {
+    name: 'REQUEST_EGRESS_ALLOWLIST_ERR',
+  });

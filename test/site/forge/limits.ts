@@ -8,8 +8,8 @@ export const backgroundTimeoutInSeconds = 55;
 
 /** What is left of a value after it crossed a boundary: JSON. */
 export function cloneJson(value: unknown, limitInBytes: number, name: string): unknown {
-  const json: string | undefined = JSON.stringify(value);
-  if (json === undefined) return undefined;
+  if (value === undefined) return undefined;
+  const json = JSON.stringify(value);
   if (Buffer.byteLength(json) > limitInBytes) throw new Error(`The ${name} is larger than ${String(limitInBytes / 1024)} KB.`);
   return JSON.parse(json) as unknown;
 }

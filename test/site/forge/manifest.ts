@@ -41,7 +41,9 @@ const workflowValidator = z.looseObject({
 });
 
 const macro = shown.extend({
-  config: z.union([z.boolean(), z.looseObject({ resource: z.string(), title: z.string().optional(), openOnInsert: z.boolean().default(true) })]).optional(),
+  config: z
+    .union([z.boolean(), z.looseObject({ resource: z.string(), title: z.string().optional(), openOnInsert: z.boolean().default(true) })])
+    .optional(),
   adfExport: functionReference.optional(),
 });
 
@@ -63,7 +65,12 @@ const entity = z.looseObject({
   name: z.string(),
   attributes: z.record(z.string(), z.looseObject({ type: z.string() })),
   indexes: z
-    .array(z.union([z.string(), z.looseObject({ name: z.string(), range: z.array(z.string()).optional(), partition: z.array(z.string()).optional() })]))
+    .array(
+      z.union([
+        z.string(),
+        z.looseObject({ name: z.string(), range: z.array(z.string()).optional(), partition: z.array(z.string()).optional() }),
+      ]),
+    )
     .default([]),
 });
 
@@ -83,7 +90,9 @@ const modules = z.object({
   scheduledTrigger: z.array(z.looseObject({ key, function: key, interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) })).default([]),
   preUninstall: z.array(z.looseObject({ key, function: key })).default([]),
   action: z.array(z.looseObject({ key, function: key, actionVerb: z.string(), description: z.string() })).default([]),
-  function: z.array(z.looseObject({ key, handler: z.string().regex(/^[^.]+\.[^.]+$/), timeoutSeconds: z.number().int().min(1).max(900).optional() })).default([]),
+  function: z
+    .array(z.looseObject({ key, handler: z.string().regex(/^[^.]+\.[^.]+$/), timeoutSeconds: z.number().int().min(1).max(900).optional() }))
+    .default([]),
 });
 
 const manifestSchema = z.looseObject({

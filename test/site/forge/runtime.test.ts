@@ -53,9 +53,17 @@ describe('calling functions', () => {
   it('ends a function that takes longer than its time', async () => {
     const { host } = await createSampleHost('', (manifest) => ({
       ...manifest,
-      modules: { ...manifest.modules, function: manifest.modules.function.map((one) => (one.key === 'resolver' ? { ...one, timeoutSeconds: 1 } : one)) },
+      modules: {
+        ...manifest.modules,
+        function: manifest.modules.function.map((one) => (one.key === 'resolver' ? { ...one, timeoutSeconds: 1 } : one)),
+      },
     }));
-    const call = { functionKey: 'resolver', moduleKey: 'improvement-panel', as: null, payload: { call: { functionKey: 'whoAmITwice', payload: { wait: 1500 } }, context: {} } };
+    const call = {
+      functionKey: 'resolver',
+      moduleKey: 'improvement-panel',
+      as: null,
+      payload: { call: { functionKey: 'whoAmITwice', payload: { wait: 1500 } }, context: {} },
+    };
     await expect(host.run({ ...call, as: (await createSampleHost()).person('team') })).rejects.toThrow('timed out after 1 seconds');
   });
 

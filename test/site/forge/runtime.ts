@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { cloudId } from '../kernel/kernel';
 import type { Person } from '../kernel/people';
-import type { AppCode } from './app-code';
+import type { AppCode, Handler } from './app-code';
 import type { Faults } from './faults';
 import { runInvocation, outsideInvocations, type ForgeFetchArguments, type ForgeFetchInit } from './invocation';
 import { backgroundTimeoutInSeconds, cloneJson, defaultTimeoutInSeconds, responseInBytes } from './limits';
@@ -89,42 +89,52 @@ function takeKill(faults: Faults, call: Call): number | null {
   return kill.afterCalls;
 }
 
-export function createRuntime({ manifest, code, metrics, faults, platform }: RuntimeParts): Runtime {
+/** One call's life: it asks the platform until it answers, runs out of time or is killed; a dead call gets no more answers. */
+function live(
+  work: { call: Call; handler: Handler; seconds: number; moduleType: string },
+  { manifest, faults, platform }: RuntimeParts,
+): Promise<unknown> {
+  const { call, handler, seconds, moduleType } = work;
+  return new Promise((resolve, reject) => {
+    const life = { isOver: false, callsLeft: takeKill(faults, call) };
+    const end = (reason: string) => {
+      life.isOver = true;
+      clearTimeout(timer);
+      reject(new Error(`The function ${call.name} ${reason}.`));
+    };
+    const timer = setTimeout(end, seconds * 1000, `timed out after ${String(seconds)} seconds`);
+    const ask = async (args: ForgeFetchArguments, path: string, init: ForgeFetchInit) => {
+      if (life.callsLeft === 0) end('was killed');
+      if (life.isOver) return never();
+      if (life.callsLeft !== null) life.callsLeft -= 1;
+      const response = await outsideInvocations(() => platform(call, args, path, init));
+      return isOver(life) ? never() : response;
+    };
+    const runtime = runtimeObject(manifest, call, moduleType, Date.now() + seconds * 1000);
+    const answer = runInvocation({ runtime, fetch: ask }, () => Promise.resolve().then(() => handler(call.payload, handlerContext(call))));
+    answer
+      .then((value) => {
+        resolve(cloneJson(value, responseInBytes, `answer of ${call.name}`));
+      })
+      .catch(reject)
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
+}
+
+/** Asked anew: it may have ended while the platform answered. */
+const isOver = (life: { readonly isOver: boolean }) => life.isOver;
+
+export function createRuntime(parts: RuntimeParts): Runtime {
+  const { manifest, code, metrics } = parts;
   return {
     run: (call) => {
       const handler = code.handler(call.functionKey);
       const moduleType = findModule(manifest, call.moduleKey)?.type ?? 'core:function';
-      const seconds = code.timeoutSeconds(call.functionKey) ?? (background.has(moduleType) ? backgroundTimeoutInSeconds : defaultTimeoutInSeconds);
-      const deadline = Date.now() + seconds * 1000;
+      const usual = background.has(moduleType) ? backgroundTimeoutInSeconds : defaultTimeoutInSeconds;
       metrics.invocation(call.name);
-      return new Promise((resolve, reject) => {
-        let dead = false;
-        let callsLeft = takeKill(faults, call);
-        const end = (reason: string) => {
-          dead = true;
-          clearTimeout(timer);
-          reject(new Error(`The function ${call.name} ${reason}.`));
-        };
-        const timer = setTimeout(() => {
-          end(`timed out after ${String(seconds)} seconds`);
-        }, seconds * 1000);
-        const ask = async (args: ForgeFetchArguments, path: string, init: ForgeFetchInit) => {
-          if (callsLeft === 0) end('was killed');
-          if (dead) return never();
-          if (callsLeft !== null) callsLeft -= 1;
-          const response = await outsideInvocations(() => platform(call, args, path, init));
-          return dead ? never() : response;
-        };
-        const invocation = { runtime: runtimeObject(manifest, call, moduleType, deadline), fetch: ask };
-        runInvocation(invocation, async () => handler(call.payload, handlerContext(call)))
-          .then((answer) => {
-            resolve(cloneJson(answer, responseInBytes, `answer of ${call.name}`));
-          })
-          .catch(reject)
-          .finally(() => {
-            clearTimeout(timer);
-          });
-      });
+      return live({ call, handler, moduleType, seconds: code.timeoutSeconds(call.functionKey) ?? usual }, parts);
     },
   };
 }

@@ -5,8 +5,18 @@ export interface Exchange {
   readonly actor: string | null;
   readonly provider: string;
   readonly functionKey: string;
-  readonly request: { readonly method: string; readonly url: string; readonly headers: readonly (readonly [string, string])[]; readonly body: string | null };
-  readonly response: { readonly status: number; readonly statusText: string; readonly headers: readonly (readonly [string, string])[]; readonly body: string };
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: readonly (readonly [string, string])[];
+    readonly body: string | null;
+  };
+  readonly response: {
+    readonly status: number;
+    readonly statusText: string;
+    readonly headers: readonly (readonly [string, string])[];
+    readonly body: Uint8Array;
+  };
 }
 
 /** All product calls of the app since the last reset, for checks against the contracts. */
@@ -25,6 +35,16 @@ const pairs = (list: readonly (readonly [string, string])[]) => list.map(([name,
 
 const mimeTypeOf = (headers: readonly (readonly [string, string])[]) =>
   headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'application/json';
+
+const isText = (type: string) => /json|text|xml/.test(type);
+
+function toContent(headers: readonly (readonly [string, string])[], body: Uint8Array): unknown {
+  const mimeType = mimeTypeOf(headers);
+  const content = { size: body.byteLength, mimeType };
+  return isText(mimeType)
+    ? { ...content, text: Buffer.from(body).toString() }
+    : { ...content, text: Buffer.from(body).toString('base64'), encoding: 'base64' };
+}
 
 function toEntry({ startedAt, durationMs, request, response, ...who }: Exchange): unknown {
   const sent = request.body;
@@ -48,10 +68,10 @@ function toEntry({ startedAt, durationMs, request, response, ...who }: Exchange)
       httpVersion: 'HTTP/1.1',
       cookies: [],
       headers: pairs(response.headers),
-      content: { size: Buffer.byteLength(response.body), mimeType: mimeTypeOf(response.headers), text: response.body },
+      content: toContent(response.headers, response.body),
       redirectURL: '',
       headersSize: -1,
-      bodySize: Buffer.byteLength(response.body),
+      bodySize: response.body.byteLength,
     },
     cache: {},
     timings: { send: 0, wait: durationMs, receive: 0 },

@@ -65,7 +65,9 @@ describe('queues', () => {
   it('knows no job of another name and no queue without a consumer', async () => {
     const { invoke } = await createSampleHost();
     expect(await invoke('stats', { jobId: 'nobody' })).toMatchObject({ message: expect.stringMatching(/job.*nobody/i) as unknown });
-    expect(await invoke('push', { name: 'elsewhere', events: [{ body: {} }] })).toMatchObject({ message: expect.stringContaining('no consumer for the queue elsewhere') as unknown });
+    expect(await invoke('push', { name: 'elsewhere', events: [{ body: {} }] })).toMatchObject({
+      message: expect.stringContaining('no consumer for the queue elsewhere') as unknown,
+    });
   });
 });
 

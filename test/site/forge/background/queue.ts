@@ -54,77 +54,71 @@ const jobBody = z.object({ queueName: z.string(), jobId: z.string() });
 
 const refused = (status: number, message: string) => Response.json({ message }, { status });
 
+/** The jobs that wait, and how those that are over went. */
+interface Book {
+  readonly clock: Clock;
+  readonly jobs: Job[];
+  readonly finished: Map<string, Stats>;
+}
+
+function push({ clock, jobs, finished }: Book, manifest: AppManifest, text: string): Response {
+  if (Buffer.byteLength(text) > largestPushInBytes + 1024)
+    return Response.json({ errorMessage: 'The payload is larger than 200 KB.' }, { status: 413 });
+  const body = pushBody.safeParse(JSON.parse(text));
+  if (!body.success) return refused(400, z.prettifyError(body.error));
+  const { queueName, jobId, payload } = body.data;
+  if (!manifest.modules.consumer.some(({ queue }) => queue === queueName))
+    return refused(400, `The manifest has no consumer for the queue ${queueName}.`);
+  const now = clock.now();
+  for (const event of payload) {
+    const dueAt = now + (event.delayInSeconds ?? 0) * 1000;
+    jobs.push({ ...event, eventId: randomUUID(), jobId, queueName, pushedAt: now, dueAt, retryCount: 0, retry: null });
+  }
+  finished.set(jobId, { success: 0, failed: 0 });
+  return new Response(null, { status: 201 });
+}
+
+function answerAbout({ jobs, finished }: Book, path: string, text: string): Response {
+  const { jobId } = jobBody.parse(JSON.parse(text));
+  const stats = finished.get(jobId);
+  if (!stats) return refused(404, `There is no job ${jobId}.`);
+  const waiting = jobs.filter((job) => job.jobId === jobId);
+  if (path.includes('/queue/stats/')) return Response.json({ ...stats, inProgress: waiting.length });
+  for (const job of waiting) jobs.splice(jobs.indexOf(job), 1);
+  return new Response(null, { status: 204 });
+}
+
+function count({ finished }: Book, job: Job, result: keyof Stats): void {
+  const stats = finished.get(job.jobId);
+  if (stats) stats[result] += 1;
+}
+
+function again(book: Book, job: Job, retry: Retry): void {
+  const dueAt = book.clock.now() + retry.afterMs;
+  if (dueAt - job.pushedAt > windowInMs) count(book, job, 'failed');
+  else book.jobs.push({ ...job, dueAt, retryCount: job.retryCount + 1, retry });
+}
+
 export function createQueue(clock: Clock, manifest: AppManifest, run: RunFunction, problems: Problems): Queue {
-  const jobs: Job[] = [];
-  const finished = new Map<string, Stats>();
-
-  const push = (text: string): Response => {
-    if (Buffer.byteLength(text) > largestPushInBytes + 1024) return Response.json({ errorMessage: 'The payload is larger than 200 KB.' }, { status: 413 });
-    const body = pushBody.safeParse(JSON.parse(text));
-    if (!body.success) return refused(400, z.prettifyError(body.error));
-    const { queueName, jobId, payload } = body.data;
-    if (!manifest.modules.consumer.some(({ queue }) => queue === queueName)) return refused(400, `The manifest has no consumer for the queue ${queueName}.`);
-    const now = clock.now();
-    for (const event of payload) {
-      const dueAt = now + (event.delayInSeconds ?? 0) * 1000;
-      jobs.push({ ...event, eventId: randomUUID(), jobId, queueName, pushedAt: now, dueAt, retryCount: 0, retry: null });
-    }
-    finished.set(jobId, { success: 0, failed: 0 });
-    return new Response(null, { status: 201 });
-  };
-
-  const about = (text: string, answer: (jobId: string, stats: Stats) => Response): Response => {
-    const { jobId } = jobBody.parse(JSON.parse(text));
-    const stats = finished.get(jobId);
-    return stats ? answer(jobId, stats) : refused(404, `There is no job ${jobId}.`);
-  };
-
-  const cancel = (jobId: string): Response => {
-    for (const job of jobs.filter((one) => one.jobId === jobId)) jobs.splice(jobs.indexOf(job), 1);
-    return new Response(null, { status: 204 });
-  };
-
-  const again = (job: Job, retry: Retry): void => {
-    const dueAt = clock.now() + retry.afterMs;
-    if (dueAt - job.pushedAt > windowInMs) return count(job, 'failed');
-    jobs.push({ ...job, dueAt, retryCount: job.retryCount + 1, retry });
-  };
-
-  const count = (job: Job, result: keyof Stats): void => {
-    const stats = finished.get(job.jobId);
-    if (stats) stats[result] += 1;
-  };
-
-  const deliver = async (job: Job): Promise<void> => {
-    jobs.splice(jobs.indexOf(job), 1);
-    const consumer = manifest.modules.consumer.find(({ queue }) => queue === job.queueName);
-    if (!consumer) return;
-    try {
-      const answer = await run({ functionKey: consumer.function, moduleKey: consumer.key, payload: toEvent(job), as: null });
-      const retry = findRetry(answer);
-      if (retry) again(job, retry);
-      else count(job, 'success');
-    } catch (error) {
-      problems.note(`Queue ${job.queueName}`, error);
-      if (job.retryCount >= retriesAfterThrow) count(job, 'failed');
-      else again(job, { afterMs: 1000 * 2 ** job.retryCount, reason: 'FUNCTION_ERROR', data: undefined });
-    }
-  };
-
+  const book: Book = { clock, jobs: [], finished: new Map() };
+  const isReady = (job: Job, later: 'due' | 'delayed too') => later === 'delayed too' || job.dueAt <= clock.now();
   return {
-    answer: (path, body) => {
-      if (path.includes('/queue/publish/')) return push(body);
-      if (path.includes('/queue/stats/')) {
-        const inProgress = (jobId: string) => jobs.filter((job) => job.jobId === jobId).length;
-        return about(body, (jobId, stats) => Response.json({ ...stats, inProgress: inProgress(jobId) }));
+    answer: (path, body) => (path.includes('/queue/publish/') ? push(book, manifest, body) : answerAbout(book, path, body)),
+    next: (later, tired) => book.jobs.filter((job) => !tired.has(job.eventId) && isReady(job, later)).sort((a, b) => a.dueAt - b.dueAt)[0],
+    deliver: async (job) => {
+      book.jobs.splice(book.jobs.indexOf(job), 1);
+      const consumer = manifest.modules.consumer.find(({ queue }) => queue === job.queueName);
+      if (!consumer) return;
+      try {
+        const retry = findRetry(await run({ functionKey: consumer.function, moduleKey: consumer.key, payload: toEvent(job), as: null }));
+        if (retry) again(book, job, retry);
+        else count(book, job, 'success');
+      } catch (error) {
+        problems.note(`Queue ${job.queueName}`, error);
+        if (job.retryCount >= retriesAfterThrow) count(book, job, 'failed');
+        else again(book, job, { afterMs: 1000 * 2 ** job.retryCount, reason: 'FUNCTION_ERROR', data: undefined });
       }
-      return about(body, cancel);
     },
-    next: (later, tired) =>
-      jobs
-        .filter((job) => !tired.has(job.eventId) && (later === 'delayed too' || job.dueAt <= clock.now()))
-        .sort((a, b) => a.dueAt - b.dueAt)[0],
-    deliver,
   };
 }
 

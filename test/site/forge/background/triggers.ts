@@ -39,36 +39,49 @@ function passesFilter(trigger: Trigger, payload: Readonly<Record<string, unknown
   }
 }
 
-export function createTriggers(
-  parts: { clock: Clock; manifest: AppManifest; faults: Faults; problems: Problems; appAccountId: string },
-  run: RunFunction,
-): Triggers {
-  const { clock, manifest, faults, problems, appAccountId } = parts;
+/** Posts a delivery as the faults of the moment want it. */
+function post(mailbox: Delivery[], delivery: Delivery, { state: { events: fate } }: Faults): void {
+  if (fate.lose > 0) {
+    fate.lose -= 1;
+    return;
+  }
+  const copies = fate.double > 0 ? [delivery, delivery] : [delivery];
+  fate.double = Math.max(0, fate.double - 1);
+  if (fate.reorder > 0) mailbox.unshift(...copies);
+  else mailbox.push(...copies);
+  fate.reorder = Math.max(0, fate.reorder - 1);
+}
+
+/** The payload of the event without what differs between triggers. */
+const toJson = ({ eventType, atlassianId, timestamp, body }: ProductEvent, selfGenerated: boolean) =>
+  JSON.stringify({ ...body, eventType, timestamp: String(timestamp), selfGenerated, ...(atlassianId === null ? {} : { atlassianId }) });
+
+interface TriggerParts {
+  readonly clock: Clock;
+  readonly manifest: AppManifest;
+  readonly faults: Faults;
+  readonly problems: Problems;
+  readonly appAccountId: string;
+}
+
+export function createTriggers({ clock, manifest, faults, problems, appAccountId }: TriggerParts, run: RunFunction): Triggers {
   const mailbox: Delivery[] = [];
-
-  /** Posts a delivery as the faults of the moment want it. */
-  const post = (delivery: Delivery): void => {
-    const fate = faults.state.events;
-    if (fate.lose > 0) {
-      fate.lose -= 1;
-      return;
-    }
-    const copies = fate.double > 0 ? [delivery, delivery] : [delivery];
-    fate.double = Math.max(0, fate.double - 1);
-    if (fate.reorder > 0) mailbox.unshift(...copies);
-    else mailbox.push(...copies);
-    fate.reorder = Math.max(0, fate.reorder - 1);
-  };
-
   return {
-    receive: ({ eventType, atlassianId, timestamp, body }) => {
-      const selfGenerated = atlassianId === appAccountId;
-      const json = JSON.stringify({ ...body, eventType, timestamp: String(timestamp), selfGenerated, ...(atlassianId === null ? {} : { atlassianId }) });
-      if (Buffer.byteLength(json) > largestEventInBytes) return problems.note(eventType, 'The event is larger than 200 KB and is not delivered.');
+    receive: (event) => {
+      const selfGenerated = event.atlassianId === appAccountId;
+      const json = toJson(event, selfGenerated);
+      if (Buffer.byteLength(json) > largestEventInBytes) {
+        problems.note(event.eventType, 'The event is larger than 200 KB and is not delivered.');
+        return;
+      }
       for (const trigger of manifest.modules.trigger) {
-        if (!trigger.events.includes(eventType) || (trigger.filter.ignoreSelf === true && selfGenerated)) continue;
-        const payload = { ...(JSON.parse(json) as Record<string, unknown>), context: { cloudId, moduleKey: trigger.key }, contextToken: 'local' };
-        post({ trigger, payload, dueAt: clock.now() + faults.state.events.delayMs, retryCount: 0 });
+        if (!trigger.events.includes(event.eventType) || (trigger.filter.ignoreSelf === true && selfGenerated)) continue;
+        const payload = {
+          ...(JSON.parse(json) as Record<string, unknown>),
+          context: { cloudId, moduleKey: trigger.key },
+          contextToken: 'local',
+        };
+        post(mailbox, { trigger, payload, dueAt: clock.now() + faults.state.events.delayMs, retryCount: 0 }, faults);
       }
     },
     next: (later) => mailbox.find(({ dueAt }) => later === 'delayed too' || dueAt <= clock.now()),

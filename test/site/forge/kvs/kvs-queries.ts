@@ -69,5 +69,9 @@ export function queryEntity(all: readonly Stored[], entity: Entity, query: z.inf
     .filter(({ value }) => passes(query.filters, value))
     .sort((a, b) => compare(ranged(a.stored, a.value), ranged(b.stored, b.value)));
   const ordered = query.sort === 'DESC' ? rows.reverse() : rows;
-  return pageAfter(ordered.map(({ stored }) => stored), query.cursor, pageSize(query.limit));
+  return pageAfter(
+    ordered.map(({ stored }) => stored),
+    query.cursor,
+    pageSize(query.limit),
+  );
 }

@@ -35,7 +35,8 @@ const byKey = (a: Stored, b: Stored) => (a.key < b.key ? -1 : Number(a.key > b.k
 function lifeInMs(ttl: SetOptions['ttl']): number | null {
   if (!ttl) return null;
   const life = ttl.value * unitInMs[ttl.unit];
-  if (life <= 0 || life > longestLifeInMs) throw new KvsError('INVALID_TTL', 'The time to live must be more than nothing and at most a year.');
+  if (life <= 0 || life > longestLifeInMs)
+    throw new KvsError('INVALID_TTL', 'The time to live must be more than nothing and at most a year.');
   return life;
 }
 
@@ -61,7 +62,13 @@ export function createKvsStore(clock: Clock): KvsStore {
       const before = find(space, key);
       if (before && options.keyPolicy === 'FAIL_IF_EXISTS') throw new KvsError('KEY_ALREADY_EXISTS', `The key ${key} exists.`, 409);
       const now = clock.now();
-      spaceOf(space).set(key, { key, json, createdAt: before?.createdAt ?? now, updatedAt: now, expiresAt: life === null ? null : now + life });
+      spaceOf(space).set(key, {
+        key,
+        json,
+        createdAt: before?.createdAt ?? now,
+        updatedAt: now,
+        expiresAt: life === null ? null : now + life,
+      });
       return before;
     },
     delete: (space, key) => {

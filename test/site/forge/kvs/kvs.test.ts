@@ -20,7 +20,10 @@ function open() {
   const plain = readManifest();
   const manifest: AppManifest = { ...plain, app: { ...plain.app, storage: { entities: [employee] } } };
   const service = createKvsService(kernel.clock, manifest, metrics);
-  const invocation = { runtime: undefined, fetch: (_: unknown, path: string, init: { body?: unknown }) => Promise.resolve(service.answer(path, String(init.body))) };
+  const invocation = {
+    runtime: undefined,
+    fetch: (_: unknown, path: string, init: { body?: unknown }) => Promise.resolve(service.answer(path, String(init.body))),
+  };
   const inside = <T>(work: () => Promise<T>): Promise<T> => runInvocation(invocation, work);
   return { inside, metrics, clock: kernel.clock };
 }
@@ -49,7 +52,10 @@ describe('values', () => {
       await kvs.set('a', 1);
       clock.set(2_000_000);
       await kvs.set('a', 2);
-      const { createdAt, updatedAt } = (await kvs.get('a', { metadataFields: ['CREATED_AT', 'UPDATED_AT'] as never })) as unknown as Record<string, number>;
+      const { createdAt, updatedAt } = (await kvs.get('a', { metadataFields: ['CREATED_AT', 'UPDATED_AT'] as never })) as unknown as Record<
+        string,
+        number
+      >;
       expect(Math.floor((createdAt ?? 0) / 1000)).toBe(1000);
       expect(Math.floor((updatedAt ?? 0) / 1000)).toBe(2000);
     });
@@ -118,7 +124,14 @@ describe('limits', () => {
     open().inside(async () => {
       const items = Array.from({ length: 26 }, (_, at) => ({ key: `k${String(at)}`, value: at }));
       expect(await codeOf(kvs.batchSet(items))).toBe('BATCH_LIMIT_EXCEEDED');
-      expect(await codeOf(kvs.batchSet([{ key: 'a', value: 1 }, { key: 'a', value: 2 }]))).toBe('DUPLICATE_KEYS');
+      expect(
+        await codeOf(
+          kvs.batchSet([
+            { key: 'a', value: 1 },
+            { key: 'a', value: 2 },
+          ]),
+        ),
+      ).toBe('DUPLICATE_KEYS');
     }));
 });
 
@@ -130,7 +143,9 @@ describe('queries', () => {
       const first = await where().getMany();
       expect(first.results.map(({ key }) => key)).toEqual(['b:1', 'b:2']);
       await kvs.delete('b:2');
-      const second = await where().cursor(first.nextCursor ?? '').getMany();
+      const second = await where()
+        .cursor(first.nextCursor ?? '')
+        .getMany();
       expect(second).toMatchObject({ results: [{ key: 'b:3', value: 'b:3' }] });
       expect(second.nextCursor).toBeUndefined();
     }));
@@ -143,8 +158,25 @@ describe('queries', () => {
       await staff.set('3', { surname: 'Baker', age: 40, team: 'blue' });
       const keysOf = ({ results }: { results: { key: string }[] }) => results.map(({ key }) => key);
       expect(keysOf(await staff.query().index('surname').getMany())).toEqual(['2', '3', '1']);
-      expect(keysOf(await staff.query().index('by-team', { partition: ['red'] }).where(WhereConditions.greaterThan(35)).getMany())).toEqual(['2']);
-      expect(keysOf(await staff.query().index('surname').filters(new Filter<{ age: number }>().and('age', FilterConditions.lessThan(45))).sort('DESC' as never).getMany())).toEqual(['1', '3']);
+      expect(
+        keysOf(
+          await staff
+            .query()
+            .index('by-team', { partition: ['red'] })
+            .where(WhereConditions.greaterThan(35))
+            .getMany(),
+        ),
+      ).toEqual(['2']);
+      expect(
+        keysOf(
+          await staff
+            .query()
+            .index('surname')
+            .filters(new Filter<{ age: number }>().and('age', FilterConditions.lessThan(45)))
+            .sort('DESC' as never)
+            .getMany(),
+        ),
+      ).toEqual(['1', '3']);
       expect(await kvs.get('1')).toBeUndefined();
       expect(await codeOf(staff.query().index('nothing').getMany())).toBe('INVALID_ENTITY_INDEX');
       expect(await codeOf(kvs.entity('stranger').get('1'))).toBe('INVALID_ENTITY_NAME');
@@ -154,7 +186,12 @@ describe('queries', () => {
 describe('batches and transactions', () => {
   it('lets each item of a batch succeed or fail for itself', () =>
     open().inside(async () => {
-      expect(await kvs.batchSet([{ key: 'a', value: 1 }, { key: 'b/c', value: 2 }])).toMatchObject({
+      expect(
+        await kvs.batchSet([
+          { key: 'a', value: 1 },
+          { key: 'b/c', value: 2 },
+        ]),
+      ).toMatchObject({
         successfulKeys: [{ key: 'a' }],
         failedKeys: [{ key: 'b/c', error: { code: 'INVALID_KEY' } }],
       });
@@ -180,7 +217,15 @@ describe('batches and transactions', () => {
       const staff = { entityName: 'employee' };
       await kvs.entity('employee').set('1', { surname: 'Davis', age: 30 });
       const isAdams = new Filter<{ surname: string }>().and('surname', FilterConditions.equalTo('Adams'));
-      expect(await codeOf(kvs.transact().set('x', 1).check('1', { ...staff, conditions: isAdams } as never).execute())).toBe('CONDITION_CHECK_FAILED');
+      expect(
+        await codeOf(
+          kvs
+            .transact()
+            .set('x', 1)
+            .check('1', { ...staff, conditions: isAdams } as never)
+            .execute(),
+        ),
+      ).toBe('CONDITION_CHECK_FAILED');
       expect(await kvs.get('x')).toBeUndefined();
     }));
 });

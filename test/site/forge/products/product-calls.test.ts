@@ -17,8 +17,14 @@ describe('product calls of the app', () => {
   });
 
   it('refuses an operation whose scope the manifest lacks', async () => {
-    const { invoke, carriedOut } = await createSampleHost('', (manifest) => ({ ...manifest, permissions: { ...manifest.permissions, scopes: ['read:jira-work'] } }));
-    expect(await invoke('request', me)).toMatchObject({ status: 401, body: expect.stringContaining('Unauthorized; scope does not match') as unknown });
+    const { invoke, carriedOut } = await createSampleHost('', (manifest) => ({
+      ...manifest,
+      permissions: { ...manifest.permissions, scopes: ['read:jira-work'] },
+    }));
+    expect(await invoke('request', me)).toMatchObject({
+      status: 401,
+      body: expect.stringContaining('Unauthorized; scope does not match') as unknown,
+    });
     expect(await invoke('request', search)).toMatchObject({ status: 200 });
     expect(carriedOut).toEqual(['GET /rest/api/3/search/jql']);
   });
@@ -38,7 +44,10 @@ describe('product calls of the app', () => {
     const { invoke } = await createSampleHost();
     const made = await invoke('request', { as: 'user', method: 'POST', path: '/rest/api/3/issue', body: { fields: { summary: 'Über' } } });
     expect(made).toMatchObject({ status: 201, body: '{"got":{"fields":{"summary":"Über"}}}' });
-    expect(await invoke('request', { as: 'user', method: 'PUT', path: '/rest/api/3/issue/A-1', body: {} })).toMatchObject({ status: 204, body: '' });
+    expect(await invoke('request', { as: 'user', method: 'PUT', path: '/rest/api/3/issue/A-1', body: {} })).toMatchObject({
+      status: 204,
+      body: '',
+    });
   });
 
   it('counts calls, bytes and points for each operation', async () => {
@@ -59,7 +68,11 @@ describe('product calls of the app', () => {
         version: '1.2',
         entries: [
           {
-            request: { method: 'PUT', url: 'http://127.0.0.1:8010/rest/api/3/issue/A-1', postData: { mimeType: 'application/json', text: '{"fields":{}}' } },
+            request: {
+              method: 'PUT',
+              url: 'http://127.0.0.1:8010/rest/api/3/issue/A-1',
+              postData: { mimeType: 'application/json', text: '{"fields":{}}' },
+            },
             response: { status: 204, content: { text: '' } },
           },
         ],
@@ -79,7 +92,10 @@ describe('faults of product calls', () => {
   it('answers a burst with 429 for as many calls as were told', async () => {
     const { invoke, host, carriedOut } = await createSampleHost();
     host.faults.apply({ burst: { calls: 1, retryAfter: 3 } });
-    expect(await invoke('request', search)).toMatchObject({ status: 429, headers: { 'retry-after': '3', 'ratelimit-reason': 'jira-burst-based' } });
+    expect(await invoke('request', search)).toMatchObject({
+      status: 429,
+      headers: { 'retry-after': '3', 'ratelimit-reason': 'jira-burst-based' },
+    });
     expect(await invoke('request', search)).toMatchObject({ status: 200 });
     expect(carriedOut).toHaveLength(1);
   });
@@ -91,7 +107,12 @@ describe('faults of product calls', () => {
     expect(await invoke('request', search)).toMatchObject({ status: 200 });
     expect(await invoke('request', search)).toMatchObject({
       status: 429,
-      headers: { 'ratelimit-reason': 'jira-quota-global-based', 'retry-after': '1800', 'x-ratelimit-reset': '2026-01-05T11:00Z', 'x-ratelimit-nearlimit': 'true' },
+      headers: {
+        'ratelimit-reason': 'jira-quota-global-based',
+        'retry-after': '1800',
+        'x-ratelimit-reset': '2026-01-05T11:00Z',
+        'x-ratelimit-nearlimit': 'true',
+      },
     });
     kernel.clock.advance(1_800_001);
     expect(await invoke('request', search)).toMatchObject({ status: 200 });

@@ -34,14 +34,21 @@ export function createRateLimits(clock: Clock, faults: Faults): RateLimits {
     'X-RateLimit-Limit': String(pointsPerHour),
     'X-RateLimit-Remaining': String(left()),
     'RateLimit-Policy': `"global-app-quota";q=${String(pointsPerHour)};w=3600`,
-    ...(left() < pointsPerHour / 5 ? { 'X-RateLimit-NearLimit': 'true', RateLimit: `"global-app-quota";r=${String(left())};t=${String(secondsLeft())}` } : {}),
+    ...(left() < pointsPerHour / 5
+      ? { 'X-RateLimit-NearLimit': 'true', RateLimit: `"global-app-quota";r=${String(left())};t=${String(secondsLeft())}` }
+      : {}),
   });
   const reset = () => new Date((hour + 1) * hourInMs).toISOString().replace(/:\d\d\.\d{3}Z$/, 'Z');
   return {
     refuse: (product) => {
       turn();
       if (faults.state.quotaPoints === null || left() > 0) return undefined;
-      return tooMany({ ...common(), 'Retry-After': String(secondsLeft()), 'X-RateLimit-Reset': reset(), 'RateLimit-Reason': `${product}-quota-global-based` });
+      return tooMany({
+        ...common(),
+        'Retry-After': String(secondsLeft()),
+        'X-RateLimit-Reset': reset(),
+        'RateLimit-Reason': `${product}-quota-global-based`,
+      });
     },
     spend: (points) => {
       turn();
@@ -57,4 +64,9 @@ export function createRateLimits(clock: Clock, faults: Faults): RateLimits {
 
 /** The refusal of a burst. */
 export const burstRefusal = (product: string, retryAfter: number) =>
-  tooMany({ 'Retry-After': String(retryAfter), 'X-RateLimit-Limit': '100', 'X-RateLimit-Remaining': '0', 'RateLimit-Reason': `${product}-burst-based` });
+  tooMany({
+    'Retry-After': String(retryAfter),
+    'X-RateLimit-Limit': '100',
+    'X-RateLimit-Remaining': '0',
+    'RateLimit-Reason': `${product}-burst-based`,
+  });

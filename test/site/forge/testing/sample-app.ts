@@ -9,7 +9,8 @@ export const seen: unknown[] = [];
 const queue = new Queue({ key: 'register' });
 const resolver = new Resolver();
 
-const classOf = (error: unknown) => (error instanceof Error ? { ...error, name: error.name, message: error.message } : { name: String(error) });
+const classOf = (error: unknown) =>
+  error instanceof Error ? Object.assign({}, error, { name: error.name, message: error.message }) : { name: String(error) };
 
 const headersOf = (headers: { forEach(visit: (value: string, name: string) => void): void }) => {
   const all: Record<string, string> = {};
@@ -46,7 +47,7 @@ resolver.define('store', async ({ payload }) => {
   const { key, value } = payload as { key: string; value: string };
   return kvs.set(key, value).catch(classOf);
 });
-resolver.define('load', async ({ payload }) => ({ value: (await kvs.get((payload as { key: string }).key)) as unknown }));
+resolver.define('load', async ({ payload }) => ({ value: await kvs.get<unknown>((payload as { key: string }).key) }));
 resolver.define('push', async ({ payload }) => {
   const { name, events } = payload as { name?: string; events: { body: Record<string, unknown> }[] };
   return (name ? new Queue({ key: name }) : queue).push(events).catch(classOf);
@@ -67,7 +68,12 @@ resolver.define('storeMany', async ({ payload }) => {
 
 export const handlers = {
   resolver: resolver.getDefinitions(),
-  exportSummary: async () => api.asUser().requestJira(route`/rest/api/3/myself`).then((response) => response.status).catch(classOf),
+  exportSummary: async () =>
+    api
+      .asUser()
+      .requestJira(route`/rest/api/3/myself`)
+      .then((response) => response.status)
+      .catch(classOf),
   markDirty: (event: unknown) => {
     seen.push(event);
   },
@@ -75,7 +81,8 @@ export const handlers = {
     seen.push(event);
     if (event.body.fail) throw new Error('Broken.');
     const tries = event.retryContext?.retryCount ?? 0;
-    if (tries < (event.body.retry ?? 0)) return new InvocationError({ retryAfter: 30, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST, retryData: { tries } });
+    if (tries < (event.body.retry ?? 0))
+      return new InvocationError({ retryAfter: 30, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST, retryData: { tries } });
     return undefined;
   },
   reconcileRegister: (event: unknown) => {

@@ -44,7 +44,10 @@ function parseMore(more: string, manifest: AppManifest): Partial<AppManifest> {
   return { app: parsed.app };
 }
 
-export async function createSampleHost(moreManifest = '', change: (manifest: AppManifest) => AppManifest = (manifest) => manifest): Promise<SampleHost> {
+export async function createSampleHost(
+  moreManifest = '',
+  change: (manifest: AppManifest) => AppManifest = (manifest) => manifest,
+): Promise<SampleHost> {
   installGlobals();
   const { handlers, seen } = await import('./sample-app');
   seen.splice(0);
@@ -67,6 +70,12 @@ export async function createSampleHost(moreManifest = '', change: (manifest: App
     carriedOut,
     person,
     invoke: (functionKey, payload = {}, role = 'team') =>
-      host.invoke({ as: person(role), moduleKey: 'improvement-panel', functionKey, payload, extension: { type: 'jira:issuePanel', issue: { key: 'IMP-1' } } }),
+      host.invoke({
+        as: person(role),
+        moduleKey: 'improvement-panel',
+        functionKey,
+        payload,
+        extension: { type: 'jira:issuePanel', issue: { key: 'IMP-1' } },
+      }),
   };
 }
