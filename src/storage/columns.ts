@@ -45,6 +45,6 @@ export function toDistance(instant: string | null, from: string): number | null 
   return instant === null ? null : toSeconds(instant) - toSeconds(from);
 }
 
-export function fromDistance(distance: number | null, from: string): string | null {
-  return distance === null ? null : fromSeconds(toSeconds(from) + distance);
+export function fromDistance(distance: number | null, fromSecond: number): string | null {
+  return distance === null ? null : fromSeconds(fromSecond + distance);
 }

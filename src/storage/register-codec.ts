@@ -56,27 +56,27 @@ function openTable(table: Table) {
 function fromTable(table: Table): readonly RegisterRow[] {
   const open = openTable(table);
   return table.title.map((title, index) => {
-    const createdAt = fromSeconds(open.created[index] ?? 0);
-    const placeSince = fromDistance(table.placeSince[index] ?? 0, createdAt) ?? createdAt;
+    const created = open.created[index] ?? 0;
+    const moved = created + (table.placeSince[index] ?? 0);
     return {
       issueId: String(open.ids[index]),
       key: `${open.prefixes[index] ?? ''}${String(open.numbers[index])}`,
       projectId: open.projectIds[index] ?? '',
       title,
       place: open.places[index] ?? 'identified',
-      placeSince,
+      placeSince: fromSeconds(moved),
       source: open.sources[index] ?? null,
       clauses: toList(open.clauses[index] ?? ''),
       controls: toList(open.controls[index] ?? ''),
       theme: open.themes[index] ?? null,
       ownerId: open.ownerIds[index] ?? null,
-      createdAt,
+      createdAt: fromSeconds(created),
       dueDate: table.dueDate[index] ?? null,
-      doneAt: fromDistance(table.doneAt[index] ?? null, placeSince),
-      verifiedAt: fromDistance(table.verifiedAt[index] ?? null, placeSince),
-      sentBackAt: fromDistance(table.sentBackAt[index] ?? null, placeSince),
+      doneAt: fromDistance(table.doneAt[index] ?? null, moved),
+      verifiedAt: fromDistance(table.verifiedAt[index] ?? null, moved),
+      sentBackAt: fromDistance(table.sentBackAt[index] ?? null, moved),
       effectiveness: open.results[index] ?? null,
-      declinedAt: fromDistance(table.declinedAt[index] ?? null, placeSince),
+      declinedAt: fromDistance(table.declinedAt[index] ?? null, moved),
       reopened: table.reopened[index] ?? 0,
       measure: table.measure[index] ?? null,
       restricted: table.restricted[index] === 1,
