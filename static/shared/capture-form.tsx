@@ -106,7 +106,7 @@ function Suggestions({ suggestions, onRefuse }: SuggestionsProps) {
   if (suggestions.length === 0) return null;
   return (
     <div className="tight">
-      <h3>Clauses and controls the words speak of</h3>
+      <h2 className="label">Clauses and controls the words speak of</h2>
       <ul className="suggestions" aria-label="Suggested clauses and controls">
         {suggestions.map(({ id, title, reason }) => (
           <li key={id} className="suggestion">
