@@ -125,7 +125,7 @@ test('the auditor follows every step in the history and finds no button that cha
   const visit = await walk.visitAs('auditor');
   await visit.open(`/browse/${improvementKey}`);
   const panel = await surfaceOf(visit.page, 'issue-panel');
-  await panel.getByText('Work is under way').waitFor();
+  await panel.getByRole('heading', { name: 'Work is under way' }).waitFor();
   for (const name of [/start verification/i, /put on hold/i, /decline/i, /add action/i, /edit/i])
     expect(await panel.getByRole('button', { name }).count()).toBe(0);
   for (const stage of ['Identified', 'Prioritized', 'Planned', 'Implementing']) await panel.getByText(stage).first().waitFor();
