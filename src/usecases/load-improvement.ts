@@ -1,5 +1,5 @@
 import type { Improvement } from '../domain/improvement';
-import { visitsOf } from '../domain/lifecycle';
+import { visitsOf, type History } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
 import { readHistories } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
@@ -14,8 +14,7 @@ export interface LoadedImprovement {
   readonly mapping: Mapping;
   readonly issue: JiraIssue;
   readonly improvement: Improvement;
-  /** How often verification sent it back to planning. */
-  readonly history: Parameters<typeof visitsOf>[0];
+  readonly history: History;
 }
 
 /** The improvement behind an issue, as the person may see it. */

@@ -16,9 +16,20 @@ export async function raiseImprovement(surface: Surface, input: Input<'raiseImpr
   // Read before anything is made, so that a mistyped record leaves no improvement behind without its source.
   const recordId = await findRecordId(surface, input.sourceRecord, configuration);
   const { source, clauses, controls } = input;
-  const { id } = await createImprovement(project.id, input.title, { source, clauses, controls }, configuration);
-  if (recordId !== null) await linkToSource(recordId, id, configuration.linkTypeId);
-  return readRecord(id);
+  const raised = await createImprovement(project.id, input.title, { source, clauses, controls }, configuration);
+  if (recordId !== null) await linkRaised(recordId, raised, configuration.linkTypeId);
+  return readRecord(raised.id);
+}
+
+/** The improvement is there already, so a refused link must not sound as if nothing had happened. */
+async function linkRaised(recordId: string, raised: { readonly id: string; readonly key: string }, linkTypeId: string): Promise<void> {
+  try {
+    await linkToSource(recordId, raised.id, linkTypeId);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const message = `${raised.key} was raised, but not linked to its source record: ${error.message} Link it on ${raised.key}.`;
+    throw new Refusal(error.code, message, 'Source record');
+  }
 }
 
 function chooseProject(choices: readonly ProjectChoice[], wantedId: string | null, idAtHand: string | null): ProjectChoice {
