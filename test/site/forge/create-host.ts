@@ -1,5 +1,6 @@
 import type { Confluence } from '../confluence/confluence';
 import type { Jira } from '../jira/jira';
+import { searchSettings } from '../jira/search/search-context';
 import type { ProductEvent } from '../kernel/events';
 import { cloudId, type Kernel } from '../kernel/kernel';
 import { createAppCode } from './app-code';
@@ -59,11 +60,12 @@ const surfaceContext = (manifest: AppManifest, kernel: Kernel, call: Parameters<
   extension: call.extension,
 });
 
-const syncSearch = (kernel: Kernel, faults: Faults): Faults => ({
+/** Search is told how far it lags. */
+const syncSearch = (jira: Jira, faults: Faults): Faults => ({
   ...faults,
   apply: (input) => {
     faults.apply(input);
-    kernel.indexLagMs = faults.state.indexLagMs;
+    searchSettings(jira).lagMs = faults.state.indexLagMs;
   },
 });
 
@@ -113,7 +115,7 @@ export function createHost({ kernel, jira, confluence, manifest, bundle, latency
   const { clock } = kernel;
   const metrics = createMetrics();
   const traffic = createTraffic();
-  const faults = syncSearch(kernel, createFaults(latencyMs));
+  const faults = syncSearch(jira, createFaults(latencyMs));
   const problems = createProblems();
   const appPerson = createAppPerson();
   const run: RunFunction = async ({ functionKey, moduleKey, payload, as }) =>

@@ -13,8 +13,6 @@ export interface Kernel {
   readonly cloudId: string;
   /** The next number of a sequence, one counter for each name; the first is 10000. */
   nextId(sequence: string): number;
-  /** How long a change takes to reach search; a fault sets it. Issues changed later than `now - indexLagMs` are not found as changed. */
-  indexLagMs: number;
 }
 
 /**
@@ -41,6 +39,5 @@ export function createKernel(baseUrl: string): Kernel {
       counters.set(sequence, next);
       return next;
     },
-    indexLagMs: 0,
   };
 }

@@ -1,3 +1,4 @@
+import { searchSettings } from '../../jira/search/search-context';
 import { createSampleHost } from '../testing/sample-host';
 
 const me = { as: 'user', path: '/rest/api/3/myself' };
@@ -141,10 +142,10 @@ describe('faults of product calls', () => {
   });
 
   it('lets search lag and ends all faults at once', async () => {
-    const { host, kernel } = await createSampleHost();
+    const { host, jira } = await createSampleHost();
     host.faults.apply({ indexLagMs: 5000 });
-    expect(kernel.indexLagMs).toBe(5000);
+    expect(searchSettings(jira).lagMs).toBe(5000);
     host.faults.apply({ clear: true });
-    expect(kernel.indexLagMs).toBe(0);
+    expect(searchSettings(jira).lagMs).toBe(0);
   });
 });

@@ -15,6 +15,16 @@ export interface RateLimits {
 const tooMany = (headers: Record<string, string>) =>
   Response.json({ errorMessages: ['Rate limit exceeded.'], errors: {} }, { status: 429, headers });
 
+/** What every answer says of the budget; the remainder only when little is left. */
+const budgetHeaders = (left: number, secondsLeft: number) => ({
+  'X-RateLimit-Limit': String(pointsPerHour),
+  'X-RateLimit-Remaining': String(left),
+  'RateLimit-Policy': `"global-app-quota";q=${String(pointsPerHour)};w=3600`,
+  ...(left < pointsPerHour / 5
+    ? { 'X-RateLimit-NearLimit': 'true', RateLimit: `"global-app-quota";r=${String(left)};t=${String(secondsLeft)}` }
+    : {}),
+});
+
 export function createRateLimits(clock: Clock, faults: Faults): RateLimits {
   let hour = 0;
   let spent = 0;
@@ -30,14 +40,7 @@ export function createRateLimits(clock: Clock, faults: Faults): RateLimits {
   };
   const left = () => (faults.state.quotaPoints === null ? Math.max(0, pointsPerHour - spent) : Math.max(0, wall?.left ?? 0));
   const secondsLeft = () => Math.ceil(((hour + 1) * hourInMs - clock.now()) / 1000);
-  const common = () => ({
-    'X-RateLimit-Limit': String(pointsPerHour),
-    'X-RateLimit-Remaining': String(left()),
-    'RateLimit-Policy': `"global-app-quota";q=${String(pointsPerHour)};w=3600`,
-    ...(left() < pointsPerHour / 5
-      ? { 'X-RateLimit-NearLimit': 'true', RateLimit: `"global-app-quota";r=${String(left())};t=${String(secondsLeft())}` }
-      : {}),
-  });
+  const common = () => budgetHeaders(left(), secondsLeft());
   const reset = () => new Date((hour + 1) * hourInMs).toISOString().replace(/:\d\d\.\d{3}Z$/, 'Z');
   return {
     refuse: (product) => {

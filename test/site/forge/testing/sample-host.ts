@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Confluence } from '../../confluence/confluence';
 import { createConfluenceState } from '../../confluence/model';
 import type { Jira } from '../../jira/jira';
-import { createJiraState } from '../../jira/model';
+import { createJiraState } from '../../jira/jira-state';
 import { createKernel, type Kernel, type ProductEnv } from '../../kernel/kernel';
 import type { Person, Role } from '../../kernel/people';
 import { createHost, type RunningHost } from '../create-host';
@@ -11,6 +11,7 @@ import { parseManifest, readManifest, type AppManifest } from '../manifest';
 
 export interface SampleHost {
   readonly kernel: Kernel;
+  readonly jira: Jira;
   readonly host: RunningHost;
   readonly seen: unknown[];
   /** Product calls that were carried out, as `METHOD path`. */
@@ -65,6 +66,7 @@ export async function createSampleHost(
   };
   return {
     kernel,
+    jira,
     host,
     seen,
     carriedOut,
