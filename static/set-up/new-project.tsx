@@ -16,8 +16,8 @@ interface NewProjectProps {
 
 /** Name and key, what will be made in words, and the button that makes it. */
 export function NewProject({ provision, taken, madeKey, onMade }: NewProjectProps) {
-  const [name, setName] = useState('Continual improvement');
-  const [key, setKey] = useState('CI');
+  const [name, setName] = useState(taken.length === 0 ? 'Continual improvement' : '');
+  const [key, setKey] = useState(taken.length === 0 ? 'CI' : '');
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +51,7 @@ function Look() {
   return (
     <section className="tight">
       <h2>2. Look</h2>
-      <p className="subtle">This will be created. What exists and was made by hand stays as it is.</p>
+      <p className="subtle">This will be created. What the app made before is used again; what was made by hand stays as it is.</p>
       <ul className="planned">
         {plannedThings.map(({ what, why }) => (
           <li key={what}>

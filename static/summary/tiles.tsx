@@ -24,7 +24,7 @@ export function Tiles({ summary, open, onOpen }: TilesProps) {
             <span className="tile-count">{tile.count}</span>
             <span className="tile-label">
               {tile.label}
-              {tile.figure.kind === 'effective' ? ` of ${total} verified` : ''}
+              {tile.figure.kind === 'effective' ? ` of ${total}` : ''}
             </span>
           </button>
         </li>

@@ -208,7 +208,7 @@ export function aSummary(part: Partial<Summary> = {}): Summary {
     tiles: [
       { figure: { kind: 'open' }, label: 'open', count: 23 },
       { figure: { kind: 'overdue' }, label: 'overdue', count: 4 },
-      { figure: { kind: 'effective' }, label: 'effective', count: 9 },
+      { figure: { kind: 'effective' }, label: 'verified effective', count: 9 },
       { figure: { kind: 'opened' }, label: 'opened in the period', count: 12 },
       { figure: { kind: 'done' }, label: 'done in the period', count: 14 },
     ],

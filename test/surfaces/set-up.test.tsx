@@ -46,6 +46,8 @@ describe('set-up', () => {
 
   it('does not make an improvement project twice', async () => {
     await openSetUp(aSetUp({ projects: [{ ...aProject, healthy: true }] }));
+    write(/Project name/, 'Another');
+    write(/Project key/, 'ci');
     press('Create project');
     expect(screen.getByRole('alert').textContent).toMatch(/^Project key: CI is an improvement project already/);
   });

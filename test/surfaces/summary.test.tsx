@@ -26,7 +26,7 @@ describe('the summary macro', () => {
 
   it('shows a rate with its n', async () => {
     await open();
-    expect(screen.getByRole('button', { name: /9\s*effective of 11 verified/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /9\s*verified effective of 11/ })).toBeTruthy();
   });
 
   it('keeps a source that brought nothing visible', async () => {
