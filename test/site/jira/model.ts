@@ -280,27 +280,3 @@ export interface JiraState {
   readonly tasks: Map<string, Task>;
   readonly forgeValidators: Map<string, ForgeValidator>;
 }
-
-export function createJiraState(): JiraState {
-  return {
-    issueTypes: new Map(),
-    statuses: new Map(),
-    workflows: new Map(),
-    workflowSchemes: new Map(),
-    issueTypeSchemes: new Map(),
-    screens: new Map(),
-    screenSchemes: new Map(),
-    issueTypeScreenSchemes: new Map(),
-    fields: new Map(),
-    projects: new Map(),
-    issues: new Map(),
-    issueIdByKey: new Map(),
-    subtaskIdsByParent: new Map(),
-    linkTypes: new Map(),
-    links: new Map(),
-    linkIdsByIssue: new Map(),
-    securityLevels: new Map(),
-    tasks: new Map(),
-    forgeValidators: new Map(),
-  };
-}

@@ -33,8 +33,8 @@ const local: Readonly<Record<string, () => unknown>> = {
   },
 };
 
-async function callBridge(command: string, data?: unknown): Promise<unknown> {
-  return local[command]?.() ?? wire.call(command, data);
+function callBridge(command: string, data?: unknown): Promise<unknown> {
+  return Promise.resolve(local[command]?.() ?? wire.call(command, data));
 }
 
 Object.defineProperty(window, '__bridge', { value: { callBridge } });

@@ -23,7 +23,9 @@ interface BlockProps {
   readonly onConfigure: (moduleKey: string) => void;
 }
 
-const isSimple = (node: AdfNode) => (node.type === 'paragraph' || node.type === 'heading') && (node.content ?? []).every(({ type, marks }) => type === 'text' && !marks?.length);
+const isSimple = (node: AdfNode) =>
+  (node.type === 'paragraph' || node.type === 'heading') &&
+  (node.content ?? []).every(({ type, marks }) => type === 'text' && !marks?.length);
 
 /** Plain paragraphs and headings are written here; a macro is configured; all else stays as it is. */
 function Block({ node, onChange, onRemove, onConfigure }: BlockProps) {
@@ -36,7 +38,7 @@ function Block({ node, onChange, onRemove, onConfigure }: BlockProps) {
   if (macro) {
     return (
       <li className="block block-macro">
-        <span>{String(node.attrs?.text ?? macro.moduleKey)}</span>
+        <span>{typeof node.attrs?.text === 'string' ? node.attrs.text : macro.moduleKey}</span>
         <span className="row">
           <button type="button" className="button" onClick={() => onConfigure(macro.moduleKey)}>
             Configure
@@ -70,11 +72,15 @@ function Block({ node, onChange, onRemove, onConfigure }: BlockProps) {
 
 function useDraft(page: WikiPage, space: Space) {
   const [title, setTitle] = useState(page.title);
-  const [blocks, setBlocks] = useState<readonly { readonly id: number; readonly node: AdfNode }[]>(() => (page.doc.content ?? []).map((node, id) => ({ id, node })));
+  const [blocks, setBlocks] = useState<readonly { readonly id: number; readonly node: AdfNode }[]>(() =>
+    (page.doc.content ?? []).map((node, id) => ({ id, node })),
+  );
   const [refusal, setRefusal] = useState<readonly string[]>([]);
-  const replace = (at: number, node: AdfNode) => setBlocks((before) => before.map((block, index) => (index === at ? { ...block, node } : block)));
+  const replace = (at: number, node: AdfNode) =>
+    setBlocks((before) => before.map((block, index) => (index === at ? { ...block, node } : block)));
   const remove = (at: number) => setBlocks((before) => before.filter((_block, index) => index !== at));
-  const append = (node: AdfNode) => setBlocks((before) => [...before, { id: before.reduce((most, { id }) => Math.max(most, id), 0) + 1, node }]);
+  const append = (node: AdfNode) =>
+    setBlocks((before) => [...before, { id: before.reduce((most, { id }) => Math.max(most, id), 0) + 1, node }]);
   const publish = async () => {
     try {
       await savePage(page, title, { ...page.doc, content: blocks.map(({ node }) => node) });
@@ -149,7 +155,9 @@ function Editor({ page, space, configure }: { readonly page: WikiPage; readonly 
               key={key}
               type="button"
               className="button"
-              onClick={() => (configurable ? setConfiguring({ moduleKey: key, node, at: null }) : draft.append(configured(node, {}, crypto.randomUUID())))}
+              onClick={() =>
+                configurable ? setConfiguring({ moduleKey: key, node, at: null }) : draft.append(configured(node, {}, crypto.randomUUID()))
+              }
             >
               Insert {title}
             </button>
@@ -165,7 +173,13 @@ function Editor({ page, space, configure }: { readonly page: WikiPage; readonly 
         </div>
       </div>
       {draft.refusal.length > 0 && <Notice tone="error" title="Not published" messages={draft.refusal} />}
-      <input className="input title-input" aria-label="Title" value={draft.title} required onChange={({ target }) => draft.setTitle(target.value)} />
+      <input
+        className="input title-input"
+        aria-label="Title"
+        value={draft.title}
+        required
+        onChange={({ target }) => draft.setTitle(target.value)}
+      />
       <ul className="blocks">
         {draft.blocks.map(({ id, node }, at) => (
           <Block

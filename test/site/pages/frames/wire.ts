@@ -22,8 +22,10 @@ const stubKey = '$function';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isFunction = (value: unknown): value is AnyFunction => typeof value === 'function';
-const isPlain = (value: Record<string, unknown>) => Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null;
-const isMessage = (value: unknown): value is Message & Record<string, unknown> => isRecord(value) && typeof value.wire === 'string' && typeof value.id === 'number';
+const isPlain = (value: Record<string, unknown>) =>
+  Object.getPrototypeOf(value) === Object.prototype || Object.getPrototypeOf(value) === null;
+const isMessage = (value: unknown): value is Message & Record<string, unknown> =>
+  isRecord(value) && typeof value.wire === 'string' && typeof value.id === 'number';
 
 function transform(value: unknown, leaf: (value: unknown) => unknown): unknown {
   const replaced = leaf(value);
@@ -86,7 +88,8 @@ export function createWire(send: (message: unknown) => void, handle: Handle): Wi
   };
 
   function callFunction({ command, value }: Message): unknown {
-    const args = unpack(value);
-    return functions.get(Number(command))?.(...(Array.isArray(args) ? args : []));
+    const unpacked = unpack(value);
+    const given: readonly unknown[] = Array.isArray(unpacked) ? unpacked : [];
+    return functions.get(Number(command))?.(...given);
   }
 }

@@ -4,9 +4,14 @@ export function StatusLozenge({ status }: { readonly status: Status }) {
   return <span className={`lozenge lozenge-${status.statusCategory.key}`}>{status.name}</span>;
 }
 
+function typeClass(name: string): string {
+  if (/action|sub/i.test(name)) return 'type-small';
+  return /improvement/i.test(name) ? 'type-improvement' : '';
+}
+
 export function TypeIcon({ name }: { readonly name: string }) {
   return (
-    <span className={`type-icon ${/action|sub/i.test(name) ? 'type-small' : /improvement/i.test(name) ? 'type-improvement' : ''}`} role="img" aria-label={name} title={name}>
+    <span className={`type-icon ${typeClass(name)}`} role="img" aria-label={name} title={name}>
       {name[0]}
     </span>
   );

@@ -9,7 +9,7 @@ const colours = 6;
 
 /** Initials on one of six colours that stays with the person. */
 export function Avatar({ name, id }: { readonly name: string; readonly id: string }) {
-  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const sum = Array.from(id).reduce((total, letter) => total + letter.charCodeAt(0), 0);
   return (
     <span className={`avatar avatar-${String(sum % colours)}`} aria-hidden="true">
       {initials(name)}

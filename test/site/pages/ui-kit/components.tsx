@@ -16,7 +16,8 @@ const call = (value: unknown) => () => {
 };
 
 /** The value if it is one of those known; components of Atlaskit take closed sets. */
-const oneOf = <Word extends string>(words: readonly Word[], value: unknown, otherwise: Word): Word => words.find((word) => word === value) ?? otherwise;
+const oneOf = <Word extends string>(words: readonly Word[], value: unknown, otherwise: Word): Word =>
+  words.find((word) => word === value) ?? otherwise;
 
 const lozenges = ['default', 'success', 'removed', 'inprogress', 'new', 'moved'] as const;
 const badges = ['default', 'primary', 'primaryInverted', 'important', 'added', 'removed'] as const;
@@ -27,15 +28,29 @@ const sizes = ['small', 'medium', 'large', 'xlarge'] as const;
 const headings = { xxlarge: 'h1', xlarge: 'h1', large: 'h2', medium: 'h3', small: 'h4', xsmall: 'h5', xxsmall: 'h6' } as const;
 const headingSizes = Object.keys(headings) as (keyof typeof headings)[];
 
-const space = (value: unknown) => (typeof value === 'string' && value.startsWith('space.') ? `var(--ds-${value.replace('.', '-')})` : undefined);
-const flexWords: Readonly<Record<string, string>> = { start: 'flex-start', end: 'flex-end', center: 'center', 'space-between': 'space-between', stretch: 'stretch', baseline: 'baseline' };
+const space = (value: unknown) =>
+  typeof value === 'string' && value.startsWith('space.') ? `var(--ds-${value.replace('.', '-')})` : undefined;
+const flexWords: Readonly<Record<string, string>> = {
+  start: 'flex-start',
+  end: 'flex-end',
+  center: 'center',
+  'space-between': 'space-between',
+  stretch: 'stretch',
+  baseline: 'baseline',
+};
 const flex = (value: unknown) => flexWords[text(value)];
 
 const lines =
   (direction: 'row' | 'column'): Component =>
   ({ props, children }) => {
     const [main, across] = direction === 'row' ? ['alignInline', 'alignBlock'] : ['alignBlock', 'alignInline'];
-    const style = { display: 'flex', flexDirection: direction, gap: space(props.space), justifyContent: flex(props[main]), alignItems: flex(props[across]) };
+    const style = {
+      display: 'flex',
+      flexDirection: direction,
+      gap: space(props.space),
+      justifyContent: flex(props[main]),
+      alignItems: flex(props[across]),
+    };
     return <div style={{ ...style, flexWrap: props.shouldWrap === true ? 'wrap' : undefined }}>{children}</div>;
   };
 
@@ -49,7 +64,19 @@ const Text: Component = ({ props, children }) => {
   const weight = { regular: 400, medium: 500, semibold: 600, bold: 700 }[text(props.weight)];
   const color = typeof props.color === 'string' ? `var(--ds-${props.color.replace('color.', '').replaceAll('.', '-')})` : undefined;
   const font = { small: 'var(--ds-font-body-small)', large: 'var(--ds-font-body-large)' }[text(props.size)];
-  return <p style={{ margin: 0, color, textAlign: oneOf(alignments, props.align, 'start'), ...(font ? { font } : {}), ...(weight ? { fontWeight: weight } : {}) }}>{children}</p>;
+  return (
+    <p
+      style={{
+        margin: 0,
+        color,
+        textAlign: oneOf(alignments, props.align, 'start'),
+        ...(font ? { font } : {}),
+        ...(weight ? { fontWeight: weight } : {}),
+      }}
+    >
+      {children}
+    </p>
+  );
 };
 
 const Link: Component = ({ props, children }) => (
@@ -66,7 +93,10 @@ const Box: Component = ({ props, children }) => (
       padding: space(props.padding),
       paddingBlock: space(props.paddingBlock),
       paddingInline: space(props.paddingInline),
-      backgroundColor: typeof props.backgroundColor === 'string' ? `var(--ds-${props.backgroundColor.replace('color.', '').replaceAll('.', '-')})` : undefined,
+      backgroundColor:
+        typeof props.backgroundColor === 'string'
+          ? `var(--ds-${props.backgroundColor.replace('color.', '').replaceAll('.', '-')})`
+          : undefined,
     }}
   >
     {children}
@@ -91,11 +121,7 @@ export const components: Readonly<Record<string, Component>> = {
   Stack: lines('column'),
   List: ({ props, children }) => (props.type === 'ordered' ? <ol>{children}</ol> : <ul>{children}</ul>),
   ListItem: ({ children }) => <li>{children}</li>,
-  Lozenge: ({ props, children }) => (
-    <Lozenge appearance={oneOf(lozenges, props.appearance, 'default')} isBold={props.isBold === true}>
-      {children}
-    </Lozenge>
-  ),
+  Lozenge: ({ props, children }) => <Lozenge appearance={oneOf(lozenges, props.appearance, 'default')}>{children}</Lozenge>,
   Badge: ({ props, children }) => <span className={`badge badge-${oneOf(badges, props.appearance, 'default')}`}>{children}</span>,
   Tag: TagOf,
   SimpleTag: TagOf,
