@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { buildApp, buildFrontends } from './build';
 import { siteData } from './control/control-bodies';
 import { checkManifest } from './forge/check-manifest';
+import { checkPort } from './free-port';
 import { createSite, type SiteOptions } from './site';
 
 const usage = 'npm start -- [--port 8010] [--data demo|empty|load:N] [--latency-ms 0]';
@@ -33,6 +34,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const options = readOptions();
+  if (options.port !== 0) await checkPort(options.port);
   say('Building the app and its pages …');
   await buildApp();
   await buildFrontends();

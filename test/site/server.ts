@@ -2,6 +2,7 @@ import { serve as startServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { once } from 'node:events';
 import { controlRoutes } from './control/control-routes';
+import { busyPort } from './free-port';
 import { productRoutes } from './product-routes';
 import type { Site } from './site';
 import { webRoutes } from './web/web';
@@ -41,5 +42,5 @@ export async function serve(site: Site, port: number, deliverDue: () => Promise<
 
 function describeStartError(error: unknown, port: number): unknown {
   const isBusy = error !== null && typeof error === 'object' && 'code' in error && error.code === 'EADDRINUSE';
-  return isBusy ? new Error(`Port ${String(port)} is busy. Choose another one: npm start -- --port ${String(port + 1)}`) : error;
+  return isBusy ? busyPort(port) : error;
 }
