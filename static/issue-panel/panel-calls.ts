@@ -29,7 +29,10 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     resume: useChange('resume', show),
     addAction: useChange('addAction', show),
     link: useChange('linkSourceRecord', show),
-    raise: useChange('raiseImprovement', reload),
+    raise: useChange('raiseImprovement', () => {
+      reload();
+      void refreshPage();
+    }),
   };
 }
 
