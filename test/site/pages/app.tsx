@@ -29,14 +29,20 @@ const routes: readonly (readonly [RegExp, Show])[] = [
   [/^\/jira\/projects\/([^/]+)\/list$/, ([key = '']) => <ListPage projectKey={key} />],
   [/^\/jira\/projects\/([^/]+)\/create$/, ([key = '']) => <CreatePage projectKey={key} />],
   [/^\/jira\/projects\/([^/]+)\/apps\/([^/]+)$/, ([key = '', module = '']) => <ProjectAppPage projectKey={key} moduleKey={module} />],
-  [/^\/jira\/projects\/([^/]+)\/settings\/apps\/([^/]+)$/, ([key = '', module = '']) => <ProjectSettingsPage projectKey={key} moduleKey={module} />],
+  [
+    /^\/jira\/projects\/([^/]+)\/settings\/apps\/([^/]+)$/,
+    ([key = '', module = '']) => <ProjectSettingsPage projectKey={key} moduleKey={module} />,
+  ],
   [/^\/jira\/projects\/([^/]+)(?:\/board)?$/, ([key = '']) => <Board projectKey={key} />],
   [/^\/jira\/settings\/apps\/([^/]+)$/, ([module = '']) => <AdminPage moduleKey={module} />],
   [/^\/wiki\/?$/, () => <SpacesPage />],
   [/^\/wiki\/spaces\/([^/]+)$/, ([key = '']) => <SpacePage spaceKey={key} />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/edit\/(\d+)$/, ([id = '']) => <EditPage pageId={id} configure={query.get('configure')} />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/config$/, ([id = '']) => <EditPage pageId={id} configure="improvement-summary" />],
-  [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/export$/, ([id = '']) => <ExportPage pageId={id} to={query.get('to') === 'word' ? 'word' : 'pdf'} />],
+  [
+    /^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/export$/,
+    ([id = '']) => <ExportPage pageId={id} to={query.get('to') === 'word' ? 'word' : 'pdf'} />,
+  ],
   [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)$/, ([id = '']) => <ViewPage pageId={id} />],
 ];
 

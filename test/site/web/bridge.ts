@@ -18,7 +18,11 @@ const productRequest = z.object({
   token: z.string(),
   product: z.enum(['jira', 'confluence']),
   restPath: z.string().startsWith('/'),
-  fetchRequestInit: z.looseObject({ method: z.string().optional(), body: z.string().nullish(), headers: z.array(z.tuple([z.string(), z.string()])).default([]) }),
+  fetchRequestInit: z.looseObject({
+    method: z.string().optional(),
+    body: z.string().nullish(),
+    headers: z.array(z.tuple([z.string(), z.string()])).default([]),
+  }),
 });
 
 const refusal = (context: Context, status: 400 | 401 | 403 | 404 | 500, message: string) => context.json({ message }, status);
@@ -61,7 +65,13 @@ async function printProductAnswer(response: Response): Promise<unknown> {
   const bytes = Buffer.from(await response.arrayBuffer());
   const isAttachment = !isText(response.headers.get('content-type'));
   const { status, statusText } = response;
-  return { body: bytes.toString(isAttachment ? 'base64' : 'utf8'), headers: Object.fromEntries(response.headers), status, statusText, isAttachment };
+  return {
+    body: bytes.toString(isAttachment ? 'base64' : 'utf8'),
+    headers: Object.fromEntries(response.headers),
+    status,
+    statusText,
+    isAttachment,
+  };
 }
 
 /** What the bridge of a frame asks of the host. Every answer is for the person of the session. */

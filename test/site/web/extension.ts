@@ -14,7 +14,10 @@ export class PlaceNotFound extends Error {
 const issueShape = z.object({
   id: z.string(),
   key: z.string(),
-  fields: z.looseObject({ issuetype: z.object({ id: z.string(), name: z.string() }), project: z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() }) }),
+  fields: z.looseObject({
+    issuetype: z.object({ id: z.string(), name: z.string() }),
+    project: z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() }),
+  }),
 });
 const projectShape = z.object({ id: z.string(), key: z.string(), projectTypeKey: z.string() });
 const fieldsShape = z.array(z.looseObject({ id: z.string(), name: z.string(), schema: z.looseObject({ type: z.string() }).optional() }));
@@ -48,10 +51,12 @@ async function readProject(site: Site, person: Person, key: string) {
 }
 
 function requireAdministration(site: Site, person: Person, moduleType: string, place: Place): void {
-  if (moduleType === 'jira:adminPage' && !hasGlobalPermission(person, 'ADMINISTER')) throw new PlaceNotFound('The page is for administrators.');
+  if (moduleType === 'jira:adminPage' && !hasGlobalPermission(person, 'ADMINISTER'))
+    throw new PlaceNotFound('The page is for administrators.');
   if (moduleType !== 'jira:projectSettingsPage' || place.kind !== 'project') return;
   const project = findProject(site.jira.state, place.projectKey);
-  if (!project || !hasProjectPermission(site.jira, person, project, 'ADMINISTER_PROJECTS')) throw new PlaceNotFound('The page is for project administrators.');
+  if (!project || !hasProjectPermission(site.jira, person, project, 'ADMINISTER_PROJECTS'))
+    throw new PlaceNotFound('The page is for project administrators.');
 }
 
 async function fieldExtension(site: Site, person: Person, place: Place & { kind: 'field' }): Promise<Extension> {
@@ -62,7 +67,17 @@ async function fieldExtension(site: Site, person: Person, place: Place & { kind:
   const project = at?.project ?? (await readProject(site, person, place.projectKey));
   const fieldValue = place.value === undefined ? (at?.fields[fieldId] ?? null) : place.value;
   const issue = at?.issue ?? { typeId: place.issueTypeId };
-  return { entryPoint, fieldId, fieldType: field.schema?.type ?? 'string', fieldName: field.name, fieldValue, renderContext: experience, experience, issue, project };
+  return {
+    entryPoint,
+    fieldId,
+    fieldType: field.schema?.type ?? 'string',
+    fieldName: field.name,
+    fieldValue,
+    renderContext: experience,
+    experience,
+    issue,
+    project,
+  };
 }
 
 const findMacro = (node: AdfNode, localId: string): ReturnType<typeof macroConfigOf> => {

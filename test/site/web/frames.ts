@@ -50,7 +50,10 @@ export function frameSource(manifest: AppManifest, reference: string): FrameSour
   return { path: `/${key}/${file}`, render: 'default' };
 }
 
-async function resourceFile(manifest: AppManifest, requested: string): Promise<{ content: Uint8Array<ArrayBuffer>; name: string } | undefined> {
+async function resourceFile(
+  manifest: AppManifest,
+  requested: string,
+): Promise<{ content: Uint8Array<ArrayBuffer>; name: string } | undefined> {
   const [key = '', ...rest] = requested.slice(1).split('/');
   const resource = manifest.resources.find((candidate) => candidate.key === key);
   if (resource === undefined) return undefined;

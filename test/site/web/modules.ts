@@ -7,9 +7,13 @@ import type { Place } from './place';
 /** The manifest's resource for a module at a place: a field and a macro have one to look at and one to edit. */
 export function resourceOf({ modules }: AppManifest, moduleKey: string, place: Place): string {
   const field = modules['jira:customField'].find(({ key }) => key === moduleKey);
-  if (field && place.kind === 'field') return required(place.entryPoint === 'edit' ? field.edit?.resource : field.view?.resource, moduleKey);
+  if (field && place.kind === 'field')
+    return required(place.entryPoint === 'edit' ? field.edit?.resource : field.view?.resource, moduleKey);
   const macro = modules.macro.find(({ key }) => key === moduleKey);
-  if (macro) return place.kind === 'macro-config' ? required(typeof macro.config === 'object' ? macro.config.resource : undefined, moduleKey) : macro.resource;
+  if (macro)
+    return place.kind === 'macro-config'
+      ? required(typeof macro.config === 'object' ? macro.config.resource : undefined, moduleKey)
+      : macro.resource;
   const shown = [
     ...modules['jira:issuePanel'],
     ...modules['jira:issueContext'],
@@ -42,7 +46,12 @@ export function extensionList(site: Site) {
     projectPages: modules['jira:projectPage'].map(titled),
     projectSettingsPages: modules['jira:projectSettingsPage'].map(titled),
     adminPages: modules['jira:adminPage'].map(titled),
-    macros: modules.macro.map(({ key, title, config }) => ({ key, title, configurable: typeof config === 'object', node: macroNode(site, { moduleKey: key, config: {} }) })),
+    macros: modules.macro.map(({ key, title, config }) => ({
+      key,
+      title,
+      configurable: typeof config === 'object',
+      node: macroNode(site, { moduleKey: key, config: {} }),
+    })),
   };
 }
 export type ExtensionList = ReturnType<typeof extensionList>;

@@ -8,13 +8,21 @@ import { cookie, personCookie, personOfRequest, readCookie, themeCookie } from '
 import { fileResponse, readBelow, textResponse } from './static-files';
 import { themeAttributes, tokenStyles, type ColorMode } from './tokens';
 
-const toColorMode = (value: string | null | undefined): ColorMode | undefined => (value === 'dark' || value === 'light' ? value : undefined);
+const toColorMode = (value: string | null | undefined): ColorMode | undefined =>
+  value === 'dark' || value === 'light' ? value : undefined;
 
 /** What the page needs before its first request: who looks at it, who else there is, and whether it exists. */
 const bootScript = (site: Site, person: Person | null, status: number, mode: ColorMode) => {
   const people = site.kernel.people.all().filter(({ role }) => role !== null);
   const print = ({ accountId, email, displayName, role }: Person) => ({ accountId, email, displayName, role });
-  const boot = { person: person && print(person), writesWiki: person !== null && canWrite(person), people: people.map(print), status, mode, now: site.kernel.clock.now() };
+  const boot = {
+    person: person && print(person),
+    writesWiki: person !== null && canWrite(person),
+    people: people.map(print),
+    status,
+    mode,
+    now: site.kernel.clock.now(),
+  };
   return `<script type="application/json" id="boot">${JSON.stringify(boot).replaceAll('<', String.raw`\u003c`)}</script>`;
 };
 

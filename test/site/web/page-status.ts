@@ -4,7 +4,14 @@ import type { Person } from '../kernel/people';
 import type { Site } from '../site';
 import { PlaceNotFound, readAs } from './extension';
 
-const always: readonly RegExp[] = [/^\/$/, /^\/issues\/?$/, /^\/jira\/dashboards\/1$/, /^\/jira\/projects\/?$/, /^\/wiki\/?$/, /^\/jira\/settings\/?$/];
+const always: readonly RegExp[] = [
+  /^\/$/,
+  /^\/issues\/?$/,
+  /^\/jira\/dashboards\/1$/,
+  /^\/jira\/projects\/?$/,
+  /^\/wiki\/?$/,
+  /^\/jira\/settings\/?$/,
+];
 
 type Look = (site: Site, person: Person, parts: readonly string[]) => Promise<unknown>;
 

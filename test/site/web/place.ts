@@ -28,5 +28,10 @@ export const placeSchema = z.discriminatedUnion('kind', [
 ]);
 export type Place = z.infer<typeof placeSchema>;
 
-export const contextRequest = z.object({ moduleKey: z.string(), place: placeSchema, resource: z.string().optional(), modal: z.unknown().optional() });
+export const contextRequest = z.object({
+  moduleKey: z.string(),
+  place: placeSchema,
+  resource: z.string().optional(),
+  modal: z.unknown().optional(),
+});
 export type ContextRequest = z.infer<typeof contextRequest>;

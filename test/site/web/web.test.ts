@@ -15,11 +15,13 @@ beforeAll(async () => {
 });
 
 const headers = { 'content-type': 'application/json' };
-const write = (role: Role, path: string, body: unknown) => site.fetchAs(role, path, { method: 'POST', headers, body: JSON.stringify(body) });
+const write = (role: Role, path: string, body: unknown) =>
+  site.fetchAs(role, path, { method: 'POST', headers, body: JSON.stringify(body) });
 
 const ask = async (path: string, role: Role | null, body?: unknown): Promise<Response> => {
   const cookie = role === null ? {} : { cookie: `site-person=${encodeURIComponent(`${role}@example.com`)}` };
-  const init = body === undefined ? { headers: cookie } : { method: 'POST', headers: { ...headers, ...cookie }, body: JSON.stringify(body) };
+  const init =
+    body === undefined ? { headers: cookie } : { method: 'POST', headers: { ...headers, ...cookie }, body: JSON.stringify(body) };
   return web.request(new Request(new URL(path, site.url), init));
 };
 const frameAddress = (path: string) => new URL(path, site.url.replace('127.0.0.1', 'app.localhost'));
@@ -28,9 +30,16 @@ const panel = { moduleKey: 'improvement-panel', place: { kind: 'issue', issueKey
 
 describe('contexts of frames', () => {
   test('are built from what the person may read', async () => {
-    const opened = (await (await ask('/_forge/context', 'auditor', panel)).json()) as { context: { accountId: string; extension: object }; source: object };
+    const opened = (await (await ask('/_forge/context', 'auditor', panel)).json()) as {
+      context: { accountId: string; extension: object };
+      source: object;
+    };
     expect(opened.context.accountId).toBe(site.person('auditor').accountId);
-    expect(opened.context.extension).toMatchObject({ type: 'jira:issuePanel', issue: { key: 'AUD-1', type: 'Task' }, project: { key: 'AUD', type: 'business' } });
+    expect(opened.context.extension).toMatchObject({
+      type: 'jira:issuePanel',
+      issue: { key: 'AUD-1', type: 'Task' },
+      project: { key: 'AUD', type: 'business' },
+    });
     expect(opened.source).toEqual({ path: '/ui/issue-panel.html', render: 'default' });
   });
 
@@ -89,7 +98,8 @@ describe('pages', () => {
   });
 
   test('the session remembers the person and goes back only to this site', async () => {
-    const form = (next: string) => new Request(new URL('/_site-session', site.url), { method: 'POST', body: new URLSearchParams({ person: 'team@example.com', next }) });
+    const form = (next: string) =>
+      new Request(new URL('/_site-session', site.url), { method: 'POST', body: new URLSearchParams({ person: 'team@example.com', next }) });
     const answer = await web.request(form('/browse/AUD-1'));
     expect(answer.headers.get('set-cookie')).toContain('site-person=team%40example.com');
     expect(answer.headers.get('location')).toBe('/browse/AUD-1');

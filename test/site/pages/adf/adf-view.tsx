@@ -47,7 +47,12 @@ const nodes: Readonly<Record<string, Draw>> = {
   orderedList: (_node, children) => <ol>{children}</ol>,
   listItem: (_node, children) => <li>{children}</li>,
   taskList: (_node, children) => <ul>{children}</ul>,
-  taskItem: (node, children) => <li>{node.attrs?.state === 'DONE' ? '☑ ' : '☐ '}{children}</li>,
+  taskItem: (node, children) => (
+    <li>
+      {node.attrs?.state === 'DONE' ? '☑ ' : '☐ '}
+      {children}
+    </li>
+  ),
   blockquote: (_node, children) => <blockquote>{children}</blockquote>,
   codeBlock: (_node, children) => <pre tabIndex={0}>{children}</pre>,
   panel: (node, children) => <div className={`panel panel-${text(node.attrs?.panelType)}`}>{children}</div>,
@@ -85,7 +90,8 @@ export function AdfView({ doc, extension }: AdfViewProps): ReactNode {
   return <div className="adf">{draw(doc)}</div>;
 }
 
-const plainText = (node: AdfNode): string => node.text ?? (node.content ?? []).map(plainText).join(node.type === 'paragraph' || node.type === 'text' ? '' : '\n');
+const plainText = (node: AdfNode): string =>
+  node.text ?? (node.content ?? []).map(plainText).join(node.type === 'paragraph' || node.type === 'text' ? '' : '\n');
 
 export const textOfAdf = (doc: AdfNode | null): string => (doc ? plainText(doc).trim() : '');
 
@@ -93,5 +99,7 @@ export const textOfAdf = (doc: AdfNode | null): string => (doc ? plainText(doc).
 export const adfOfText = (words: string): AdfNode & { version: 1 } => ({
   type: 'doc',
   version: 1,
-  content: words.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: line }] }])),
+  content: words
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: line }] }])),
 });

@@ -116,6 +116,47 @@ function ConfigDialog({ page, configuring, title, onSubmit, onClose }: ConfigDia
   );
 }
 
+interface EditorBarProps {
+  readonly draft: ReturnType<typeof useDraft>;
+  readonly back: string;
+  /** A macro that is configured before it stands on the page. */
+  readonly onInsert: (moduleKey: string, node: AdfNode) => void;
+}
+
+function EditorBar({ draft, back, onInsert }: EditorBarProps) {
+  const macros = useExtensions().data?.macros ?? [];
+  return (
+    <div className="row apart editor-bar">
+      <div className="row">
+        <button type="button" className="button" onClick={() => draft.append({ type: 'heading', attrs: { level: 2 }, content: [] })}>
+          Heading
+        </button>
+        <button type="button" className="button" onClick={() => draft.append({ type: 'paragraph', content: [] })}>
+          Paragraph
+        </button>
+        {macros.map(({ key, title, node, configurable }) => (
+          <button
+            key={key}
+            type="button"
+            className="button"
+            onClick={() => (configurable ? onInsert(key, node) : draft.append(configured(node, {}, crypto.randomUUID())))}
+          >
+            Insert {title}
+          </button>
+        ))}
+      </div>
+      <div className="row">
+        <button type="submit" className="button button-primary">
+          Publish
+        </button>
+        <a className="button button-subtle" href={back}>
+          Close
+        </a>
+      </div>
+    </div>
+  );
+}
+
 function Editor({ page, space, configure }: { readonly page: WikiPage; readonly space: Space; readonly configure: string | null }) {
   const draft = useDraft(page, space);
   const macros = useExtensions().data?.macros ?? [];
@@ -142,36 +183,11 @@ function Editor({ page, space, configure }: { readonly page: WikiPage; readonly 
       }}
     >
       <h1 className="visually-hidden">Edit {page.title}</h1>
-      <div className="row apart editor-bar">
-        <div className="row">
-          <button type="button" className="button" onClick={() => draft.append({ type: 'heading', attrs: { level: 2 }, content: [] })}>
-            Heading
-          </button>
-          <button type="button" className="button" onClick={() => draft.append({ type: 'paragraph', content: [] })}>
-            Paragraph
-          </button>
-          {macros.map(({ key, title, node, configurable }) => (
-            <button
-              key={key}
-              type="button"
-              className="button"
-              onClick={() =>
-                configurable ? setConfiguring({ moduleKey: key, node, at: null }) : draft.append(configured(node, {}, crypto.randomUUID()))
-              }
-            >
-              Insert {title}
-            </button>
-          ))}
-        </div>
-        <div className="row">
-          <button type="submit" className="button button-primary">
-            Publish
-          </button>
-          <a className="button button-subtle" href={`/wiki/spaces/${space.key}/pages/${page.id}`}>
-            Close
-          </a>
-        </div>
-      </div>
+      <EditorBar
+        draft={draft}
+        back={`/wiki/spaces/${space.key}/pages/${page.id}`}
+        onInsert={(moduleKey, node) => setConfiguring({ moduleKey, node, at: null })}
+      />
       {draft.refusal.length > 0 && <Notice tone="error" title="Not published" messages={draft.refusal} />}
       <input
         className="input title-input"

@@ -9,7 +9,10 @@ type Format = 'pdf' | 'word';
 
 function ExportedMacro({ pageId, macro, to }: { readonly pageId: string; readonly macro: Macro; readonly to: Format }) {
   const { moduleKey, localId } = macro;
-  const exported = useQuery({ queryKey: ['export', pageId, localId, to], queryFn: () => post<AdfNode>('/_forge/export', { pageId, localId, moduleKey, to }) });
+  const exported = useQuery({
+    queryKey: ['export', pageId, localId, to],
+    queryFn: () => post<AdfNode>('/_forge/export', { pageId, localId, moduleKey, to }),
+  });
   return <Loaded query={exported}>{(doc) => <AdfView doc={doc} />}</Loaded>;
 }
 

@@ -28,7 +28,8 @@ export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
             <ul className="plain-list">
               {pages.map(({ id, title, version }) => (
                 <li key={id}>
-                  <a href={`/wiki/spaces/${spaceKey}/pages/${id}`}>{title}</a> <span className="small">changed {ago(version.createdAt)}</span>
+                  <a href={`/wiki/spaces/${spaceKey}/pages/${id}`}>{title}</a>{' '}
+                  <span className="small">changed {ago(version.createdAt)}</span>
                 </li>
               ))}
             </ul>

@@ -88,7 +88,14 @@ function OpenedFrame({ frame, ...props }: AppFrameProps & { readonly frame: Fram
   return (
     <>
       {native && <RenderDoc forgeDoc={forgeDoc} />}
-      <iframe ref={element} title={props.title} src={url.href} className={native ? 'frame-hidden' : 'frame'} style={{ height: native ? 0 : height }} hidden={native} />
+      <iframe
+        ref={element}
+        title={props.title}
+        src={url.href}
+        className={native ? 'frame-hidden' : 'frame'}
+        style={{ height: native ? 0 : height }}
+        hidden={native}
+      />
       {modal && <FrameModal request={modal} frame={props} onDone={() => setModal(null)} />}
     </>
   );

@@ -92,7 +92,8 @@ export function hostCommands(frame: OpenFrame, hooks: () => FrameHooks): Handle 
     return true;
   };
   const commands: Record<string, Command> = {
-    invoke: async ({ functionKey, payload }: Invocation) => (await post<{ value?: unknown }>('/_forge/invoke', { token: frame.token, functionKey, payload })).value,
+    invoke: async ({ functionKey, payload }: Invocation) =>
+      (await post<{ value?: unknown }>('/_forge/invoke', { token: frame.token, functionKey, payload })).value,
     fetchProduct: (request: Record<string, unknown>) => post('/_forge/product', { ...request, token: frame.token }),
     getContext: () => frame.context,
     submit: (payload: unknown) => offered(hooks().onSubmit, payload),

@@ -52,8 +52,8 @@ export function Home() {
     <div className="home">
       <h1>Who do you want to be?</h1>
       <p className="lead">
-        An emulated Jira and Confluence with the Clause 10 app installed. Everything works, nothing leaves this machine. Pick a person and follow their
-        links; the switch at the top right changes who you are on any page.
+        An emulated Jira and Confluence with the Clause 10 app installed. Everything works, nothing leaves this machine. Pick a person and
+        follow their links; the switch at the top right changes who you are on any page.
       </p>
       <ul className="cards">
         {people.map((person) => (

@@ -11,7 +11,17 @@ interface AppFieldInputProps extends FieldInputProps {
 }
 
 /** A field of the app within a form: its own frame edits, and each submit puts the value into the form. */
-export function AppFieldInput({ meta, value, projectKey, onChange, fieldId, moduleKey, issueKey, issueTypeId, experience }: AppFieldInputProps) {
+export function AppFieldInput({
+  meta,
+  value,
+  projectKey,
+  onChange,
+  fieldId,
+  moduleKey,
+  issueKey,
+  issueTypeId,
+  experience,
+}: AppFieldInputProps) {
   // The frame holds what is being edited; it must not begin anew with every value that it submits.
   const [first] = useState(value ?? null);
   const place = { kind: 'field', entryPoint: 'edit', issueKey, projectKey, issueTypeId, fieldId, experience, value: first } as const;

@@ -7,10 +7,24 @@ import { FieldValue, isEmpty } from './field-value';
 import { useEditMeta, useExtensions, useIssueChanged, type FieldMeta, type Issue } from './issue-data';
 
 const first = ['assignee', 'reporter', 'priority', 'duedate', 'labels'];
-const elsewhere = new Set(['summary', 'description', 'status', 'issuetype', 'project', 'comment', 'attachment', 'issuelinks', 'subtasks', 'parent']);
+const elsewhere = new Set([
+  'summary',
+  'description',
+  'status',
+  'issuetype',
+  'project',
+  'comment',
+  'attachment',
+  'issuelinks',
+  'subtasks',
+  'parent',
+]);
 
-const moduleOf = (issue: Issue, fieldId: string, fields: readonly { readonly key: string; readonly custom: string; readonly experiences: readonly string[] }[]) =>
-  fields.find(({ custom }) => custom === issue.schema[fieldId]?.custom);
+const moduleOf = (
+  issue: Issue,
+  fieldId: string,
+  fields: readonly { readonly key: string; readonly custom: string; readonly experiences: readonly string[] }[],
+) => fields.find(({ custom }) => custom === issue.schema[fieldId]?.custom);
 
 interface RowProps {
   readonly issue: Issue;
@@ -46,13 +60,28 @@ function DetailRow({ issue, fieldId, meta, module }: RowProps) {
 }
 
 const fieldPlace = (issue: Issue, fieldId: string, entryPoint: 'view' | 'edit') =>
-  ({ kind: 'field', entryPoint, issueKey: issue.key, projectKey: issue.fields.project.key, issueTypeId: issue.fields.issuetype.id, fieldId, experience: 'issue-view' }) as const;
+  ({
+    kind: 'field',
+    entryPoint,
+    issueKey: issue.key,
+    projectKey: issue.fields.project.key,
+    issueTypeId: issue.fields.issuetype.id,
+    fieldId,
+    experience: 'issue-view',
+  }) as const;
 
 function DetailValue({ issue, fieldId, module }: RowProps) {
   const value = issue.fields[fieldId];
   if (!module) return <FieldValue value={value} schema={issue.schema[fieldId]} />;
   if (isEmpty(value)) return <span className="subtle">None</span>;
-  return <AppFrame moduleKey={module.key} place={fieldPlace(issue, fieldId, 'view')} title={issue.names[fieldId] ?? fieldId} version={JSON.stringify(value)} />;
+  return (
+    <AppFrame
+      moduleKey={module.key}
+      place={fieldPlace(issue, fieldId, 'view')}
+      title={issue.names[fieldId] ?? fieldId}
+      version={JSON.stringify(value)}
+    />
+  );
 }
 
 function DetailEditor({ issue, fieldId, meta, module, onDone }: RowProps & { readonly meta: FieldMeta; readonly onDone: () => void }) {
@@ -72,7 +101,13 @@ function DetailEditor({ issue, fieldId, meta, module, onDone }: RowProps & { rea
   if (module) {
     return (
       <>
-        <AppFrame moduleKey={module.key} place={fieldPlace(issue, fieldId, 'edit')} title={`Edit ${meta.name}`} onSubmit={save} onClose={onDone} />
+        <AppFrame
+          moduleKey={module.key}
+          place={fieldPlace(issue, fieldId, 'edit')}
+          title={`Edit ${meta.name}`}
+          onSubmit={save}
+          onClose={onDone}
+        />
         {problem}
       </>
     );
@@ -104,7 +139,9 @@ export function Details({ issue }: { readonly issue: Issue }) {
   const modules = useExtensions().data?.fields ?? [];
   const custom = Object.keys(issue.fields).filter((id) => id.startsWith('customfield_') && (id in meta || !isEmpty(issue.fields[id])));
   const isApp = (id: string) => moduleOf(issue, id, modules) !== undefined;
-  const offered = [...first, ...custom.filter(isApp), ...custom.filter((id) => !isApp(id))].filter((id) => !elsewhere.has(id) && id in issue.fields);
+  const offered = [...first, ...custom.filter(isApp), ...custom.filter((id) => !isApp(id))].filter(
+    (id) => !elsewhere.has(id) && id in issue.fields,
+  );
   const isShown = (id: string) => first.includes(id) || isApp(id) || !isEmpty(issue.fields[id]);
   const row = (id: string) => <DetailRow key={id} issue={issue} fieldId={id} meta={meta[id]} module={moduleOf(issue, id, modules)} />;
   const empty = offered.filter((id) => !isShown(id));

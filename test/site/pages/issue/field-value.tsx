@@ -5,7 +5,8 @@ import type { FieldSchema, User } from './issue-data';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-export const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+export const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A value of Jira's own fields, as people read it. */
 export function FieldValue({ value, schema }: { readonly value: unknown; readonly schema: FieldSchema | undefined }) {
@@ -23,6 +24,7 @@ export function FieldValue({ value, schema }: { readonly value: unknown; readonl
       </span>
     );
   }
-  if (isRecord(value)) return value.type === 'doc' ? <AdfView doc={value as unknown as AdfNode} /> : String(value.value ?? value.name ?? value.displayName);
+  if (isRecord(value))
+    return value.type === 'doc' ? <AdfView doc={value as unknown as AdfNode} /> : String(value.value ?? value.name ?? value.displayName);
   return String(value);
 }

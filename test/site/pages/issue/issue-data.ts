@@ -47,9 +47,22 @@ export interface Issue {
     readonly project: { readonly id: string; readonly key: string; readonly name: string };
     readonly parent?: LinkedIssue;
     readonly subtasks: readonly LinkedIssue[];
-    readonly issuelinks: readonly { readonly id: string; readonly type: { readonly inward: string; readonly outward: string }; readonly inwardIssue?: LinkedIssue; readonly outwardIssue?: LinkedIssue }[];
-    readonly attachment: readonly { readonly id: string; readonly filename: string; readonly size: number; readonly created: string; readonly author: User }[];
-    readonly comment: { readonly comments: readonly { readonly id: string; readonly author: User; readonly created: string; readonly body: AdfNode }[] };
+    readonly issuelinks: readonly {
+      readonly id: string;
+      readonly type: { readonly inward: string; readonly outward: string };
+      readonly inwardIssue?: LinkedIssue;
+      readonly outwardIssue?: LinkedIssue;
+    }[];
+    readonly attachment: readonly {
+      readonly id: string;
+      readonly filename: string;
+      readonly size: number;
+      readonly created: string;
+      readonly author: User;
+    }[];
+    readonly comment: {
+      readonly comments: readonly { readonly id: string; readonly author: User; readonly created: string; readonly body: AdfNode }[];
+    };
   };
 }
 export interface Transition {
@@ -68,17 +81,29 @@ export interface History {
 const issueAddress = (key: string) => `/rest/api/3/issue/${encodeURIComponent(key)}`;
 
 export const useIssue = (key: string) =>
-  useQuery({ queryKey: ['issue', key], queryFn: () => get<Issue>(`${issueAddress(key)}?fields=*all&expand=names,schema`), placeholderData: (before) => before });
+  useQuery({
+    queryKey: ['issue', key],
+    queryFn: () => get<Issue>(`${issueAddress(key)}?fields=*all&expand=names,schema`),
+    placeholderData: (before) => before,
+  });
 export const useEditMeta = (key: string) =>
-  useQuery({ queryKey: ['issue', key, 'editmeta'], queryFn: async () => (await get<{ fields: Record<string, FieldMeta> }>(`${issueAddress(key)}/editmeta`)).fields });
+  useQuery({
+    queryKey: ['issue', key, 'editmeta'],
+    queryFn: async () => (await get<{ fields: Record<string, FieldMeta> }>(`${issueAddress(key)}/editmeta`)).fields,
+  });
 export const useTransitions = (key: string) =>
   useQuery({
     queryKey: ['issue', key, 'transitions'],
-    queryFn: async () => (await get<{ transitions: Transition[] }>(`${issueAddress(key)}/transitions?expand=transitions.fields`)).transitions,
+    queryFn: async () =>
+      (await get<{ transitions: Transition[] }>(`${issueAddress(key)}/transitions?expand=transitions.fields`)).transitions,
   });
 export const useHistory = (key: string) =>
-  useQuery({ queryKey: ['issue', key, 'history'], queryFn: async () => (await get<{ values: History[] }>(`${issueAddress(key)}/changelog?maxResults=100`)).values });
-export const useExtensions = () => useQuery({ queryKey: ['modules'], queryFn: () => get<ExtensionList>('/_forge/modules'), staleTime: Infinity });
+  useQuery({
+    queryKey: ['issue', key, 'history'],
+    queryFn: async () => (await get<{ values: History[] }>(`${issueAddress(key)}/changelog?maxResults=100`)).values,
+  });
+export const useExtensions = () =>
+  useQuery({ queryKey: ['modules'], queryFn: () => get<ExtensionList>('/_forge/modules'), staleTime: Infinity });
 
 /** After a change: everything of the issue is read anew, and the app's frames hear of it. */
 export function useIssueChanged(issue: Pick<Issue, 'id' | 'key' | 'fields'>): () => Promise<void> {

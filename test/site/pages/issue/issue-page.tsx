@@ -30,13 +30,23 @@ function TextField({ issue, fieldId }: { readonly issue: Issue; readonly fieldId
     }
   };
   const { description, summary } = issue.fields;
-  const shown = fieldId === 'summary' ? <h1>{summary}</h1> : <div>{description ? <AdfView doc={description} /> : <p className="subtle">No description.</p>}</div>;
+  const shown =
+    fieldId === 'summary' ? (
+      <h1>{summary}</h1>
+    ) : (
+      <div>{description ? <AdfView doc={description} /> : <p className="subtle">No description.</p>}</div>
+    );
   if (!draft || !meta) {
     return (
       <div className="detail-value text-field">
         {shown}
         {meta && (
-          <button type="button" className="edit-button" aria-label={`Edit ${meta.name}`} onClick={() => setDraft({ value: issue.fields[fieldId] })}>
+          <button
+            type="button"
+            className="edit-button"
+            aria-label={`Edit ${meta.name}`}
+            onClick={() => setDraft({ value: issue.fields[fieldId] })}
+          >
             Edit
           </button>
         )}

@@ -16,7 +16,10 @@ interface TransitionDialogProps {
 }
 
 export const moveIssue = (issueKey: string, transition: Transition, fields: Readonly<Record<string, unknown>> = {}) =>
-  post(`/rest/api/3/issue/${issueKey}/transitions`, { transition: { id: transition.id }, ...(Object.keys(fields).length > 0 ? { fields } : {}) });
+  post(`/rest/api/3/issue/${issueKey}/transitions`, {
+    transition: { id: transition.id },
+    ...(Object.keys(fields).length > 0 ? { fields } : {}),
+  });
 
 /** What the screen of a transition asks for, with the required first; the workflow's own words when it refuses. */
 export function TransitionDialog({ issueKey, projectKey, transition, values, onDone, onClose }: TransitionDialogProps) {
@@ -35,9 +38,26 @@ export function TransitionDialog({ issueKey, projectKey, transition, values, onD
     }
   };
   const input = ([id, meta]: [string, FieldMeta]) => {
-    const props = { meta, value: id in changed ? changed[id] : values[id], projectKey, onChange: (value: unknown) => setChanged((before) => ({ ...before, [id]: value })) };
+    const props = {
+      meta,
+      value: id in changed ? changed[id] : values[id],
+      projectKey,
+      onChange: (value: unknown) => setChanged((before) => ({ ...before, [id]: value })),
+    };
     const module = modules.find(({ custom }) => custom === meta.schema.custom);
-    return module ? <AppFieldInput key={id} {...props} fieldId={id} moduleKey={module.key} issueKey={issueKey} experience="issue-transition" issueTypeId={null} /> : <FieldInput key={id} {...props} />;
+    return module ? (
+      <AppFieldInput
+        key={id}
+        {...props}
+        fieldId={id}
+        moduleKey={module.key}
+        issueKey={issueKey}
+        experience="issue-transition"
+        issueTypeId={null}
+      />
+    ) : (
+      <FieldInput key={id} {...props} />
+    );
   };
   return (
     <Dialog title={`${transition.name}: ${issueKey}`} onClose={onClose}>

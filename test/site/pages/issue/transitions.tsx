@@ -31,7 +31,13 @@ export function Transitions({ issue }: { readonly issue: Issue }) {
       <div className="row">
         <StatusLozenge status={issue.fields.status} />
         {transitions.data?.map((transition) => (
-          <button key={transition.id} type="button" className="button" title={`To ${transition.to.name}`} onClick={() => void start(transition)}>
+          <button
+            key={transition.id}
+            type="button"
+            className="button"
+            title={`To ${transition.to.name}`}
+            onClick={() => void start(transition)}
+          >
             {transition.name}
           </button>
         ))}

@@ -10,7 +10,9 @@ import { Notice } from '../shell/notice';
 import { useTitle } from '../shell/use-title';
 import { ProjectNav, useProject } from './project-nav';
 
-type Card = LinkedIssue & { readonly fields: LinkedIssue['fields'] & { readonly assignee: User | null } & Readonly<Record<string, unknown>> };
+type Card = LinkedIssue & {
+  readonly fields: LinkedIssue['fields'] & { readonly assignee: User | null } & Readonly<Record<string, unknown>>;
+};
 
 const mostCards = 100;
 
@@ -18,8 +20,14 @@ const mostCards = 100;
 async function readBoard(projectKey: string): Promise<{ columns: Status[]; cards: Card[] }> {
   const types = await get<{ name: string; subtask: boolean; statuses: Status[] }[]>(`/rest/api/3/project/${projectKey}/statuses`);
   const jql = `project = "${projectKey}" AND issuetype in standardIssueTypes() AND (statusCategory != Done OR updated >= -14d) ORDER BY updated DESC`;
-  const { issues } = await post<{ issues: Card[] }>('/rest/api/3/search/jql', { jql, maxResults: mostCards, fields: ['summary', 'status', 'issuetype', 'assignee'] });
-  const standard = types.filter(({ name, subtask }) => !subtask && (issues.length === 0 || issues.some(({ fields }) => fields.issuetype.name === name)));
+  const { issues } = await post<{ issues: Card[] }>('/rest/api/3/search/jql', {
+    jql,
+    maxResults: mostCards,
+    fields: ['summary', 'status', 'issuetype', 'assignee'],
+  });
+  const standard = types.filter(
+    ({ name, subtask }) => !subtask && (issues.length === 0 || issues.some(({ fields }) => fields.issuetype.name === name)),
+  );
   const columns = new Map(standard.flatMap(({ statuses }) => statuses.map((status) => [status.id, status])));
   for (const { fields } of issues) columns.set(fields.status.id, fields.status);
   return { columns: [...columns.values()], cards: issues };
@@ -38,7 +46,13 @@ function MoveMenu({ card, onMove }: { readonly card: Card; readonly onMove: (tra
   const open = async () => setTransitions(transitions ? null : await readTransitions(card.key));
   return (
     <div className="move-menu">
-      <button type="button" className="link-button" aria-expanded={transitions !== null} aria-label={`Move ${card.key}`} onClick={() => void open()}>
+      <button
+        type="button"
+        className="link-button"
+        aria-expanded={transitions !== null}
+        aria-label={`Move ${card.key}`}
+        onClick={() => void open()}
+      >
         Move
       </button>
       {transitions && (

@@ -20,13 +20,18 @@ const leading = ['summary', 'description'];
 
 /** The form of one work type, from what Jira says may be set on create. */
 function CreateForm({ projectKey, typeId }: { readonly projectKey: string; readonly typeId: string }) {
-  const meta = useQuery({ queryKey: ['createmeta', projectKey, typeId], queryFn: () => get<{ fields: FieldMeta[] }>(`${metaPath(projectKey)}/${typeId}?maxResults=200`) });
+  const meta = useQuery({
+    queryKey: ['createmeta', projectKey, typeId],
+    queryFn: () => get<{ fields: FieldMeta[] }>(`${metaPath(projectKey)}/${typeId}?maxResults=200`),
+  });
   const modules = useExtensions().data?.fields ?? [];
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>({});
   const [refusal, setRefusal] = useState<readonly string[]>([]);
   const create = async () => {
     try {
-      const { key } = await post<{ key: string }>('/rest/api/3/issue', { fields: { project: { key: projectKey }, issuetype: { id: typeId }, ...values } });
+      const { key } = await post<{ key: string }>('/rest/api/3/issue', {
+        fields: { project: { key: projectKey }, issuetype: { id: typeId }, ...values },
+      });
       location.assign(`/browse/${key}`);
     } catch (error) {
       setRefusal(messagesOfError(error));
@@ -35,9 +40,22 @@ function CreateForm({ projectKey, typeId }: { readonly projectKey: string; reado
   const input = (field: FieldMeta) => {
     const id = field.fieldId ?? field.key;
     const module = modules.find(({ custom, experiences }) => custom === field.schema.custom && experiences.includes('issue-create'));
-    const props = { meta: field, value: values[id], projectKey, onChange: (value: unknown) => setValues((before) => ({ ...before, [id]: value })) };
+    const props = {
+      meta: field,
+      value: values[id],
+      projectKey,
+      onChange: (value: unknown) => setValues((before) => ({ ...before, [id]: value })),
+    };
     return module ? (
-      <AppFieldInput key={id} {...props} fieldId={id} moduleKey={module.key} issueKey={null} issueTypeId={typeId} experience="issue-create" />
+      <AppFieldInput
+        key={id}
+        {...props}
+        fieldId={id}
+        moduleKey={module.key}
+        issueKey={null}
+        issueTypeId={typeId}
+        experience="issue-create"
+      />
     ) : (
       <FieldInput key={id} {...props} />
     );
@@ -48,7 +66,8 @@ function CreateForm({ projectKey, typeId }: { readonly projectKey: string; reado
         const shown = fields.filter((field) => hasInput(field) && (field.fieldId ?? field.key) !== 'parent');
         const isApp = (field: FieldMeta) => modules.some(({ custom }) => custom === field.schema.custom);
         const isLeading = (field: FieldMeta) => leading.includes(field.fieldId ?? field.key) || field.required || isApp(field);
-        const rank = (field: FieldMeta) => (leading.includes(field.fieldId ?? field.key) ? leading.indexOf(field.fieldId ?? field.key) : leading.length);
+        const rank = (field: FieldMeta) =>
+          leading.includes(field.fieldId ?? field.key) ? leading.indexOf(field.fieldId ?? field.key) : leading.length;
         return (
           <form
             className="form"
@@ -58,7 +77,10 @@ function CreateForm({ projectKey, typeId }: { readonly projectKey: string; reado
             }}
           >
             {refusal.length > 0 && <Notice tone="error" title="Not created" messages={refusal} />}
-            {shown.filter(isLeading).sort((one, other) => rank(one) - rank(other)).map(input)}
+            {shown
+              .filter(isLeading)
+              .sort((one, other) => rank(one) - rank(other))
+              .map(input)}
             <details>
               <summary>{shown.filter((field) => !isLeading(field)).length} more fields</summary>
               <div className="form">{shown.filter((field) => !isLeading(field)).map(input)}</div>

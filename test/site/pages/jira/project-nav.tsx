@@ -9,15 +9,21 @@ export interface Project {
   readonly name: string;
 }
 
-export const useProject = (key: string) => useQuery({ queryKey: ['project', key], queryFn: () => get<Project>(`/rest/api/3/project/${encodeURIComponent(key)}`) });
+export const useProject = (key: string) =>
+  useQuery({ queryKey: ['project', key], queryFn: () => get<Project>(`/rest/api/3/project/${encodeURIComponent(key)}`) });
 
 const usePermission = (projectKey: string) =>
   useQuery({
     queryKey: ['permissions', projectKey],
     queryFn: async () => {
       const keys = 'ADMINISTER_PROJECTS,CREATE_ISSUES';
-      const { permissions } = await get<{ permissions: Record<string, { havePermission: boolean }> }>(`/rest/api/3/mypermissions?projectKey=${projectKey}&permissions=${keys}`);
-      return { administer: permissions.ADMINISTER_PROJECTS?.havePermission === true, create: permissions.CREATE_ISSUES?.havePermission === true };
+      const { permissions } = await get<{ permissions: Record<string, { havePermission: boolean }> }>(
+        `/rest/api/3/mypermissions?projectKey=${projectKey}&permissions=${keys}`,
+      );
+      return {
+        administer: permissions.ADMINISTER_PROJECTS?.havePermission === true,
+        create: permissions.CREATE_ISSUES?.havePermission === true,
+      };
     },
   });
 
@@ -31,7 +37,12 @@ export function ProjectNav({ projectKey }: { readonly projectKey: string }) {
     { label: 'Board', path: `${base}/board` },
     { label: 'List', path: `${base}/list` },
     ...(extensions?.projectPages ?? []).map(({ key, title }) => ({ label: title, path: `${base}/apps/${key}` })),
-    ...(permissions?.administer ? (extensions?.projectSettingsPages ?? []).map(({ key, title }) => ({ label: `${title} settings`, path: `${base}/settings/apps/${key}` })) : []),
+    ...(permissions?.administer
+      ? (extensions?.projectSettingsPages ?? []).map(({ key, title }) => ({
+          label: `${title} settings`,
+          path: `${base}/settings/apps/${key}`,
+        }))
+      : []),
   ];
   return (
     <Loaded query={project}>

@@ -8,7 +8,10 @@ import type { Project } from './project-nav';
 
 export function ProjectsPage() {
   useTitle('Projects');
-  const projects = useQuery({ queryKey: ['projects'], queryFn: () => get<{ values: Project[] }>('/rest/api/3/project/search?maxResults=100') });
+  const projects = useQuery({
+    queryKey: ['projects'],
+    queryFn: () => get<{ values: Project[] }>('/rest/api/3/project/search?maxResults=100'),
+  });
   const extensions = useExtensions().data;
   const adminPages = boot.person?.role === 'admin' ? (extensions?.adminPages ?? []) : [];
   return (

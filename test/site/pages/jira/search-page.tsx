@@ -93,7 +93,13 @@ function SearchList({ first }: { readonly first: string }) {
         <label htmlFor="jql" className="visually-hidden">
           JQL
         </label>
-        <input id="jql" className="input mono" value={draft} placeholder="project = CI AND status != Done" onChange={({ target }) => setDraft(target.value)} />
+        <input
+          id="jql"
+          className="input mono"
+          value={draft}
+          placeholder="project = CI AND status != Done"
+          onChange={({ target }) => setDraft(target.value)}
+        />
         <button type="submit" className="button button-primary">
           Search
         </button>
