@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import './combobox.css';
 import './field.css';
 
@@ -14,6 +14,9 @@ export interface ComboboxGroup {
   readonly label: string | null;
   readonly options: readonly ComboboxOption[];
 }
+
+/** Longer than a click takes from press to release. */
+const closeDelayInMs = 250;
 
 interface ComboboxProps {
   readonly label: string;
@@ -97,7 +100,11 @@ function useList({ query, onQuery, groups, onChoose, open }: ComboboxProps) {
     const target = current ?? (query.trim() === '' ? undefined : options[0]);
     if (event.key === 'Enter' && target !== undefined) choose(target.value);
   };
-  return { id, shown, active, current, options, choose, search, onKeyDown, show: () => setFocused(true), hide: () => setFocused(false) };
+  // Closing at once would move the button below away from under the pointer, and its click would never arrive.
+  const hide = ({ currentTarget }: FocusEvent) => {
+    window.setTimeout(() => setFocused(document.activeElement === currentTarget), closeDelayInMs);
+  };
+  return { id, shown, active, current, options, choose, search, onKeyDown, show: () => setFocused(true), hide };
 }
 
 interface OptionListProps {

@@ -79,7 +79,26 @@ test('the team raises an improvement from the audit finding in front of them', a
   await visit.close();
 });
 
-test('the team names clause and control, fills what each step needs and starts implementing', async () => {
+test('the team names clause and control in the editors of the custom fields', async () => {
+  const visit = await walk.visitAs('team');
+  await visit.open(`/browse/${improvementKey}`);
+  for (const { name, entry, words, id } of [
+    { name: 'ISO clauses', entry: 'clauses-field', words: '10.1', id: '10.1' },
+    { name: 'Annex A controls', entry: 'controls-field', words: 'backup', id: 'A.8.13' },
+  ]) {
+    await visit.page.getByRole('button', { name: `Edit ${name}` }).click();
+    const editor = await surfaceOf(visit.page, entry);
+    await editor.getByRole('combobox', { name }).fill(words);
+    await editor.getByRole('option', { name: id }).first().click();
+    await editor.getByRole('button', { name: 'Save' }).click();
+    await visit.page.getByRole('button', { name: `Edit ${name}` }).waitFor();
+    expect(Object.values(issueOf(improvementKey)?.fields ?? {}).flat()).toContain(id);
+  }
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+});
+
+test('the team fills what each step needs and starts implementing', async () => {
   const visit = await walk.visitAs('team');
   await visit.open(`/browse/${improvementKey}`);
   const panel = await surfaceOf(visit.page, 'issue-panel');
