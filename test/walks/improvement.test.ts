@@ -84,7 +84,7 @@ test('the team names clause and control in the editors of the custom fields', as
   await visit.open(`/browse/${improvementKey}`);
   for (const { name, entry, words, id } of [
     { name: 'ISO clauses', entry: 'clauses-field', words: '10.1', id: '10.1' },
-    { name: 'Annex A controls', entry: 'controls-field', words: 'backup', id: 'A.8.13' },
+    { name: 'Annex A controls', entry: 'controls-field', words: 'separation of development', id: 'A.8.31' },
   ]) {
     await visit.page.getByRole('button', { name: `Edit ${name}` }).click();
     const editor = await surfaceOf(visit.page, entry);
