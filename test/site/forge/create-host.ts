@@ -131,7 +131,7 @@ export function createHost({ kernel, jira, confluence, manifest, bundle, latency
   const products = { jira: jira.api, confluence: confluence.api };
   const productCalls = createProductCalls({ kernel, manifest, metrics, traffic, faults, appPerson, products });
   const platform = createPlatform(createKvsService(clock, manifest, metrics), queue, productCalls);
-  const runtime = createRuntime({ manifest, code: createAppCode(manifest, bundle), metrics, faults, platform });
+  const runtime = createRuntime({ manifest, code: createAppCode(manifest, bundle), metrics, faults, platform, now: clock.now });
   const deliveries = createDeliveries(triggers, queue);
   kernel.events.subscribe(triggers.receive);
   return {

@@ -18,6 +18,8 @@ export interface ForgeFetchInit {
 export interface Invocation {
   /** What `__forge_runtime__` is during this call. */
   readonly runtime: unknown;
+  /** The site's time in epoch milliseconds. */
+  now(): number;
   fetch(args: ForgeFetchArguments, path: string, init: ForgeFetchInit): Promise<Response>;
 }
 
@@ -29,6 +31,18 @@ export const runInvocation = <T>(invocation: Invocation, work: () => T): T => ru
 export const outsideInvocations = <T>(work: () => T): T => running.exit(work);
 
 const installed = Symbol.for('clause-10.forge-globals');
+
+/** The name under which the bundle finds the site's `Date`; see `build.ts`. */
+export const siteDate = '__clause_10_date__';
+
+/** `Date` as the app sees it: now is the site's now. */
+function dateOfSite(): DateConstructor {
+  const now = () => running.getStore()?.now() ?? Date.now();
+  return new Proxy(Date, {
+    construct: (date, values: [] | [number]) => Reflect.construct(date, values.length === 0 ? [now()] : values) as Date,
+    get: (date, name, receiver) => (name === 'now' ? now : (Reflect.get(date, name, receiver) as unknown)),
+  });
+}
 
 /**
  * Gives the realm the two globals that carry all of Forge, once; the packages capture them when they load.
@@ -47,6 +61,7 @@ export function installGlobals(): void {
       return invocation.fetch(args, path, init);
     },
   });
+  Object.defineProperty(globalThis, siteDate, { configurable: true, value: dateOfSite() });
   const guarded: typeof fetch = (...request) => (running.getStore() ? Promise.reject(egressRefused()) : outside(...request));
   Object.defineProperty(globalThis, 'fetch', { configurable: true, writable: true, value: guarded });
 }

@@ -35,6 +35,8 @@ export interface RuntimeParts {
   readonly metrics: Metrics;
   readonly faults: Faults;
   readonly platform: Platform;
+  /** The site's time in epoch milliseconds. */
+  readonly now: () => number;
 }
 
 const never = () => new Promise<never>(() => undefined);
@@ -92,7 +94,7 @@ function takeKill(faults: Faults, call: Call): number | null {
 /** One call's life: it asks the platform until it answers, runs out of time or is killed; a dead call gets no more answers. */
 function live(
   work: { call: Call; handler: Handler; seconds: number; moduleType: string },
-  { manifest, faults, platform }: RuntimeParts,
+  { manifest, faults, platform, now }: RuntimeParts,
 ): Promise<unknown> {
   const { call, handler, seconds, moduleType } = work;
   return new Promise((resolve, reject) => {
@@ -111,7 +113,9 @@ function live(
       return isOver(life) ? never() : response;
     };
     const runtime = runtimeObject(manifest, call, moduleType, Date.now() + seconds * 1000);
-    const answer = runInvocation({ runtime, fetch: ask }, () => Promise.resolve().then(() => handler(call.payload, handlerContext(call))));
+    const answer = runInvocation({ runtime, now, fetch: ask }, () =>
+      Promise.resolve().then(() => handler(call.payload, handlerContext(call))),
+    );
     answer
       .then((value) => {
         resolve(cloneJson(value, responseInBytes, `answer of ${call.name}`));
