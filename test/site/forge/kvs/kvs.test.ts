@@ -22,6 +22,7 @@ function open() {
   const service = createKvsService(kernel.clock, manifest, metrics);
   const invocation = {
     runtime: undefined,
+    now: Date.now,
     fetch: (_: unknown, path: string, init: { body?: unknown }) => Promise.resolve(service.answer(path, String(init.body))),
   };
   const inside = <T>(work: () => Promise<T>): Promise<T> => runInvocation(invocation, work);
