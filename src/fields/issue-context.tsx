@@ -42,6 +42,11 @@ function ImprovementStage({ panel }: { readonly panel: ImprovementPanel }) {
   );
 }
 
+function raisedWords(count: number): string {
+  if (count === 0) return 'No improvement was raised from here yet.';
+  return count === 1 ? '1 improvement was raised from here.' : `${String(count)} improvements were raised from here.`;
+}
+
 function IssueContext() {
   const [answer, setAnswer] = useState<IssueAnswer | 'failed' | null>(null);
   useEffect(() => {
@@ -53,7 +58,7 @@ function IssueContext() {
   if (answer === 'failed') return <Text>The stage cannot be shown now. Reload the page to try again.</Text>;
   if (!answer.ok) return <Text>{answer.error.message}</Text>;
   if (answer.value.kind === 'improvement') return <ImprovementStage panel={answer.value} />;
-  return <Text>{`${String(answer.value.raised.length)} improvements raised from here.`}</Text>;
+  return <Text>{raisedWords(answer.value.raised.length)}</Text>;
 }
 
 ForgeReconciler.render(<IssueContext />);

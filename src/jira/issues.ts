@@ -18,6 +18,7 @@ export interface JiraIssue {
   readonly typeId: string;
   readonly typeName: string;
   readonly projectId: string;
+  readonly projectName: string;
   readonly statusId: string;
   /** ISO instant in UTC. */
   readonly createdAt: string;
@@ -28,7 +29,7 @@ export interface JiraIssue {
 const coreFields = z.object({
   summary: z.string().default(''),
   issuetype: z.object({ id: z.string(), name: z.string().default('') }),
-  project: z.object({ id: z.string() }),
+  project: z.object({ id: z.string(), name: z.string().default('') }),
   status: z.object({ id: z.string() }),
   created: z.string(),
   security: z.unknown().optional(),
@@ -45,6 +46,7 @@ export function toJiraIssue(answer: z.output<typeof issueSchema>): JiraIssue {
     typeId: core.issuetype.id,
     typeName: core.issuetype.name,
     projectId: core.project.id,
+    projectName: core.project.name,
     statusId: core.status.id,
     createdAt: new Date(core.created).toISOString(),
     restricted: core.security !== null && core.security !== undefined,

@@ -23,7 +23,7 @@ async function toRecordPanel(issue: JiraIssue, { linkTypeId }: Configuration): P
     kind: 'record',
     key: issue.key,
     title: issue.title,
-    suggestedSource: guessSource(issue.typeName, issue.title),
+    suggestedSource: guessSource({ type: issue.typeName, project: issue.projectName, title: issue.title }),
     raised: toRaised(issue, linkTypeId),
     projects,
     mayRaise: projects.length > 0,

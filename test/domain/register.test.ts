@@ -88,13 +88,19 @@ describe('the measure', () => {
 
 describe('where an improvement comes from', () => {
   test.each([
-    ['Audit finding', 'Access reviews are late', 'audit'],
-    ['Task', 'Phishing incident in March', 'nonconformity'],
-    ['Incident', 'Audit log was full', 'nonconformity'],
-    ['Task', 'Ransomware advisory', 'threat-intelligence'],
-    ['Task', 'Customer complaint about mails', 'stakeholder-feedback'],
-    ['Task', 'Buy chairs', null],
-  ])('%s "%s" speaks of %s', (type, title, source) => {
-    expect(guessSource(type, title)).toBe(source);
+    ['Audit finding', 'Everything', 'Access reviews are late', 'audit'],
+    ['Task', 'Audit findings', 'Incident reports are late', 'audit'],
+    ['Task', 'Incidents', 'The audit log was full', 'nonconformity'],
+    ['Task', 'Management review decisions', 'Find a second supplier', 'management-review'],
+    ['Task', 'Customer and partner requests', 'Answer faster', 'stakeholder-feedback'],
+    ['Task', 'Threat reports', 'Stolen sessions', 'threat-intelligence'],
+    ['Task', 'Metrics', 'Restore time', 'monitoring'],
+    ['Task', 'Work', 'Phishing incident in March', 'nonconformity'],
+    ['Incident', 'Work', 'Audit log was full', 'nonconformity'],
+    ['Task', 'Work', 'Two findings of the auditors', 'audit'],
+    ['Task', 'Work', 'Ransomware advisory', 'threat-intelligence'],
+    ['Task', 'Work', 'Buy chairs', null],
+  ])('%s in "%s", "%s", speaks of %s', (type, project, title, source) => {
+    expect(guessSource({ type, project, title })).toBe(source);
   });
 });
