@@ -34,6 +34,11 @@ export function startOfDayIn(day: string, timeZone: string): string {
   return new Date(utcMidnight - offsetAt(guess, timeZone)).toISOString();
 }
 
+/** An instant in whole seconds since 1970: numbers compare fast, and figures count days. */
+export function toSeconds(instant: string): number {
+  return Math.floor(Date.parse(instant) / 1000);
+}
+
 export function isTimeZone(text: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });

@@ -1,5 +1,5 @@
 import { addDays, endOfQuarter, endOfYear, format, parseISO, startOfQuarter, startOfYear, subMonths, subQuarters } from 'date-fns';
-import { startOfDayIn } from './days';
+import { startOfDayIn, toSeconds } from './days';
 import { Refusal } from './refusal';
 import type { Period } from './summary';
 
@@ -38,18 +38,17 @@ export function resolvePeriod(wish: PeriodWish, today: string): Period {
   }
 }
 
-/** The instants a period covers in a time zone: from `since`, and before `until`. */
+/** The instants a period covers in a time zone, in seconds: from `since`, and before `until`. */
 export interface Bounds {
-  readonly since: string;
-  readonly until: string;
+  readonly since: number;
+  readonly until: number;
 }
 
 export function boundsOf(period: Period, timeZone: string): Bounds {
   const dayAfter = toDay(addDays(parseISO(period.to), 1));
-  return { since: startOfDayIn(period.from, timeZone), until: startOfDayIn(dayAfter, timeZone) };
+  return { since: toSeconds(startOfDayIn(period.from, timeZone)), until: toSeconds(startOfDayIn(dayAfter, timeZone)) };
 }
 
-/** Instants are ISO strings in UTC of one form, so that they compare as text. */
-export function isWithin(instant: string | null, { since, until }: Bounds): boolean {
+export function isWithin(instant: number | null, { since, until }: Bounds): boolean {
   return instant !== null && instant >= since && instant < until;
 }

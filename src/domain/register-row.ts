@@ -2,29 +2,29 @@ import type { Direction, Result } from './improvement';
 import type { Place } from './stages';
 import type { Source, Theme } from './sources';
 
-/** What the register remembers of one improvement: enough for every figure, nothing that Jira could not give again. Instants are ISO strings in UTC. */
+/** What the register remembers of one improvement: enough for every figure, nothing that Jira could not give again. Instants are seconds since 1970. */
 export interface RegisterRow {
   readonly issueId: string;
   readonly key: string;
   readonly projectId: string;
   readonly title: string;
   readonly place: Place;
-  readonly placeSince: string;
+  readonly placeSince: number;
   readonly source: Source | null;
   readonly clauses: readonly string[];
   readonly controls: readonly string[];
   readonly theme: Theme | null;
   readonly ownerId: string | null;
-  readonly createdAt: string;
+  readonly createdAt: number;
   readonly dueDate: string | null;
   /** When it entered Communicated for the last time and stayed; `null` while open or declined. */
-  readonly doneAt: string | null;
+  readonly doneAt: number | null;
   /** When it left Verifying for Standardized; `null` if it never did, or was reopened since. */
-  readonly verifiedAt: string | null;
+  readonly verifiedAt: number | null;
   /** When verification last sent it back to Planned. */
-  readonly sentBackAt: string | null;
+  readonly sentBackAt: number | null;
   readonly effectiveness: Result | null;
-  readonly declinedAt: string | null;
+  readonly declinedAt: number | null;
   /** How often it went back from Verifying to Planned. */
   readonly reopened: number;
   readonly measure: RowMeasure | null;

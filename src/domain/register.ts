@@ -1,3 +1,4 @@
+import { toSeconds } from './days';
 import type { Facts } from './improvement';
 import { lifecycleOf, type History, type PlaceOfStatus } from './lifecycle';
 import type { RegisterRow, RowMeasure } from './register-row';
@@ -27,25 +28,26 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
   const place = placeOf(history.currentStatusId);
   if (place === null) return null;
   const { placeSince, doneAt, verifiedAt, sentBackAt, declinedAt, reopened } = lifecycleOf(history, placeOf);
+  const perhaps = (instant: string | null) => (instant === null ? null : toSeconds(instant));
   return {
     issueId,
     key,
     projectId,
     title,
     place,
-    placeSince,
+    placeSince: toSeconds(placeSince),
     source: facts.source,
     clauses: facts.clauses,
     controls: facts.controls,
     theme: facts.theme,
     ownerId: facts.owner,
-    createdAt: history.createdAt,
+    createdAt: toSeconds(history.createdAt),
     dueDate: facts.dueDate,
-    doneAt,
-    verifiedAt,
-    sentBackAt,
+    doneAt: perhaps(doneAt),
+    verifiedAt: perhaps(verifiedAt),
+    sentBackAt: perhaps(sentBackAt),
     effectiveness: facts.effectiveness,
-    declinedAt,
+    declinedAt: perhaps(declinedAt),
     reopened,
     measure: measureOf(facts),
     restricted,

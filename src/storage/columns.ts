@@ -31,20 +31,11 @@ export function fromSteps(steps: readonly number[]): readonly number[] {
   return steps.map((step) => (sum += step));
 }
 
-/** Instants are kept to the second: figures count days. */
-export function toSeconds(instant: string): number {
-  return Math.floor(Date.parse(instant) / 1000);
-}
-
-export function fromSeconds(seconds: number): string {
-  return new Date(seconds * 1000).toISOString();
-}
-
 /** An instant as its distance from another one of the same row; most are the same moment, a 0. */
-export function toDistance(instant: string | null, from: string): number | null {
-  return instant === null ? null : toSeconds(instant) - toSeconds(from);
+export function toDistances(instants: readonly (number | null)[], from: readonly number[]): readonly (number | null)[] {
+  return instants.map((instant, index) => (instant === null ? null : instant - (from[index] ?? 0)));
 }
 
-export function fromDistance(distance: number | null, fromSecond: number): string | null {
-  return distance === null ? null : fromSeconds(fromSecond + distance);
+export function fromDistances(distances: readonly (number | null)[], from: readonly number[]): readonly (number | null)[] {
+  return distances.map((distance, index) => (distance === null ? null : distance + (from[index] ?? 0)));
 }

@@ -1,12 +1,15 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { RegisterRow } from '../domain/register-row';
-import { fromDictionary, fromDistance, fromSeconds, fromSteps, toDictionary, toDistance, toSeconds, toSteps } from './columns';
+import type { RegisterRow, RowMeasure } from '../domain/register-row';
+import { fromDictionary, fromDistances, fromSteps, toDictionary, toDistances, toSteps } from './columns';
 
 const keyParts = /^(.*-)([0-9]+)$/;
 
 /** Column by column, because equal things side by side compress best. A new form is a new version of the keys. */
 function toTable(rows: readonly RegisterRow[]) {
   const keys = rows.map((row) => keyParts.exec(row.key) ?? [row.key, row.key, '0']);
+  const created = rows.map((row) => row.createdAt);
+  const moved = rows.map((row) => row.placeSince);
+  const sinceMove = (instantOf: (row: RegisterRow) => number | null) => toDistances(rows.map(instantOf), moved);
   return {
     issueId: toSteps(rows.map((row) => Number(row.issueId))),
     keyPrefix: toDictionary(keys.map((parts) => parts[1] ?? '')),
@@ -14,74 +17,110 @@ function toTable(rows: readonly RegisterRow[]) {
     projectId: toDictionary(rows.map((row) => row.projectId)),
     title: rows.map((row) => row.title),
     place: toDictionary(rows.map((row) => row.place)),
-    createdAt: toSteps(rows.map((row) => toSeconds(row.createdAt))),
-    placeSince: rows.map((row) => toDistance(row.placeSince, row.createdAt)),
-    doneAt: rows.map((row) => toDistance(row.doneAt, row.placeSince)),
-    declinedAt: rows.map((row) => toDistance(row.declinedAt, row.placeSince)),
-    verifiedAt: rows.map((row) => toDistance(row.verifiedAt, row.placeSince)),
-    sentBackAt: rows.map((row) => toDistance(row.sentBackAt, row.placeSince)),
+    createdAt: toSteps(created),
+    placeSince: moved.map((instant, index) => instant - (created[index] ?? 0)),
+    doneAt: sinceMove((row) => row.doneAt),
+    declinedAt: sinceMove((row) => row.declinedAt),
+    verifiedAt: sinceMove((row) => row.verifiedAt),
+    sentBackAt: sinceMove((row) => row.sentBackAt),
     source: toDictionary(rows.map((row) => row.source)),
-    clauses: toDictionary(rows.map((row) => row.clauses.join('\n'))),
-    controls: toDictionary(rows.map((row) => row.controls.join('\n'))),
+    clauses: toLists(rows.map((row) => row.clauses)),
+    controls: toLists(rows.map((row) => row.controls)),
     theme: toDictionary(rows.map((row) => row.theme)),
     ownerId: toDictionary(rows.map((row) => row.ownerId)),
-    dueDate: rows.map((row) => row.dueDate),
+    dueDate: toDictionary(rows.map((row) => row.dueDate)),
     effectiveness: toDictionary(rows.map((row) => row.effectiveness)),
     reopened: rows.map((row) => row.reopened),
-    measure: rows.map((row) => row.measure),
+    measure: toMeasureColumns(rows.map((row) => row.measure)),
     restricted: rows.map((row) => (row.restricted ? 1 : 0)),
   };
 }
 type Table = ReturnType<typeof toTable>;
 
-const toList = (text: string) => (text === '' ? [] : text.split('\n'));
+/** The same few lists come again and again: each is kept once, and shared by its rows when they are read. */
+function toLists(lists: readonly (readonly string[])[]) {
+  const { words, at } = toDictionary(lists.map((list) => JSON.stringify(list)));
+  return { words: words.map((word) => JSON.parse(word) as readonly string[]), at };
+}
+
+function toMeasureColumns(measures: readonly (RowMeasure | null)[]) {
+  return {
+    metric: toDictionary(measures.map((measure) => measure?.metric ?? null)),
+    unit: toDictionary(measures.map((measure) => measure?.unit ?? null)),
+    direction: toDictionary(measures.map((measure) => measure?.direction ?? null)),
+    baseline: measures.map((measure) => measure?.baseline ?? null),
+    target: measures.map((measure) => measure?.target ?? null),
+    actual: measures.map((measure) => measure?.actual ?? null),
+  };
+}
+
+function fromMeasureColumns({ baseline, target, actual, ...named }: Table['measure']): readonly (RowMeasure | null)[] {
+  const [metrics, units, directions] = [fromDictionary(named.metric), fromDictionary(named.unit), fromDictionary(named.direction)];
+  return baseline.map((before, index) => {
+    const [metric, direction] = [metrics[index] ?? null, directions[index] ?? null];
+    if (before === null || metric === null || direction === null) return null;
+    return {
+      metric,
+      unit: units[index] ?? null,
+      direction,
+      baseline: before,
+      target: target[index] ?? null,
+      actual: actual[index] ?? null,
+    };
+  });
+}
 
 function openTable(table: Table) {
+  const created = fromSteps(table.createdAt);
+  const moved = table.placeSince.map((distance, index) => distance + (created[index] ?? 0));
   return {
+    created,
+    moved,
+    done: fromDistances(table.doneAt, moved),
+    declined: fromDistances(table.declinedAt, moved),
+    verified: fromDistances(table.verifiedAt, moved),
+    sentBack: fromDistances(table.sentBackAt, moved),
     ids: fromSteps(table.issueId),
     prefixes: fromDictionary(table.keyPrefix),
     numbers: fromSteps(table.keyNumber),
     projectIds: fromDictionary(table.projectId),
     places: fromDictionary(table.place),
-    created: fromSteps(table.createdAt),
     sources: fromDictionary(table.source),
     clauses: fromDictionary(table.clauses),
     controls: fromDictionary(table.controls),
     themes: fromDictionary(table.theme),
     ownerIds: fromDictionary(table.ownerId),
+    dueDates: fromDictionary(table.dueDate),
     results: fromDictionary(table.effectiveness),
+    measures: fromMeasureColumns(table.measure),
   };
 }
 
 function fromTable(table: Table): readonly RegisterRow[] {
   const open = openTable(table);
-  return table.title.map((title, index) => {
-    const created = open.created[index] ?? 0;
-    const moved = created + (table.placeSince[index] ?? 0);
-    return {
-      issueId: String(open.ids[index]),
-      key: `${open.prefixes[index] ?? ''}${String(open.numbers[index])}`,
-      projectId: open.projectIds[index] ?? '',
-      title,
-      place: open.places[index] ?? 'identified',
-      placeSince: fromSeconds(moved),
-      source: open.sources[index] ?? null,
-      clauses: toList(open.clauses[index] ?? ''),
-      controls: toList(open.controls[index] ?? ''),
-      theme: open.themes[index] ?? null,
-      ownerId: open.ownerIds[index] ?? null,
-      createdAt: fromSeconds(created),
-      dueDate: table.dueDate[index] ?? null,
-      doneAt: fromDistance(table.doneAt[index] ?? null, moved),
-      verifiedAt: fromDistance(table.verifiedAt[index] ?? null, moved),
-      sentBackAt: fromDistance(table.sentBackAt[index] ?? null, moved),
-      effectiveness: open.results[index] ?? null,
-      declinedAt: fromDistance(table.declinedAt[index] ?? null, moved),
-      reopened: table.reopened[index] ?? 0,
-      measure: table.measure[index] ?? null,
-      restricted: table.restricted[index] === 1,
-    };
-  });
+  return table.title.map((title, index) => ({
+    issueId: String(open.ids[index]),
+    key: `${open.prefixes[index] ?? ''}${String(open.numbers[index])}`,
+    projectId: open.projectIds[index] ?? '',
+    title,
+    place: open.places[index] ?? 'identified',
+    placeSince: open.moved[index] ?? 0,
+    source: open.sources[index] ?? null,
+    clauses: open.clauses[index] ?? [],
+    controls: open.controls[index] ?? [],
+    theme: open.themes[index] ?? null,
+    ownerId: open.ownerIds[index] ?? null,
+    createdAt: open.created[index] ?? 0,
+    dueDate: open.dueDates[index] ?? null,
+    doneAt: open.done[index] ?? null,
+    verifiedAt: open.verified[index] ?? null,
+    sentBackAt: open.sentBack[index] ?? null,
+    effectiveness: open.results[index] ?? null,
+    declinedAt: open.declined[index] ?? null,
+    reopened: table.reopened[index] ?? 0,
+    measure: open.measures[index] ?? null,
+    restricted: table.restricted[index] === 1,
+  }));
 }
 
 /** Rows as text for the store, deflated. */

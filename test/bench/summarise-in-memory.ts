@@ -11,6 +11,8 @@ const size = 100_000;
 const dayInMs = 86_400_000;
 const mebibyte = 1_048_576;
 
+const day = (epochMs: number) => new Date(epochMs).toISOString().slice(0, 10);
+
 /** A full collection, so that the heap's growth is the run's own. */
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
@@ -21,7 +23,6 @@ function collectGarbage(): void {
 /** All figures of the review over 100,000 rows, for the whole of the last year. */
 export function summariseInMemory(): readonly Figure[] {
   const rows = makeRows();
-  const day = (epochMs: number) => new Date(epochMs).toISOString().slice(0, 10);
   const now = Date.now();
   const material = {
     rows,
@@ -52,7 +53,7 @@ function makeRows(): readonly RegisterRow[] {
   return Array.from({ length: size }, (_, index): RegisterRow => {
     const created = Date.now() - Math.floor(random() * 1000) * dayInMs;
     const place = pick(places) ?? 'identified';
-    const at = (days: number) => new Date(created + days * dayInMs).toISOString();
+    const at = (days: number) => Math.floor((created + days * dayInMs) / 1000);
     const isVerified = place === 'standardized' || place === 'communicated';
     return {
       issueId: String(10_000 + index),
@@ -67,7 +68,7 @@ function makeRows(): readonly RegisterRow[] {
       theme: pick(themes),
       ownerId: pick(['one', 'two', 'three']),
       createdAt: at(0),
-      dueDate: at(180).slice(0, 10),
+      dueDate: day(created + 180 * dayInMs),
       doneAt: place === 'communicated' ? at(40) : null,
       verifiedAt: isVerified ? at(30) : null,
       effectiveness: isVerified ? 'Effective' : null,

@@ -1,3 +1,4 @@
+import { toSeconds } from '../../src/domain/days';
 import type { Facts, Improvement } from '../../src/domain/improvement';
 import type { RegisterRow, RowMeasure } from '../../src/domain/register-row';
 
@@ -63,13 +64,13 @@ export function aRow(known: Partial<RegisterRow> = {}): RegisterRow {
     projectId: '10000',
     title: 'Restore backups faster',
     place: 'identified',
-    placeSince: '2026-01-05T09:00:00.000Z',
+    placeSince: toSeconds('2026-01-05T09:00:00Z'),
     source: 'audit',
     clauses: ['9.2'],
     controls: ['A.8.13'],
     theme: 'Technology',
     ownerId: null,
-    createdAt: '2026-01-05T09:00:00.000Z',
+    createdAt: toSeconds('2026-01-05T09:00:00Z'),
     dueDate: null,
     doneAt: null,
     verifiedAt: null,

@@ -3,6 +3,7 @@ import type { RegisterRow } from '../../src/domain/register-row';
 import { sources } from '../../src/domain/sources';
 import { places } from '../../src/domain/stages';
 import { belongsTo, countOf, toListed } from '../../src/domain/figures';
+import { toSeconds } from '../../src/domain/days';
 import { boundsOf } from '../../src/domain/period';
 import { summarise } from '../../src/domain/summarise';
 import { aMeasure, aRow } from './builders';
@@ -11,8 +12,8 @@ const period = { from: '2026-01-01', to: '2026-03-31' };
 const today = '2026-03-01';
 const summaryOf = (rows: readonly RegisterRow[], notVisible = 0) =>
   summarise({ rows, period, timeZone: 'UTC', today, asOf: '2026-03-01T09:12:00.000Z', notVisible });
-const inside = '2026-02-01T10:00:00.000Z';
-const outside = '2025-12-01T10:00:00.000Z';
+const inside = toSeconds('2026-02-01T10:00:00Z');
+const outside = toSeconds('2025-12-01T10:00:00Z');
 
 describe('tiles', () => {
   test.each([
