@@ -37,7 +37,7 @@ export function Picker({ label, catalogue, values, onChange, open = 'on-focus' }
         onQuery={setQuery}
         groups={groups}
         onChoose={add}
-        none={`No other ${catalogue.name} match “${query.trim()}”`}
+        none={noneWords(catalogue, query, values)}
         open={open}
       />
     </div>
@@ -53,6 +53,13 @@ function offer(catalogue: Catalogue, query: string, recent: readonly string[], v
   const used = recent.flatMap((id) => groups.flatMap((group) => group.options.filter(({ value }) => value === id)));
   const rest = groups.map((group) => ({ ...group, options: group.options.filter(({ value }) => !recent.includes(value)) }));
   return [{ label: 'Recently used', options: used }, ...rest];
+}
+
+/** Why the list is empty: what was looked for stands among the chosen ones already, or nothing is called so. */
+function noneWords(catalogue: Catalogue, query: string, values: readonly string[]): string {
+  const found = catalogue.search(query).flatMap((group) => group.options.map(({ value }) => value));
+  const chosen = found.filter((value) => values.includes(value));
+  return chosen.length === 0 ? `No ${catalogue.name} match “${query.trim()}”` : `Already chosen: ${chosen.join(', ')}`;
 }
 
 interface ChipsProps {

@@ -83,9 +83,14 @@ function firstHtml(folder: string): string | undefined {
 /** Builds the app's surfaces and the host's pages with Vite; skips what is newer than its sources. */
 export async function buildFrontends(): Promise<void> {
   const { build } = await import('vite');
+  const environment = process.env['NODE_ENV'];
+  // Jest says `test`, and Vite would build the development edition of React for it.
+  process.env['NODE_ENV'] = 'production';
   for (const { config, output, sources } of frontends) {
     const page = firstHtml(output);
     if (!existsSync(at(config)) || (page !== undefined && isFresh(path.join(output, page), sources))) continue;
     await build({ configFile: at(config), logLevel: 'warn' });
   }
+  if (environment === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = environment;
 }

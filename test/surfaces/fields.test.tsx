@@ -77,7 +77,13 @@ describe('the editor of Annex A controls', () => {
   it('says that nothing was found', async () => {
     await open(controls, null);
     write('Annex A controls', 'zzz');
-    expect(screen.getByRole('status').textContent).toBe('No other controls match “zzz”');
+    expect(screen.getByRole('status').textContent).toBe('No controls match “zzz”');
+  });
+
+  it('says that what is looked for is chosen already', async () => {
+    await open(controls, ['A.8.13']);
+    write('Annex A controls', '8.13');
+    expect(screen.getByRole('status').textContent).toBe('Already chosen: A.8.13');
   });
 
   it('saves with the dialog it stands in, without buttons of its own', async () => {

@@ -79,16 +79,19 @@ test('the team raises an improvement from the audit finding in front of them', a
   await visit.close();
 });
 
-test('the team names a clause in the editor of the custom field', async () => {
+test.each([
+  { what: 'a clause', field: 'ISO clauses', surface: 'clauses-field', typed: '10.1', value: '10.1' },
+  { what: 'a control', field: 'Annex A controls', surface: 'controls-field', typed: '5.33', value: 'A.5.33' },
+])('the team names $what in the editor of the custom field', async ({ field, surface, typed, value }) => {
   const visit = await walk.visitAs('team');
   await visit.open(`/browse/${improvementKey}`);
-  await visit.page.getByRole('button', { name: 'Edit ISO clauses' }).click();
-  const editor = await surfaceOf(visit.page, 'clauses-field');
-  await editor.getByRole('combobox', { name: 'ISO clauses' }).fill('10.1');
-  await editor.getByRole('option', { name: '10.1' }).first().click();
+  await visit.page.getByRole('button', { name: `Edit ${field}` }).click();
+  const editor = await surfaceOf(visit.page, surface);
+  await editor.getByRole('combobox', { name: field }).fill(typed);
+  await editor.getByRole('option', { name: value }).first().click();
   await editor.getByRole('button', { name: 'Save' }).click();
-  await visit.page.getByRole('button', { name: 'Edit ISO clauses' }).waitFor();
-  expect(Object.values(issueOf(improvementKey)?.fields ?? {}).flat()).toContain('10.1');
+  await visit.page.getByRole('button', { name: `Edit ${field}` }).waitFor();
+  expect(Object.values(issueOf(improvementKey)?.fields ?? {}).flat()).toContain(value);
   expect(visit.complaints).toEqual([]);
   await visit.close();
 });
