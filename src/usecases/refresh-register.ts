@@ -7,7 +7,7 @@ import { readIssuesAsApp, type JiraIssue } from '../jira/issues';
 import { searchImprovementIds } from '../jira/search';
 import { findConfiguration, type Configuration } from '../storage/configuration';
 import { placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
-import { replaceRows, saveChanges } from '../storage/register';
+import { readRegister, replaceRows, saveChanges } from '../storage/register';
 
 /** Reads some issues again; one that is gone, moved away or no improvement any more leaves the register. */
 export async function refreshRegister(issueIds: readonly string[], now: Date): Promise<void> {
@@ -18,13 +18,16 @@ export async function refreshRegister(issueIds: readonly string[], now: Date): P
   await saveChanges(new Map(issueIds.map((issueId) => [issueId, rowById.get(issueId) ?? null])), now.toISOString());
 }
 
-/** Reads all improvements again, for what events lost. */
+/** Reads all improvements again, for what events lost: those that search finds, and those known that it may not have indexed yet. */
 export async function reconcileRegister(now: Date): Promise<void> {
   const configuration = await findConfiguration();
   if (configuration === null) return;
   const mappings = await readMappings();
-  const issueIds = await searchImprovementIds(Object.keys(mappings), configuration.improvementTypeId);
-  await replaceRows(await readRowsFromJira(issueIds, configuration, mappings), now.toISOString(), now.toISOString());
+  const found = await searchImprovementIds(Object.keys(mappings), configuration.improvementTypeId);
+  const known = (await readRegister()).rows.map((row) => row.issueId);
+  const issueIds = new Set([...found, ...known]);
+  const rows = await readRowsFromJira([...issueIds], configuration, mappings);
+  await replaceRows(rows, { issueIds, at: now.toISOString() });
 }
 
 async function readRowsFromJira(
