@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RecordPanel } from '../../src/contract';
 import { CaptureForm } from '../shared/capture-form';
 import { IssueLink } from '../shared/jira-link';
-import { Lozenge } from '../shared/lozenge';
+import { StatusLozenge } from '../shared/lozenge';
 import { Notice } from '../shared/notice';
 import type { PanelCalls } from './panel-calls';
 
@@ -25,7 +25,7 @@ export function RecordView({ panel, calls }: RecordViewProps) {
           {raised.map((record) => (
             <li key={record.key} className="row">
               <IssueLink issueKey={record.key} title={record.title} />
-              <Lozenge tone="neutral">{record.status}</Lozenge>
+              <StatusLozenge status={record.status} />
             </li>
           ))}
         </ul>
