@@ -1,4 +1,5 @@
 import type { SummaryView } from '../contract';
+import { shownTiles } from '../domain/figures';
 import type { Bar, BeforeAfter, Summary } from '../domain/summary';
 import { adfDocument, heading, paragraph, table, type AdfDocument, type AdfNode } from './adf';
 
@@ -37,13 +38,14 @@ function footing({ asOf, notVisible }: Summary): string {
 
 /** The summary as a document: tables instead of charts, no controls. */
 export function toSummaryDocument({ summary, projects }: SummaryView): AdfDocument {
+  const tiles = shownTiles(summary);
   return adfDocument([
     heading(`Improvements, ${summary.period.from} – ${summary.period.to}`, 2),
     paragraph(summary.headline),
     paragraph(`Projects: ${projects.map((project) => project.name).join(', ')}`),
     table(
-      summary.tiles.map((tile) => tile.label),
-      [summary.tiles.map((tile) => String(tile.count))],
+      tiles.map((tile) => tile.label),
+      [tiles.map((tile) => String(tile.count))],
     ),
     ...barTable('By stage', 'Stage', summary.byPlace),
     ...beforeAfterTable(summary.beforeAfter),

@@ -48,14 +48,18 @@ function Content({ view, busy, onRefresh }: ContentProps) {
         </p>
       ) : (
         <>
-          <Tiles summary={summary} open={open} onOpen={toggle} />
+          {look === 'drawing' ? <Tiles summary={summary} open={open} onOpen={toggle} /> : null}
           {list}
           <div>
             <Button spacing="compact" onClick={() => setLook(look === 'drawing' ? 'table' : 'drawing')}>
               {look === 'drawing' ? 'Show as table' : 'Show as drawing'}
             </Button>
           </div>
-          {look === 'drawing' ? <Drawings summary={summary} open={open} onOpen={toggle} /> : <SummaryTables summary={summary} />}
+          {look === 'drawing' ? (
+            <Drawings summary={summary} open={open} onOpen={toggle} />
+          ) : (
+            <SummaryTables summary={summary} open={open} onOpen={toggle} />
+          )}
         </>
       )}
     </div>

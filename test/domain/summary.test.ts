@@ -59,6 +59,12 @@ describe('bars', () => {
     ]);
   });
 
+  test('the clause that was named most comes first', () => {
+    const { byClause } = summaryOf([aRow({ clauses: ['9.2', '10.1'] }), aRow({ clauses: ['10.1'] })]);
+    expect(byClause.map((bar) => bar.count)).toEqual([2, 1]);
+    expect(byClause[0]?.label).toBe('10.1 Continual improvement');
+  });
+
   test('a clause that is none keeps its number and says so', () => {
     expect(summaryOf([aRow({ clauses: ['42'] })]).byClause[0]?.label).toBe('42 (no clause of 2022)');
   });

@@ -208,9 +208,11 @@ export function aSummary(part: Partial<Summary> = {}): Summary {
     tiles: [
       { figure: { kind: 'open' }, label: 'open', count: 23 },
       { figure: { kind: 'overdue' }, label: 'overdue', count: 4 },
+      { figure: { kind: 'opened' }, label: 'opened', count: 12 },
+      { figure: { kind: 'done' }, label: 'done', count: 14 },
+      { figure: { kind: 'verified' }, label: 'verified', count: 11 },
       { figure: { kind: 'effective' }, label: 'verified effective', count: 9 },
-      { figure: { kind: 'opened' }, label: 'opened in the period', count: 12 },
-      { figure: { kind: 'done' }, label: 'done in the period', count: 14 },
+      { figure: { kind: 'declined' }, label: 'declined', count: 1 },
     ],
     verified: { total: 11, effective: 9 },
     ...bars,
