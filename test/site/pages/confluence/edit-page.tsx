@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { boot } from '../boot';
 import { AdfView, adfOfText, textOfAdf, type AdfNode } from '../adf/adf-view';
 import { AppFrame } from '../frames/app-frame';
 import { useExtensions } from '../issue/issue-data';
@@ -220,7 +221,16 @@ function Editor({ page, space, configure }: { readonly page: WikiPage; readonly 
   );
 }
 
+function MayNotEdit() {
+  return (
+    <div className="page">
+      <Notice tone="warning" title="You may read this page, not edit it" messages={['Editing needs the right to write in its space.']} />
+    </div>
+  );
+}
+
 export function EditPage({ pageId, configure }: { readonly pageId: string; readonly configure: string | null }) {
   const loaded = useWikiPage(pageId);
+  if (!boot.writesWiki) return <MayNotEdit />;
   return <Loaded query={loaded}>{({ page, space }) => <Editor page={page} space={space} configure={configure} />}</Loaded>;
 }

@@ -7,6 +7,7 @@ import { get, messagesOfError, post } from '../rest';
 import { Avatar } from '../shell/avatar';
 import { Loaded } from '../shell/loaded';
 import { Notice } from '../shell/notice';
+import { useMayI } from '../shell/permissions';
 import { useTitle } from '../shell/use-title';
 import { ProjectNav, useProject } from './project-nav';
 
@@ -104,7 +105,8 @@ function useMoves(projectKey: string) {
 interface ColumnProps {
   readonly status: Status;
   readonly cards: readonly Card[];
-  readonly moves: ReturnType<typeof useMoves>;
+  /** `null` for somebody who may not move anything. */
+  readonly moves: ReturnType<typeof useMoves> | null;
   readonly onDrop: (key: string) => void;
 }
 
@@ -126,7 +128,12 @@ function Column({ status, cards, moves, onDrop }: ColumnProps) {
       </h2>
       <ul>
         {cards.map((card) => (
-          <li key={card.key} className="board-card" draggable onDragStart={(event) => event.dataTransfer.setData('text/plain', card.key)}>
+          <li
+            key={card.key}
+            className="board-card"
+            draggable={moves !== null}
+            onDragStart={(event) => event.dataTransfer.setData('text/plain', card.key)}
+          >
             <p>
               <a href={`/browse/${card.key}`}>{card.fields.summary}</a>
             </p>
@@ -136,7 +143,7 @@ function Column({ status, cards, moves, onDrop }: ColumnProps) {
                 <span className="small">{card.key}</span>
               </span>
               <span className="row">
-                <MoveMenu card={card} onMove={(transition) => void moves.move(card, transition)} />
+                {moves && <MoveMenu card={card} onMove={(transition) => void moves.move(card, transition)} />}
                 {card.fields.assignee && (
                   <span title={card.fields.assignee.displayName}>
                     <Avatar name={card.fields.assignee.displayName} id={card.fields.assignee.accountId} />
@@ -155,6 +162,7 @@ export function Board({ projectKey }: { readonly projectKey: string }) {
   const board = useQuery({ queryKey: ['board', projectKey], queryFn: () => readBoard(projectKey) });
   const name = useProject(projectKey).data?.name ?? projectKey;
   const moves = useMoves(projectKey);
+  const mayMove = useMayI({ projectKey })('TRANSITION_ISSUES');
   useTitle(`${name} board`);
   const { refused, asking } = moves;
   return (
@@ -171,10 +179,10 @@ export function Board({ projectKey }: { readonly projectKey: string }) {
                   key={status.id}
                   status={status}
                   cards={cards.filter(({ fields }) => fields.status.id === status.id)}
-                  moves={moves}
+                  moves={mayMove ? moves : null}
                   onDrop={(key) => {
                     const card = cards.find((candidate) => candidate.key === key);
-                    if (card) void moves.drop(card, status.id);
+                    if (card && mayMove) void moves.drop(card, status.id);
                   }}
                 />
               ))}
