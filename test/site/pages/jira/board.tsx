@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LinkedIssue, Status, Transition, User } from '../issue/issue-data';
 import { StatusLozenge, TypeIcon } from '../issue/status';
 import { moveIssue, TransitionDialog } from '../issue/transition-dialog';
@@ -44,10 +44,19 @@ const readTransitions = async (key: string) =>
 
 function MoveMenu({ card, onMove }: { readonly card: Card; readonly onMove: (transition: Transition) => void }) {
   const [transitions, setTransitions] = useState<readonly Transition[] | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const open = async () => setTransitions(transitions ? null : await readTransitions(card.key));
   return (
-    <div className="move-menu">
+    <div
+      className="move-menu"
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape' || transitions === null) return;
+        setTransitions(null);
+        button.current?.focus();
+      }}
+    >
       <button
+        ref={button}
         type="button"
         className="link-button"
         aria-expanded={transitions !== null}
