@@ -1,5 +1,5 @@
 import { inputs } from '../../src/contract';
-import { openImprovementSite, type ImprovementSite, type Raised } from '../usecases/improvement-site';
+import { openImprovementSite, panelOf, type ImprovementSite, type Raised } from '../usecases/improvement-site';
 
 let at: ImprovementSite;
 let improvement: Raised;
@@ -32,8 +32,27 @@ describe('payloads of another shape', () => {
     if (!answer.ok && field !== null) expect(answer.error.message).toMatch(new RegExp(`^${field}: `));
   });
 
+  test.each([
+    ['moveToStage', { stage: 'finished' }, /^Stage: choose one of identified, .*, communicated\.$/],
+    ['recordFacts', { impact: 9 }, /^Impact: use at most 5\.$/],
+    ['recordFacts', { dueDate: 'tomorrow' }, /^Due date: use a date such as 2026-03-31\.$/],
+    ['recordFacts', { colour: 'red' }, /^Colour: is not known here\. Leave it out\.$/],
+    ['recordFacts', { controls: ['x'.repeat(21)] }, /^Controls: use at most 20 characters\.$/],
+    ['addAction', { title: ' ' }, /^Title: fill it in\.$/],
+    ['linkSourceRecord', { key: 'no key' }, /^Key: Use an issue key such as AUD-14\.$/],
+    ['listFigure', { figure: { kind: 'theme', value: 'Luck' }, page: 0 }, /^Figure: /],
+  ] as const)('%s %j is told the way out', async (name, payload, message) => {
+    const answer = await at.ask('admin', name, payload, { issue: improvement.issue });
+    expect(answer).toMatchObject({ ok: false, error: { message: expect.stringMatching(message) } });
+  });
+
   test('nothing was changed by any of them', () => {
     expect(at.site.jira.state.issues.get(improvement.issue.id)?.histories).toEqual([]);
+  });
+
+  test('a clause that is named twice is recorded once', async () => {
+    const answer = await improvement.ask('team', 'recordFacts', { clauses: ['9.2', '10.1', '9.2'] });
+    expect(panelOf(answer).improvement.facts.clauses).toEqual(['9.2', '10.1']);
   });
 });
 
