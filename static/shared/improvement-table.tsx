@@ -70,7 +70,8 @@ function Due({ day, daysLate }: { readonly day: string; readonly daysLate: numbe
   return (
     <span>
       <DayText value={day} />
-      {daysLate > 0 ? <span className="danger">, {daysLate === 1 ? '1 day late' : `${daysLate} days late`}</span> : null}
+      {daysLate > 0 ? ', ' : ''}
+      {daysLate > 0 ? <span className="danger keep">{daysLate === 1 ? '1 day late' : `${daysLate} days late`}</span> : null}
     </span>
   );
 }

@@ -225,7 +225,8 @@ function Editor({ page, space, configure }: { readonly page: WikiPage; readonly 
 function MayNotEdit() {
   return (
     <div className="page">
-      <Notice tone="info" title="You may read this page, not edit it" messages={['Editing needs the right to write in its space.']} />
+      <h1>You may read this page, not edit it</h1>
+      <p>Editing needs the right to write in its space.</p>
     </div>
   );
 }
