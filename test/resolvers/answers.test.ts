@@ -93,4 +93,29 @@ describe('when Jira is busy', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'busy', message: expect.stringContaining('7 seconds') } });
     expect((await improvement.ask('team', 'viewIssue')).ok).toBe(true);
   });
+
+  test('a long wait is told in minutes', async () => {
+    at.site.host.faults.apply({ burst: { calls: 1, retryAfter: 600 }, only: 'rest/api' });
+    expect(await improvement.ask('team', 'viewIssue')).toMatchObject({ error: { message: 'Jira is busy. Try again in 10 minutes.' } });
+  });
+
+  test('an answer that never came leaves it open whether it was done', async () => {
+    at.site.host.faults.apply({ timeout: { calls: 1 }, only: 'PUT' });
+    expect(await improvement.ask('team', 'recordFacts', { impact: 2 })).toMatchObject({
+      ok: false,
+      error: { code: 'busy', message: expect.stringContaining('Reload to see whether it was done') },
+    });
+    expect(panelOf(await improvement.ask('team', 'viewIssue')).improvement.facts.impact).toBe(2);
+  });
+
+  test('an error inside Jira is no refusal, so the platform counts a failed call', async () => {
+    at.site.host.faults.apply({ serverError: { calls: 1, status: 500 }, only: 'rest/api' });
+    await expect(improvement.ask('team', 'viewIssue')).rejects.toThrow('Jira answered 500');
+  });
+
+  test('faults strike on a site that is served over HTTP, too', async () => {
+    await at.site.listen();
+    at.site.host.faults.apply({ burst: { calls: 1, retryAfter: 7 }, only: 'rest/api' });
+    expect((await improvement.ask('team', 'viewIssue')).ok).toBe(false);
+  });
 });
