@@ -22,7 +22,6 @@ const codes: Readonly<Record<number, RefusalCode>> = {
   409: 'conflict',
   413: 'invalid',
   422: 'invalid',
-  503: 'busy',
 };
 
 const defaultMessages: Readonly<Record<RefusalCode, string>> = {
@@ -50,7 +49,7 @@ const lateMessage = 'Jira did not answer in time. Reload to see whether it was d
 
 /** Jira's answer as a refusal in words for the person; what nobody expected stays an error. */
 export function toRefusal({ status, retryAfter, answer, call }: FailedAnswer): Error {
-  if (status === 429) return new Refusal('busy', busyMessage(retryAfter));
+  if (status === 429 || status === 503) return new Refusal('busy', busyMessage(retryAfter));
   if (lateStatuses.includes(status)) return new Refusal('busy', lateMessage);
   const code = codes[status];
   if (code === undefined) return new Error(`Jira answered ${status} to ${call}.`);
