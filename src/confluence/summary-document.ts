@@ -19,10 +19,11 @@ function withUnit(value: number | null, unit: string | null): string {
 }
 
 function beforeAfterRow({ key, title, measure, percentChange, improved }: BeforeAfter): readonly string[] {
-  const { metric, baseline, target, actual, unit } = measure;
+  const { metric, baseline, target, actual, unit, changedAfterPlanning } = measure;
+  const mark = changedAfterPlanning ? ', measure changed after planning' : '';
   const change = percentChange === null ? '–' : `${percentChange > 0 ? '+' : ''}${percentChange} %`;
   const numbers = [baseline, target, actual].map((value) => withUnit(value, unit));
-  return [`${key} ${title}`, metric, ...numbers, change, improved ? 'improved' : 'not improved'];
+  return [`${key} ${title}`, metric, ...numbers, change, `${improved ? 'improved' : 'not improved'}${mark}`];
 }
 
 function beforeAfterTable(items: readonly BeforeAfter[]): readonly AdfNode[] {
