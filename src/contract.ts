@@ -10,14 +10,19 @@ const text = z.string().trim().min(1).max(255);
 const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]+-[0-9]+$/, 'Use an issue key such as AUD-14.');
 const day = z.iso.date();
 const scale = z.number().int().min(1).max(5);
+/** Clauses or controls; naming one twice says no more than naming it once. */
+const catalogueIds = z
+  .array(z.string().max(20))
+  .max(100)
+  .transform((ids) => [...new Set(ids)]);
 const accountId = z.string().min(1).max(128);
 
 /** What a person may record from the panel. Absent leaves a fact as it is, `null` clears it. */
 export const factsInput = z
   .strictObject({
     source: z.enum(sources).nullable(),
-    clauses: z.array(z.string().max(20)).max(100),
-    controls: z.array(z.string().max(20)).max(100),
+    clauses: catalogueIds,
+    controls: catalogueIds,
     theme: z.enum(themes).nullable(),
     impact: scale.nullable(),
     effort: scale.nullable(),
@@ -49,7 +54,8 @@ const figure = z.union([
   z.strictObject({ kind: z.enum(['open', 'overdue', 'opened', 'done', 'verified', 'declined', 'effective']) }),
   z.strictObject({ kind: z.literal('place'), value: z.enum(places) }),
   z.strictObject({ kind: z.literal('source'), value: z.enum([...sources, 'none']) }),
-  z.strictObject({ kind: z.enum(['clause', 'theme']), value: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('theme'), value: z.enum([...themes, 'none']) }),
+  z.strictObject({ kind: z.literal('clause'), value: z.string().max(60) }),
 ]);
 
 /** What the macro config stores: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */
@@ -83,8 +89,8 @@ export const inputs = {
     title: text,
     source: z.enum(sources),
     sourceRecord: issueKey.nullable(),
-    clauses: z.array(z.string().max(20)).max(100),
-    controls: z.array(z.string().max(20)).max(100),
+    clauses: catalogueIds,
+    controls: catalogueIds,
     /** Id of the project to raise it in; `null` for the one at hand, or the only one. */
     projectId: z
       .string()

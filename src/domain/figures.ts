@@ -80,8 +80,9 @@ export function toListed(row: RegisterRow, today: string): ListedImprovement {
   return { issueId, key, title, place, source, controls, ownerId, dueDate, daysLate: daysLate(row, today), result: row.effectiveness };
 }
 
-/** The tiles as they are shown: what was verified is said beside what of it was effective, so that the rate has its n. */
+/** The tiles as they are shown: what was verified is said beside what of it was effective, so that the rate has its n. Nothing has no rate. */
 export function shownTiles({ tiles, verified }: Pick<Summary, 'tiles' | 'verified'>): readonly Bar[] {
+  if (verified.total === 0) return tiles.filter((tile) => tile.figure.kind !== 'effective');
   return tiles
     .filter((tile) => tile.figure.kind !== 'verified')
     .map((tile) => (tile.figure.kind === 'effective' ? { ...tile, label: `${tile.label} of ${verified.total}` } : tile));

@@ -25,12 +25,12 @@ function measureOf({ facts, measureChanges }: RecordedImprovement, visits: reado
   return { metric, unit, direction, baseline, target, actual, changedAfterPlanning };
 }
 
-/** The row that the register keeps of an improvement; `null` when its status belongs to no stage. */
+/** The row that the register keeps of an improvement, at the last stage it was seen at; `null` when no status it ever had belongs to a stage. */
 export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatus): RegisterRow | null {
   const { issueId, key, projectId, title, facts, history, restricted } = record;
-  const place = placeOf(history.currentStatusId);
-  if (place === null) return null;
   const { visits, placeSince, doneAt, verifiedAt, sentBackAt, declinedAt, reopened } = lifecycleOf(history, placeOf);
+  const place = visits.at(-1)?.place;
+  if (place === undefined) return null;
   const perhaps = (instant: string | null) => (instant === null ? null : toSeconds(instant));
   return {
     issueId,

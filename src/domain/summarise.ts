@@ -3,7 +3,7 @@ import { belongsTo, countOf, figureLabel, type Count } from './figures';
 import { headlineOf } from './headline';
 import { boundsOf, isWithin } from './period';
 import type { RegisterRow } from './register-row';
-import { sources, themes, type Source } from './sources';
+import { sources, themes, type Source, type Theme } from './sources';
 import { places, type Place } from './stages';
 import type { Bar, BeforeAfter, Figure, Period, Summary } from './summary';
 
@@ -34,7 +34,7 @@ function tally(rows: readonly RegisterRow[], count: Count) {
   const byPlace = new Map<Place, number>();
   const bySource = new Map<Source | 'none', number>();
   const byClause = new Map<string, number>();
-  const byTheme = new Map<string, number>();
+  const byTheme = new Map<Theme | 'none', number>();
   for (const row of rows) {
     for (const figure of tileFigures) if (belongsTo(row, figure, count)) add(tiles, figure.kind);
     add(byPlace, row.place);

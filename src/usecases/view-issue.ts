@@ -1,11 +1,10 @@
-import type { ImprovementPanel, ProjectChoice, RecordPanel } from '../contract';
+import type { ImprovementPanel, RecordPanel } from '../contract';
 import { guessSource } from '../domain/source-guess';
 import { issueAtHand, type Surface } from '../forge/surface';
 import { readIssue, type JiraIssue } from '../jira/issues';
 import { toRaised } from '../jira/links';
-import { findProjectsWith } from '../jira/permissions';
 import { readConfiguration, type Configuration } from '../storage/configuration';
-import { readMappings } from '../storage/mappings';
+import { findSetUpProjects } from './list-projects';
 import { toLoaded } from './load-improvement';
 import { toPanel } from './show-improvement';
 
@@ -18,7 +17,7 @@ export async function viewIssue(surface: Surface): Promise<ImprovementPanel | Re
 }
 
 async function toRecordPanel(issue: JiraIssue, { linkTypeId }: Configuration): Promise<RecordPanel> {
-  const projects = await findProjectsToRaiseIn();
+  const projects = await findSetUpProjects('CREATE_ISSUES');
   return {
     kind: 'record',
     key: issue.key,
@@ -28,14 +27,4 @@ async function toRecordPanel(issue: JiraIssue, { linkTypeId }: Configuration): P
     projects,
     mayRaise: projects.length > 0,
   };
-}
-
-/** Projects that are set up and in which the person may create work. */
-export async function findProjectsToRaiseIn(): Promise<readonly ProjectChoice[]> {
-  const projects = Object.values(await readMappings()).map((mapping) => mapping.project);
-  const allowed = await findProjectsWith(
-    'CREATE_ISSUES',
-    projects.map((project) => project.id),
-  );
-  return projects.filter((project) => allowed.has(project.id));
 }

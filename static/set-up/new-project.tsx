@@ -25,7 +25,10 @@ export function NewProject({ provision, taken, madeKey, onMade }: NewProjectProp
     const found = findProblem(key, name, taken);
     setProblem(found);
     if (found !== null) return;
-    if (await provision.run({ key, name: name.trim() })) onMade(key);
+    if (!(await provision.run({ key, name: name.trim() }))) return;
+    onMade(key);
+    setName('');
+    setKey('');
   };
   return (
     <form className="stack set-up-form" aria-label="New improvement project" onSubmit={(event) => void submit(event)} noValidate>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { percentWords } from '../../src/domain/before-after';
 import { shownTiles } from '../../src/domain/figures';
 import type { Bar, BeforeAfter, Figure, Summary } from '../../src/domain/summary';
 import { isSameFigure } from '../shared/bar-list';
 import { IssueLink } from '../shared/jira-link';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
-import { percentWords } from './words';
 
 interface SummaryTablesProps {
   readonly summary: Summary;

@@ -1,3 +1,4 @@
+import { toSeconds } from '../../src/domain/days';
 import { filterRegister, newestFirst, toRegisterRow } from '../../src/domain/register';
 import { guessSource } from '../../src/domain/source-guess';
 import { clauseWarning, controlWarning } from '../../src/domain/warnings';
@@ -15,8 +16,17 @@ describe('the row of an improvement', () => {
     restricted: false,
   } as const;
 
-  test('a status that belongs to no stage makes no row', () => {
+  test('statuses that belong to no stage make no row', () => {
     expect(toRegisterRow(record, () => null)).toBeNull();
+  });
+
+  test('in a status that belongs to no stage it still counts, at the stage before', () => {
+    const changes = [{ at: '2026-01-06T09:00:00.000Z', from: '1', to: '99' }];
+    const strayed = { ...record, history: { ...record.history, currentStatusId: '99', changes } };
+    expect(toRegisterRow(strayed, (statusId) => (statusId === '1' ? 'identified' : null))).toMatchObject({
+      place: 'identified',
+      placeSince: toSeconds('2026-01-05T09:00:00Z'),
+    });
   });
 
   test('a measure needs a metric, a direction and a baseline', () => {

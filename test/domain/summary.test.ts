@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RegisterRow } from '../../src/domain/register-row';
 import { sources } from '../../src/domain/sources';
 import { places } from '../../src/domain/stages';
-import { belongsTo, countOf, toListed } from '../../src/domain/figures';
+import { belongsTo, countOf, shownTiles, toListed } from '../../src/domain/figures';
 import { toSeconds } from '../../src/domain/days';
 import { boundsOf } from '../../src/domain/period';
 import { summarise } from '../../src/domain/summarise';
@@ -35,6 +35,21 @@ describe('tiles', () => {
     ['effective', { sentBackAt: inside, effectiveness: 'Not effective' }, 0],
   ] as const)('%s counts %j: %s', (kind, known, count) => {
     expect(countOf(summaryOf([aRow(known)]).tiles, kind)).toBe(count);
+  });
+});
+
+describe('the tiles as they are shown', () => {
+  const wordsOf = (rows: readonly RegisterRow[]) => shownTiles(summaryOf(rows)).map((tile) => `${tile.count} ${tile.label}`);
+
+  test('what was verified stands beside what of it was effective', () => {
+    const rows = [aRow({ verifiedAt: inside, effectiveness: 'Effective' }), aRow({ sentBackAt: inside, effectiveness: 'Not effective' })];
+    expect(wordsOf(rows)).toContain('1 verified effective of 2');
+    expect(wordsOf(rows)).toHaveLength(6);
+  });
+
+  test('nothing verified is no rate', () => {
+    expect(wordsOf([aRow()])).toContain('0 verified');
+    expect(wordsOf([aRow()])).toHaveLength(6);
   });
 });
 
@@ -89,6 +104,7 @@ describe('the headline', () => {
 
   test('an empty register says so', () => {
     expect(summaryOf([]).headline).toBe('No improvement is recorded in these projects yet.');
+    expect(summaryOf([], 3).headline).toBe('No improvement that you may see is recorded in these projects yet.');
   });
 
   test('few verdicts are shown as items, not as a percentage', () => {

@@ -62,6 +62,7 @@ function Block({ node, onChange, onRemove, onConfigure }: BlockProps) {
       <textarea
         className={node.type === 'heading' ? 'input block-heading' : 'input'}
         aria-label={node.type === 'heading' ? 'Heading' : 'Paragraph'}
+        placeholder={node.type === 'heading' ? 'Heading' : 'Write here'}
         rows={Math.max(1, Math.ceil(textOfAdf(node).length / 120))}
         defaultValue={textOfAdf(node)}
         onChange={({ target }) => onChange({ ...node, content: adfOfText(target.value).content?.[0]?.content ?? [] })}
@@ -224,7 +225,8 @@ function Editor({ page, space, configure }: { readonly page: WikiPage; readonly 
 function MayNotEdit() {
   return (
     <div className="page">
-      <Notice tone="warning" title="You may read this page, not edit it" messages={['Editing needs the right to write in its space.']} />
+      <h1>You may read this page, not edit it</h1>
+      <p>Editing needs the right to write in its space.</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { LinkedIssue, Status, Transition, User } from '../issue/issue-data';
+import { useRef, useState } from 'react';
+import { onward, type LinkedIssue, type Status, type Transition, type User } from '../issue/issue-data';
 import { StatusLozenge, TypeIcon } from '../issue/status';
 import { moveIssue, TransitionDialog } from '../issue/transition-dialog';
 import { get, messagesOfError, post } from '../rest';
@@ -44,10 +44,19 @@ const readTransitions = async (key: string) =>
 
 function MoveMenu({ card, onMove }: { readonly card: Card; readonly onMove: (transition: Transition) => void }) {
   const [transitions, setTransitions] = useState<readonly Transition[] | null>(null);
-  const open = async () => setTransitions(transitions ? null : await readTransitions(card.key));
+  const button = useRef<HTMLButtonElement>(null);
+  const open = async () => setTransitions(transitions ? null : onward(await readTransitions(card.key), card.fields.status));
   return (
-    <div className="move-menu">
+    <div
+      className="move-menu"
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape' || transitions === null) return;
+        setTransitions(null);
+        button.current?.focus();
+      }}
+    >
       <button
+        ref={button}
         type="button"
         className="link-button"
         aria-expanded={transitions !== null}

@@ -113,7 +113,7 @@ export function CreatePage({ projectKey }: { readonly projectKey: string }) {
         <h1>Create a work item</h1>
         {mayI.isKnown && !mayI('CREATE_ISSUES') ? (
           <Notice
-            tone="warning"
+            tone="info"
             title="You may read this project, not add to it"
             messages={['Creating needs the right to create work items.']}
           />
