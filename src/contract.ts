@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { directions, results, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from './domain/improvement';
+import type { MeasureChange } from './domain/measure-lock';
 import type { RefusalCode } from './domain/refusal';
 import { places, stages, type Place } from './domain/stages';
 import { sources, themes } from './domain/sources';
@@ -34,6 +35,8 @@ export const factsInput = z
     baseline: z.number().nullable(),
     baselineDate: day.nullable(),
     target: z.number().nullable(),
+    /** Needed when the measure changes after planning. */
+    measureChangeReason: text,
     method: text.nullable(),
     verifier: accountId.nullable(),
     actual: z.number().nullable(),
@@ -127,6 +130,8 @@ export interface ImprovementPanel {
   /** `null` at the end of the line and at side stages. */
   readonly move: Move | null;
   readonly priority: number | null;
+  /** Changes of the measure after planning, oldest first. */
+  readonly measureChanges: readonly MeasureChange[];
   /** How often verification sent it back to planning. */
   readonly reopened: number;
   /** The stage to resume at, when on hold or declined. */

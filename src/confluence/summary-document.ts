@@ -27,9 +27,10 @@ function withUnit(value: number | null, unit: string | null): string {
 }
 
 function beforeAfterRow({ key, title, measure, percentChange, improved }: BeforeAfter): readonly string[] {
-  const { metric, baseline, target, actual, unit } = measure;
+  const { metric, baseline, target, actual, unit, changedAfterPlanning } = measure;
   const numbers = [baseline, target, actual].map((value) => withUnit(value, unit));
-  return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), improved ? 'better' : 'not better'];
+  const mark = changedAfterPlanning ? ', measure changed after planning' : '';
+  return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), `${improved ? 'better' : 'not better'}${mark}`];
 }
 
 function beforeAfterTable(items: readonly BeforeAfter[]): readonly AdfNode[] {

@@ -32,6 +32,7 @@ export const factFields: Readonly<Record<Fact, FactField>> = {
   baseline: { name: 'Baseline', kind: 'number' },
   baselineDate: { name: 'Baseline date', kind: 'date' },
   target: { name: 'Target', kind: 'number' },
+  measureChangeReason: { name: 'Measure change reason', kind: 'text' },
   method: { name: 'Verification method', kind: 'text' },
   verifier: { name: 'Verifier', kind: 'user' },
   actual: { name: 'Actual', kind: 'number' },

@@ -1,7 +1,7 @@
 import type { Improvement } from '../domain/improvement';
-import { visitsOf, type History } from '../domain/lifecycle';
+import { visitsOf } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
-import { readHistories } from '../jira/changelog';
+import { readHistories, type IssueHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
 import { readIssue, toActions, type JiraIssue } from '../jira/issues';
 import { toSourceRecords } from '../jira/links';
@@ -14,7 +14,7 @@ export interface LoadedImprovement {
   readonly mapping: Mapping;
   readonly issue: JiraIssue;
   readonly improvement: Improvement;
-  readonly history: History;
+  readonly history: IssueHistory;
 }
 
 /** The improvement behind an issue, as the person may see it. */
@@ -36,8 +36,13 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
       'Stage',
     );
   }
-  const histories = await readHistories('user', [issue]);
-  const history = histories.get(issue.issueId) ?? { createdAt: issue.createdAt, currentStatusId: issue.statusId, changes: [] };
+  const histories = await readHistories('user', [issue], configuration.fieldIds);
+  const history = histories.get(issue.issueId) ?? {
+    createdAt: issue.createdAt,
+    currentStatusId: issue.statusId,
+    changes: [],
+    measureChanges: [],
+  };
   const improvement: Improvement = {
     issueId: issue.issueId,
     key: issue.key,

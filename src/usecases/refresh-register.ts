@@ -1,7 +1,6 @@
 import type { RegisterRow } from '../domain/register-row';
 import { toRegisterRow, type RecordedImprovement } from '../domain/register';
-import type { History } from '../domain/lifecycle';
-import { readHistories } from '../jira/changelog';
+import { readHistories, type IssueHistory } from '../jira/changelog';
 import { toFacts } from '../jira/facts';
 import { readIssuesAsApp, type JiraIssue } from '../jira/issues';
 import { searchImprovementIds } from '../jira/search';
@@ -38,7 +37,7 @@ async function readRowsFromJira(
   const issues = await readIssuesAsApp(issueIds, configuration.fieldIds);
   const improvements = issues.filter((issue) => issue.typeId === configuration.improvementTypeId && issue.projectId in mappings);
   // As the app, for the same reason as the issues themselves.
-  const histories = await readHistories('app', improvements);
+  const histories = await readHistories('app', improvements, configuration.fieldIds);
   return improvements.flatMap((issue) => {
     const mapping = mappings[issue.projectId];
     const history = histories.get(issue.issueId);
@@ -47,7 +46,16 @@ async function readRowsFromJira(
   });
 }
 
-function toRecorded(issue: JiraIssue, history: History, { fieldIds }: Configuration): RecordedImprovement {
+function toRecorded(issue: JiraIssue, history: IssueHistory, { fieldIds }: Configuration): RecordedImprovement {
   const { issueId, key, projectId, title, restricted } = issue;
-  return { issueId, key, projectId, title, facts: toFacts(issue.fields, fieldIds), history, restricted };
+  return {
+    issueId,
+    key,
+    projectId,
+    title,
+    facts: toFacts(issue.fields, fieldIds),
+    history,
+    measureChanges: history.measureChanges,
+    restricted,
+  };
 }

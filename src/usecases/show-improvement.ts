@@ -1,5 +1,6 @@
 import type { ImprovementPanel } from '../contract';
 import { lifecycleOf } from '../domain/lifecycle';
+import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf } from '../domain/priority';
 import { toPeople } from '../jira/facts';
@@ -19,6 +20,7 @@ export async function toPanel({ improvement, issue, configuration, mapping, hist
     people: toPeople(issue.fields, configuration.fieldIds),
     move: nextMove(improvement),
     priority: priorityOf(improvement.facts),
+    measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
     reopened: lifecycleOf(history, placeOfStatus(mapping)).reopened,
     resumeAt: resumePlace(improvement.place, improvement.visits),
     rights: await findIssueRights(issue.issueId),

@@ -22,6 +22,7 @@ export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfte
               {' '}
               {percentWords(item.percentChange)} {item.improved ? '✓ better' : '✗ not better'}
             </span>
+            {item.measure.changedAfterPlanning ? <span className="small"> measure changed after planning</span> : null}
           </span>
         </li>
       ))}

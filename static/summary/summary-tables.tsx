@@ -66,12 +66,12 @@ function number(content: ReactNode): TwinRow['cells'][number] {
 }
 
 function toBeforeAfterRow({ key, title, measure, percentChange, improved }: BeforeAfter): TwinRow {
-  const { metric, unit, baseline, target, actual } = measure;
+  const { metric, unit, baseline, target, actual, changedAfterPlanning } = measure;
   return {
     key,
     cells: [
       words(<IssueLink issueKey={key} title={title} />),
-      words(metric),
+      words(changedAfterPlanning ? `${metric} (measure changed after planning)` : metric),
       words(unit ?? ''),
       number(baseline),
       number(target ?? '–'),
