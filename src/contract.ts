@@ -152,6 +152,14 @@ export interface RecordPanel {
   readonly mayRaise: boolean;
 }
 
+/** The panel of an action: which improvement it is a part of. */
+export interface ActionPanel {
+  readonly kind: 'action';
+  readonly key: string;
+  /** `null` when the viewer may not see it. */
+  readonly improvement: LinkedRecord | null;
+}
+
 export interface ProjectChoice {
   readonly id: string;
   readonly key: string;
@@ -209,7 +217,7 @@ export interface SetUpView {
 }
 
 export interface Results {
-  viewIssue: ImprovementPanel | RecordPanel;
+  viewIssue: ImprovementPanel | ActionPanel | RecordPanel;
   recordFacts: ImprovementPanel;
   moveToStage: ImprovementPanel;
   putOnHold: ImprovementPanel;
