@@ -33,7 +33,7 @@ const row = fc
       fc
         .double({ noNaN: true, noDefaultInfinity: true })
         .filter((value) => !Object.is(value, -0))
-        .map((baseline) => aMeasure({ baseline, unit: null })),
+        .chain((baseline) => fc.boolean().map((changedAfterPlanning) => aMeasure({ baseline, unit: null, changedAfterPlanning }))),
     ),
     restricted: fc.boolean(),
   })

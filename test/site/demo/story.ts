@@ -23,6 +23,8 @@ export interface Measure {
   readonly direction: Direction;
   readonly baseline: number;
   readonly target: number;
+  /** The target that was planned, and why it changed to the one above once work had started. */
+  readonly before?: { readonly target: number; readonly reason: string };
   readonly method: string;
 }
 

@@ -86,6 +86,9 @@ function scoring({ score }: Story): readonly Planned[] {
 function working(story: Story, plan: Plan, dueDay: string): readonly Planned[] {
   const deeds = [...planning(plan, dueDay)];
   if (hasReached(story, 'implementing')) deeds.push(move(shareOfStage.implementing, plan.owner, 'implementing'));
+  const { target, before } = plan.measure;
+  if (before && hasReached(story, 'implementing'))
+    deeds.push(fillIn(0.28, plan.owner, () => ({ Target: target, 'Measure change reason': before.reason })));
   const checks = story.checks ?? [];
   for (const check of checks.slice(0, -1)) deeds.push(...failing(plan, check));
   deeds.push(...finishing(story, plan, checks.length > 1 ? 0.6 : 0.3));
@@ -105,7 +108,7 @@ function planning({ owner, verifier, measure, actions }: Plan, dueDay: string): 
       Direction: measure.direction,
       Baseline: measure.baseline,
       'Baseline date': day,
-      Target: measure.target,
+      Target: measure.before?.target ?? measure.target,
       'Verification method': measure.method,
       Verifier: verifier,
       'Due date': dueDay,
