@@ -1,80 +1,69 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { History, StatusChange } from '../domain/lifecycle';
+import { toHistory, type ChangelogEntry } from '../domain/changelog';
+import type { Mover } from '../domain/improvement';
+import type { History } from '../domain/lifecycle';
 import { post, type Asker } from '../forge/requests';
+import { bareEntry, namedEntry } from './changelog-entry';
 import type { JiraIssue } from './issues';
+import { mover } from './mover';
 
-/** Real sites answer epoch milliseconds where the contract promises a date. */
-const instant = z.union([z.number(), z.string()]).transform((value) => new Date(value).toISOString());
+type EntrySchema = z.ZodType<ChangelogEntry>;
 
-const changelogPage = z.object({
-  issueChangeLogs: z.array(
-    z.object({
-      issueId: z.string(),
-      changeHistories: z.array(
-        z.object({
-          id: z.string(),
-          created: instant,
-          items: z.array(z.object({ fieldId: z.string().nullish(), from: z.string().nullish(), to: z.string().nullish() })),
-        }),
-      ),
-    }),
-  ),
-  nextPageToken: z.string().nullish(),
-});
+const pageOf = (entry: EntrySchema) =>
+  z.object({
+    issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(entry) })),
+    nextPageToken: z.string().nullish(),
+  });
 
 const issuesPerCall = 1000;
 const historiesPerPage = 10_000;
 
-interface Entry extends StatusChange {
-  readonly historyId: number;
-}
+type Entries = Map<string, ChangelogEntry[]>;
 
-/** Several changes may bear one instant; their ids keep the order. */
-function inOrder(left: Entry, right: Entry): number {
-  return left.at === right.at ? left.historyId - right.historyId : left.at.localeCompare(right.at);
-}
-
-function collect(page: z.output<typeof changelogPage>, entries: Map<string, Entry[]>): void {
-  for (const { issueId, changeHistories } of page.issueChangeLogs) {
-    const known = entries.get(issueId) ?? [];
-    for (const { id, created, items } of changeHistories) {
-      const changes = items.filter((item) => item.fieldId === 'status');
-      known.push(...changes.map((item) => ({ at: created, historyId: Number(id), from: item.from ?? null, to: item.to ?? null })));
-    }
-    entries.set(issueId, known);
-  }
-}
-
-async function readPages(asker: Asker, issueIds: readonly string[], entries: Map<string, Entry[]>): Promise<void> {
+async function readPages(asker: Asker, issueIds: readonly string[], entry: EntrySchema, entries: Entries): Promise<void> {
+  const schema = pageOf(entry);
   let nextPageToken: string | null = null;
   do {
     const body = {
       issueIdsOrKeys: issueIds,
-      fieldIds: ['status'],
+      fieldIds: ['status', 'project'],
       maxResults: historiesPerPage,
       ...(nextPageToken === null ? {} : { nextPageToken }),
     };
-    const page: z.output<typeof changelogPage> = await post(asker, route`/rest/api/3/changelog/bulkfetch`, body, changelogPage);
-    collect(page, entries);
+    const page: z.output<typeof schema> = await post(asker, route`/rest/api/3/changelog/bulkfetch`, body, schema);
+    for (const { issueId, changeHistories } of page.issueChangeLogs) {
+      const known = entries.get(issueId) ?? [];
+      // One by one: a page may hold more entries than a call may have arguments.
+      for (const history of changeHistories) known.push(history);
+      entries.set(issueId, known);
+    }
     nextPageToken = page.nextPageToken === nextPageToken ? null : (page.nextPageToken ?? null);
   } while (nextPageToken !== null);
 }
 
+function historyOf(issue: JiraIssue, createdBy: Mover | null, entries: Entries): History {
+  const { createdAt, statusId, projectId, projectName } = issue;
+  const owner = { createdAt, createdBy, currentStatusId: statusId, project: { id: projectId, name: projectName } };
+  return toHistory(owner, entries.get(issue.issueId) ?? []);
+}
+
 /**
- * The status history of every issue. One issue's histories may be spread over pages, so they are gathered before they are ordered.
+ * The status history of every issue, without names. One issue's histories may be spread over pages, so they are gathered before they are ordered.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-changelog-bulkfetch-post
  */
 export async function readHistories(asker: Asker, issues: readonly JiraIssue[]): Promise<ReadonlyMap<string, History>> {
-  const entries = new Map<string, Entry[]>();
+  const entries: Entries = new Map();
   for (let start = 0; start < issues.length; start += issuesPerCall) {
     const issueIds = issues.slice(start, start + issuesPerCall).map((issue) => issue.issueId);
-    await readPages(asker, issueIds, entries);
+    await readPages(asker, issueIds, bareEntry, entries);
   }
-  return new Map(
-    issues.map(({ issueId, createdAt, statusId }) => {
-      const changes = (entries.get(issueId) ?? []).sort(inOrder).map(({ at, from, to }) => ({ at, from, to }));
-      return [issueId, { createdAt, currentStatusId: statusId, changes }];
-    }),
-  );
+  return new Map(issues.map((issue) => [issue.issueId, historyOf(issue, null, entries)]));
+}
+
+/** The status history of one issue, with the names of that day and of those who changed it. */
+export async function readNamedHistory(issue: JiraIssue): Promise<History> {
+  const entries: Entries = new Map();
+  await readPages('user', [issue.issueId], namedEntry, entries);
+  return historyOf(issue, mover.parse(issue.fields['creator']), entries);
 }

@@ -1,12 +1,12 @@
 import type { Improvement } from '../domain/improvement';
-import { visitsOf, type History } from '../domain/lifecycle';
+import { lifecycleOf, type Lifecycle } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
-import { readHistories } from '../jira/changelog';
+import { readNamedHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
 import { readIssue, toActions, type JiraIssue } from '../jira/issues';
 import { toSourceRecords } from '../jira/links';
 import { readConfiguration, type Configuration } from '../storage/configuration';
-import { placeOfStatus, readMapping, type Mapping } from '../storage/mappings';
+import { mappingOf, placeOfStatus, readMappings, type Mapping } from '../storage/mappings';
 
 /** An improvement, and what Jira calls its parts. */
 export interface LoadedImprovement {
@@ -14,7 +14,7 @@ export interface LoadedImprovement {
   readonly mapping: Mapping;
   readonly issue: JiraIssue;
   readonly improvement: Improvement;
-  readonly history: History;
+  readonly lifecycle: Lifecycle;
 }
 
 /** The improvement behind an issue, as the person may see it. */
@@ -26,8 +26,9 @@ export async function loadImprovement(idOrKey: string): Promise<LoadedImprovemen
 }
 
 export async function toLoaded(issue: JiraIssue, configuration: Configuration): Promise<LoadedImprovement> {
-  const mapping = await readMapping({ id: issue.projectId, key: issue.key.replace(/-[0-9]+$/, '') });
-  const placeOf = placeOfStatus(mapping);
+  const mappings = await readMappings();
+  const mapping = mappingOf(mappings, { id: issue.projectId, key: issue.key.replace(/-[0-9]+$/, '') });
+  const placeOf = placeOfStatus(mapping, mappings);
   const place = placeOf(issue.statusId);
   if (place === null) {
     throw new Refusal(
@@ -36,8 +37,7 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
       'Stage',
     );
   }
-  const histories = await readHistories('user', [issue]);
-  const history = histories.get(issue.issueId) ?? { createdAt: issue.createdAt, currentStatusId: issue.statusId, changes: [] };
+  const lifecycle = lifecycleOf(await readNamedHistory(issue), placeOf);
   const improvement: Improvement = {
     issueId: issue.issueId,
     key: issue.key,
@@ -48,8 +48,8 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
     facts: toFacts(issue.fields, configuration.fieldIds),
     actions: toActions(issue),
     sourceRecord: toSourceRecords(issue, configuration.linkTypeId)[0] ?? null,
-    visits: visitsOf(history, placeOf),
+    visits: lifecycle.visits,
     warnings: toWarnings(issue.fields, configuration.fieldIds),
   };
-  return { configuration, mapping, issue, improvement, history };
+  return { configuration, mapping, issue, improvement, lifecycle };
 }

@@ -1,10 +1,8 @@
 import type { ImprovementPanel } from '../contract';
-import { lifecycleOf } from '../domain/lifecycle';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf } from '../domain/priority';
 import { toPeople } from '../jira/facts';
 import { findIssueRights } from '../jira/permissions';
-import { placeOfStatus } from '../storage/mappings';
 import { loadImprovement, type LoadedImprovement } from './load-improvement';
 
 /** The panel of an improvement as it is now: after a change Jira is asked again, because its rules may have done more. */
@@ -12,14 +10,15 @@ export async function showImprovement(idOrKey: string): Promise<ImprovementPanel
   return toPanel(await loadImprovement(idOrKey));
 }
 
-export async function toPanel({ improvement, issue, configuration, mapping, history }: LoadedImprovement): Promise<ImprovementPanel> {
+export async function toPanel({ improvement, issue, configuration, mapping, lifecycle }: LoadedImprovement): Promise<ImprovementPanel> {
   return {
     kind: 'improvement',
     improvement,
     people: toPeople(issue.fields, configuration.fieldIds),
     move: nextMove(improvement),
     priority: priorityOf(improvement.facts),
-    reopened: lifecycleOf(history, placeOfStatus(mapping)).reopened,
+    reopened: lifecycle.reopened,
+    notes: lifecycle.notes,
     resumeAt: resumePlace(improvement.place, improvement.visits),
     rights: await findIssueRights(issue.issueId),
     projectKey: mapping.project.key,
