@@ -43,6 +43,7 @@ function inOrder(left: ChangelogEntry, right: ChangelogEntry): number {
 
 /** Pages may overlap when history is written while it is read. */
 function withoutDoubles(entries: readonly ChangelogEntry[]): readonly ChangelogEntry[] {
+  if (entries.length < 2) return entries;
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
@@ -52,6 +53,7 @@ function itemsOf(entry: ChangelogEntry | undefined, fieldId: 'status' | 'project
 
 /** Items of one entry in the order in which they follow from each other: each begins where the one before ended. */
 function chained(items: readonly ChangelogItem[], start: string | null): readonly ChangelogItem[] {
+  if (items.length < 2) return items;
   const isFirst = (item: ChangelogItem) => !items.some((other) => other !== item && other.to === item.from);
   const next = items.find((item) => item.from === start) ?? items.find(isFirst) ?? items[0];
   if (next === undefined) return [];
@@ -74,18 +76,20 @@ function standingAtCreation(owner: ChangelogOwner, entries: readonly ChangelogEn
 
 /** A move between projects that keeps the status is a change all the same: the other project may call it another stage. */
 function changesOf(entry: ChangelogEntry, { statusId, project }: Standing): readonly StatusChange[] {
+  const { at, by } = entry;
   const moved = chained(itemsOf(entry, 'project'), project.id).at(-1);
   const standsIn = moved === undefined ? project : { id: moved.to, name: moved.toName };
-  const told = { at: entry.at, by: entry.by, project: standsIn };
   const changes = chained(itemsOf(entry, 'status'), statusId).map(({ from, to, fromName, toName }) => ({
-    ...told,
+    at,
+    by,
+    project: standsIn,
     from,
     to,
     fromName,
     toName,
   }));
   if (changes.length > 0 || moved === undefined) return changes;
-  return [{ ...told, from: statusId, to: statusId, fromName: null, toName: null }];
+  return [{ at, by, project: standsIn, from: statusId, to: statusId, fromName: null, toName: null }];
 }
 
 /**

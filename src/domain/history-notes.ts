@@ -1,5 +1,5 @@
 import type { Mover } from './improvement';
-import type { PlaceOfStatus, StatusChange } from './lifecycle';
+import { statusesOf, type History, type PlaceOfStatus, type StatusChange } from './lifecycle';
 import type { Place } from './stages';
 
 /** What a history says beside the stays: said to the reader, because the figures could not take it in. */
@@ -40,8 +40,9 @@ function endNote(last: StatusChange | undefined, currentStatusId: string, placeO
   return isSeen ? [{ kind: 'unrecorded', at: last.at }] : [];
 }
 
-/** Everything in a history that the stays leave out. `statuses` are all it was in, oldest first. */
-export function notesOf(statuses: readonly StatusChange[], currentStatusId: string, placeOf: PlaceOfStatus): readonly HistoryNote[] {
+/** Everything in a history that the stays leave out, oldest first. */
+export function notesOf(history: History, placeOf: PlaceOfStatus): readonly HistoryNote[] {
+  const statuses = statusesOf(history);
   let stageBefore: 'known' | 'unknown' = 'unknown';
   const notes = statuses.flatMap((change, index): readonly HistoryNote[] => {
     const before = statuses[index - 1];
@@ -53,5 +54,5 @@ export function notesOf(statuses: readonly StatusChange[], currentStatusId: stri
     const [status, project, until] = [change.toName ?? null, change.project?.name ?? null, statuses[index + 1]?.at ?? null];
     return [...said, { kind: 'passed-over', at: change.at, until, status, project, stageBefore }];
   });
-  return [...notes, ...endNote(statuses.at(-1), currentStatusId, placeOf)];
+  return [...notes, ...endNote(statuses.at(-1), history.currentStatusId, placeOf)];
 }

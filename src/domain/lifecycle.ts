@@ -1,4 +1,3 @@
-import { notesOf, type HistoryNote } from './history-notes';
 import type { Mover, Visit } from './improvement';
 import type { Place } from './stages';
 
@@ -42,8 +41,6 @@ export interface Lifecycle {
   readonly verifiedAt: string | null;
   readonly doneAt: string | null;
   readonly declinedAt: string | null;
-  /** What the stays alone do not tell, oldest first. */
-  readonly notes: readonly HistoryNote[];
 }
 
 type Arrival = Omit<Visit, 'leftAt'>;
@@ -56,7 +53,7 @@ function creationOf({ createdAt, createdBy, currentStatusId, beganIn, changes }:
 }
 
 /** Every status it was in, the first included. An imported record may bear changes older than itself: they count from its creation. */
-function statusesOf(history: History): readonly StatusChange[] {
+export function statusesOf(history: History): readonly StatusChange[] {
   const { createdAt, changes } = history;
   return [creationOf(history), ...changes.map((change) => (change.at < createdAt ? { ...change, at: createdAt } : change))];
 }
@@ -71,13 +68,12 @@ function arrivalsOf(statuses: readonly StatusChange[], placeOf: PlaceOfStatus): 
   return arrivals;
 }
 
-function toVisits(arrivals: readonly Arrival[]): readonly Visit[] {
-  return arrivals.map((arrival, index) => ({ ...arrival, leftAt: arrivals[index + 1]?.enteredAt ?? null }));
-}
-
 /** The stays of an improvement at each place, oldest first. Statuses that no place is mapped to are passed over. */
 export function visitsOf(history: History, placeOf: PlaceOfStatus): readonly Visit[] {
-  return toVisits(arrivalsOf(statusesOf(history), placeOf));
+  const arrivals = arrivalsOf(statusesOf(history), placeOf);
+  return arrivals.map(({ place, enteredAt, by, statusName }, index) => {
+    return { place, enteredAt, leftAt: arrivals[index + 1]?.enteredAt ?? null, by, statusName };
+  });
 }
 
 /** Side stages are waits, not steps: a hold between Verifying and Planned does not hide that planning was reopened. */
@@ -102,8 +98,7 @@ function verifiedAt(visits: readonly Visit[]): string | null {
 
 /** All that the history tells about an improvement's way through the stages. */
 export function lifecycleOf(history: History, placeOf: PlaceOfStatus): Lifecycle {
-  const statuses = statusesOf(history);
-  const visits = toVisits(arrivalsOf(statuses, placeOf));
+  const visits = visitsOf(history, placeOf);
   const walked = steps(visits);
   const now = visits.at(-1);
   const reopenings = walked.filter((visit, index) => isReopening(visit, walked[index - 1]));
@@ -115,6 +110,5 @@ export function lifecycleOf(history: History, placeOf: PlaceOfStatus): Lifecycle
     verifiedAt: verifiedAt(walked),
     doneAt: now?.place === 'communicated' ? now.enteredAt : null,
     declinedAt: now?.place === 'declined' ? now.enteredAt : null,
-    notes: notesOf(statuses, history.currentStatusId, placeOf),
   };
 }

@@ -3,16 +3,21 @@ import type { ChangelogEntry, ChangelogItem } from '../domain/changelog';
 import { instant } from './instant';
 import { mover } from './mover';
 
-const bareItem = z
-  .object({ fieldId: z.string().nullish(), field: z.string().nullish(), from: z.string().nullish(), to: z.string().nullish() })
-  .transform(({ fieldId, field, from, to }): ChangelogItem => {
-    return { fieldId: fieldId ?? field ?? '', from: from ?? null, to: to ?? null, fromName: null, toName: null };
-  });
+const bareItem = z.object({
+  fieldId: z.string().nullish(),
+  field: z.string().nullish(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+});
 
 /** An entry by ids alone, for histories by the thousand. */
 export const bareEntry = z
   .object({ id: z.string(), created: instant, items: z.array(bareItem) })
-  .transform(({ id, created, items }): ChangelogEntry => ({ id, at: created, by: null, items }));
+  .transform(({ id, created, items }): ChangelogEntry => ({ id, at: created, by: null, items: items.map(toBareItem) }));
+
+function toBareItem({ fieldId, field, from, to }: z.output<typeof bareItem>): ChangelogItem {
+  return { fieldId: fieldId ?? field ?? '', from: from ?? null, to: to ?? null, fromName: null, toName: null };
+}
 
 /** A record, because every object has a `toString` that Jira did not send. */
 const namedItem = z.record(z.string(), z.unknown()).transform((item): ChangelogItem => {

@@ -4,8 +4,9 @@ import { z } from 'zod';
 const leastMilliseconds = 1e11;
 
 /** Real sites answer epoch milliseconds where the contract promises a date, and its own example shows seconds. */
-export const instant = z
-  .union([z.number(), z.string()])
-  .transform((value) => new Date(typeof value === 'number' && value < leastMilliseconds ? value * 1000 : value))
-  .refine((date) => !Number.isNaN(date.getTime()), 'is no date')
-  .transform((date) => date.toISOString());
+export const instant = z.union([z.number(), z.string()]).transform((value, context) => {
+  const date = new Date(typeof value === 'number' && value < leastMilliseconds ? value * 1000 : value);
+  if (!Number.isNaN(date.getTime())) return date.toISOString();
+  context.addIssue({ code: 'custom', message: 'is no date' });
+  return z.NEVER;
+});

@@ -1,4 +1,5 @@
 import type { Improvement } from '../domain/improvement';
+import { notesOf, type HistoryNote } from '../domain/history-notes';
 import { lifecycleOf, type Lifecycle } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
 import { readNamedHistory } from '../jira/changelog';
@@ -15,6 +16,7 @@ export interface LoadedImprovement {
   readonly issue: JiraIssue;
   readonly improvement: Improvement;
   readonly lifecycle: Lifecycle;
+  readonly notes: readonly HistoryNote[];
 }
 
 /** The improvement behind an issue, as the person may see it. */
@@ -37,7 +39,8 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
       'Stage',
     );
   }
-  const lifecycle = lifecycleOf(await readNamedHistory(issue), placeOf);
+  const history = await readNamedHistory(issue);
+  const lifecycle = lifecycleOf(history, placeOf);
   const improvement: Improvement = {
     issueId: issue.issueId,
     key: issue.key,
@@ -51,5 +54,5 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
     visits: lifecycle.visits,
     warnings: toWarnings(issue.fields, configuration.fieldIds),
   };
-  return { configuration, mapping, issue, improvement, lifecycle };
+  return { configuration, mapping, issue, improvement, lifecycle, notes: notesOf(history, placeOf) };
 }

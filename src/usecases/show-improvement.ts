@@ -10,7 +10,14 @@ export async function showImprovement(idOrKey: string): Promise<ImprovementPanel
   return toPanel(await loadImprovement(idOrKey));
 }
 
-export async function toPanel({ improvement, issue, configuration, mapping, lifecycle }: LoadedImprovement): Promise<ImprovementPanel> {
+export async function toPanel({
+  improvement,
+  issue,
+  configuration,
+  mapping,
+  lifecycle,
+  notes,
+}: LoadedImprovement): Promise<ImprovementPanel> {
   return {
     kind: 'improvement',
     improvement,
@@ -18,7 +25,7 @@ export async function toPanel({ improvement, issue, configuration, mapping, life
     move: nextMove(improvement),
     priority: priorityOf(improvement.facts),
     reopened: lifecycle.reopened,
-    notes: lifecycle.notes,
+    notes,
     resumeAt: resumePlace(improvement.place, improvement.visits),
     rights: await findIssueRights(issue.issueId),
     projectKey: mapping.project.key,

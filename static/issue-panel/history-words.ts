@@ -22,7 +22,7 @@ export function sayMover(mover: Mover): string {
 export function sayTotals({ working, onHold }: StageTimes): string | null {
   if (working === 0 && onHold === 0) return null;
   const waited = onHold === 0 ? 'never on hold' : `${sayLength(onHold)} on hold`;
-  return `In all ${sayLength(working)} of work, ${waited}.`;
+  return `In all ${sayLength(working)} under way, ${waited}.`;
 }
 
 const projectName = (name: string | null) => name ?? 'another project';

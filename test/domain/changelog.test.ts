@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { toHistory, type ChangelogEntry, type ChangelogItem, type ChangelogOwner } from '../../src/domain/changelog';
 import type { Mover, Visit } from '../../src/domain/improvement';
+import { notesOf, type HistoryNote } from '../../src/domain/history-notes';
 import { lifecycleOf, type Lifecycle, type PlaceOfStatus } from '../../src/domain/lifecycle';
 import { timesOf } from '../../src/domain/stage-times';
 import { places, type Place } from '../../src/domain/stages';
@@ -32,7 +33,10 @@ function entry(id: number, day: number, items: readonly ChangelogItem[], by: Mov
   return { id: String(id), at: at(day), by, items };
 }
 
-const read = (of: ChangelogOwner, entries: readonly ChangelogEntry[]): Lifecycle => lifecycleOf(toHistory(of, entries), placeOf);
+const read = (of: ChangelogOwner, entries: readonly ChangelogEntry[]): Lifecycle & { readonly notes: readonly HistoryNote[] } => {
+  const history = toHistory(of, entries);
+  return { ...lifecycleOf(history, placeOf), notes: notesOf(history, placeOf) };
+};
 const stays = (visits: readonly Visit[]) => visits.map(({ place, enteredAt, leftAt }) => [place, enteredAt, leftAt]);
 
 describe('hard histories', () => {

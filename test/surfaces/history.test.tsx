@@ -36,7 +36,7 @@ describe('the history', () => {
     expect(lines[1]).toContain('waited 2 days');
     expect(lines[2]).toContain('went on after the hold');
     expect(lines[3]).not.toContain('so far');
-    expect(screen.getByText('In all 4 days of work, 2 days on hold.')).toBeTruthy();
+    expect(screen.getByText('In all 4 days under way, 2 days on hold.')).toBeTruthy();
   });
 
   it('marks a second time and makes a failed verification stand out', () => {
