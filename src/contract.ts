@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { directions, results, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from './domain/improvement';
 import type { HistoryNote } from './domain/history-notes';
+import type { MeasureChange } from './domain/measure-lock';
 import type { RefusalCode } from './domain/refusal';
 import { places, stages, type Place } from './domain/stages';
 import { sources, themes } from './domain/sources';
@@ -10,14 +11,19 @@ const text = z.string().trim().min(1).max(255);
 const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]+-[0-9]+$/, 'Use an issue key such as AUD-14.');
 const day = z.iso.date();
 const scale = z.number().int().min(1).max(5);
+/** Clauses or controls; naming one twice says no more than naming it once. */
+const catalogueIds = z
+  .array(z.string().max(20))
+  .max(100)
+  .transform((ids) => [...new Set(ids)]);
 const accountId = z.string().min(1).max(128);
 
 /** What a person may record from the panel. Absent leaves a fact as it is, `null` clears it. */
 export const factsInput = z
   .strictObject({
     source: z.enum(sources).nullable(),
-    clauses: z.array(z.string().max(20)).max(100),
-    controls: z.array(z.string().max(20)).max(100),
+    clauses: catalogueIds,
+    controls: catalogueIds,
     theme: z.enum(themes).nullable(),
     impact: scale.nullable(),
     effort: scale.nullable(),
@@ -30,6 +36,8 @@ export const factsInput = z
     baseline: z.number().nullable(),
     baselineDate: day.nullable(),
     target: z.number().nullable(),
+    /** Needed when the measure changes after planning. */
+    measureChangeReason: text,
     method: text.nullable(),
     verifier: accountId.nullable(),
     actual: z.number().nullable(),
@@ -47,7 +55,8 @@ const figure = z.union([
   z.strictObject({ kind: z.enum(['open', 'overdue', 'opened', 'done', 'verified', 'declined', 'effective']) }),
   z.strictObject({ kind: z.literal('place'), value: z.enum(places) }),
   z.strictObject({ kind: z.literal('source'), value: z.enum([...sources, 'none']) }),
-  z.strictObject({ kind: z.enum(['clause', 'theme']), value: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('theme'), value: z.enum([...themes, 'none']) }),
+  z.strictObject({ kind: z.literal('clause'), value: z.string().max(60) }),
 ]);
 
 /** What the macro config stores: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */
@@ -81,8 +90,8 @@ export const inputs = {
     title: text,
     source: z.enum(sources),
     sourceRecord: issueKey.nullable(),
-    clauses: z.array(z.string().max(20)).max(100),
-    controls: z.array(z.string().max(20)).max(100),
+    clauses: catalogueIds,
+    controls: catalogueIds,
     /** Id of the project to raise it in; `null` for the one at hand, or the only one. */
     projectId: z
       .string()
@@ -122,6 +131,8 @@ export interface ImprovementPanel {
   /** `null` at the end of the line and at side stages. */
   readonly move: Move | null;
   readonly priority: number | null;
+  /** Changes of the measure after planning, oldest first. */
+  readonly measureChanges: readonly MeasureChange[];
   /** How often verification sent it back to planning. */
   readonly reopened: number;
   /** What the stays do not tell: moves between projects, statuses without a stage, gaps in Jira's history. */
@@ -142,6 +153,14 @@ export interface RecordPanel {
   readonly raised: readonly LinkedRecord[];
   readonly projects: readonly ProjectChoice[];
   readonly mayRaise: boolean;
+}
+
+/** The panel of an action: which improvement it is a part of. */
+export interface ActionPanel {
+  readonly kind: 'action';
+  readonly key: string;
+  /** `null` when the viewer may not see it. */
+  readonly improvement: LinkedRecord | null;
 }
 
 export interface ProjectChoice {
@@ -201,7 +220,7 @@ export interface SetUpView {
 }
 
 export interface Results {
-  viewIssue: ImprovementPanel | RecordPanel;
+  viewIssue: ImprovementPanel | ActionPanel | RecordPanel;
   recordFacts: ImprovementPanel;
   moveToStage: ImprovementPanel;
   putOnHold: ImprovementPanel;

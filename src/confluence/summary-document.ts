@@ -1,6 +1,15 @@
 import type { SummaryView } from '../contract';
+import { percentWords } from '../domain/before-after';
+import { shownTiles } from '../domain/figures';
+import { periodWords } from '../domain/period';
 import type { Bar, BeforeAfter, Summary } from '../domain/summary';
 import { adfDocument, heading, paragraph, table, type AdfDocument, type AdfNode } from './adf';
+
+/** How a reader of the export writes days and times; an export does not say its reader's language. */
+export interface Reader {
+  readonly language: string;
+  readonly timeZone: string;
+}
 
 function barTable(title: string, head: string, bars: readonly Bar[]): readonly AdfNode[] {
   if (bars.length === 0) return [];
@@ -18,10 +27,10 @@ function withUnit(value: number | null, unit: string | null): string {
 }
 
 function beforeAfterRow({ key, title, measure, percentChange, improved }: BeforeAfter): readonly string[] {
-  const { metric, baseline, target, actual, unit } = measure;
-  const change = percentChange === null ? '–' : `${percentChange > 0 ? '+' : ''}${percentChange} %`;
+  const { metric, baseline, target, actual, unit, changedAfterPlanning } = measure;
   const numbers = [baseline, target, actual].map((value) => withUnit(value, unit));
-  return [`${key} ${title}`, metric, ...numbers, change, improved ? 'improved' : 'not improved'];
+  const mark = changedAfterPlanning ? ', measure changed after planning' : '';
+  return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), `${improved ? 'better' : 'not better'}${mark}`];
 }
 
 function beforeAfterTable(items: readonly BeforeAfter[]): readonly AdfNode[] {
@@ -30,26 +39,34 @@ function beforeAfterTable(items: readonly BeforeAfter[]): readonly AdfNode[] {
   return [heading('Before and after', 3), table(head, items.map(beforeAfterRow))];
 }
 
-function footing({ asOf, notVisible }: Summary): string {
-  const hidden = notVisible === 0 ? '' : ` ${notVisible} more are not visible to the person who exported this.`;
-  return `As of ${asOf.slice(0, 16).replace('T', ' ')} UTC.${hidden}`;
-}
-
-/** The summary as a document: tables instead of charts, no controls. */
-export function toSummaryDocument({ summary, projects }: SummaryView): AdfDocument {
-  return adfDocument([
-    heading(`Improvements, ${summary.period.from} – ${summary.period.to}`, 2),
-    paragraph(summary.headline),
-    paragraph(`Projects: ${projects.map((project) => project.name).join(', ')}`),
-    table(
-      summary.tiles.map((tile) => tile.label),
-      [summary.tiles.map((tile) => String(tile.count))],
-    ),
+function tables(summary: Summary): readonly AdfNode[] {
+  return [
+    ...barTable('Key figures', 'Figure', shownTiles(summary)),
     ...barTable('By stage', 'Stage', summary.byPlace),
     ...beforeAfterTable(summary.beforeAfter),
     ...barTable('By source', 'Source', summary.bySource),
-    ...barTable('By clause', 'Clause', summary.byClause),
     ...barTable('By theme', 'Theme', summary.byTheme),
-    paragraph(footing(summary)),
+    ...barTable('By clause', 'Clause', summary.byClause),
+  ];
+}
+
+function hiddenWords(notVisible: number): string {
+  if (notVisible === 0) return '';
+  return notVisible === 1 ? ' 1 improvement is not visible to you.' : ` ${String(notVisible)} improvements are not visible to you.`;
+}
+
+function footing({ asOf, notVisible }: Summary, { language, timeZone }: Reader): string {
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(asOf));
+  return `As of ${moment}, ${timeZone}.${hiddenWords(notVisible)}`;
+}
+
+/** The summary as a document: all that the screen shows, with tables for drawings and without controls. */
+export function toSummaryDocument({ summary, projects }: SummaryView, reader: Reader): AdfDocument {
+  return adfDocument([
+    heading(`Improvements, ${periodWords(summary.period, reader.language)}`, 2),
+    paragraph(summary.headline),
+    paragraph(`Projects: ${projects.map((project) => project.name).join(', ')}`),
+    ...(summary.total === 0 ? [] : tables(summary)),
+    paragraph(footing(summary, reader)),
   ]);
 }

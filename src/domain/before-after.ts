@@ -7,6 +7,14 @@ export function percentChange({ baseline, actual }: Pick<RowMeasure, 'baseline' 
   return Math.round(((actual - baseline) / Math.abs(baseline)) * 1000) / 10;
 }
 
+/** "−67 %" with a true minus sign; words where there is no percentage. */
+export function percentWords(percentChange: number | null): string {
+  if (percentChange === null) return 'from zero';
+  const rounded = Math.round(Math.abs(percentChange));
+  if (rounded === 0) return 'no change';
+  return `${percentChange < 0 ? '−' : '+'}${rounded} %`;
+}
+
 /** Whether the number moved the way the measure wants; standing still is no improvement. */
 export function hasImproved({ direction, baseline, actual }: Pick<RowMeasure, 'direction' | 'baseline' | 'actual'>): boolean {
   if (actual === null) return false;

@@ -47,6 +47,11 @@ function withoutDoubles(entries: readonly ChangelogEntry[]): readonly ChangelogE
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
+/** Each entry once, oldest first. */
+export function inHistoryOrder(entries: readonly ChangelogEntry[]): readonly ChangelogEntry[] {
+  return withoutDoubles(entries).toSorted(inOrder);
+}
+
 function itemsOf(entry: ChangelogEntry | undefined, fieldId: 'status' | 'project'): readonly ChangelogItem[] {
   return entry?.items.filter((item) => item.fieldId === fieldId) ?? [];
 }
@@ -97,7 +102,7 @@ function changesOf(entry: ChangelogEntry, { statusId, project }: Standing): read
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-changelog-bulkfetch-post
  */
 export function toHistory(owner: ChangelogOwner, entries: readonly ChangelogEntry[]): History {
-  const ordered = withoutDoubles(entries).toSorted(inOrder);
+  const ordered = inHistoryOrder(entries);
   const began = standingAtCreation(owner, ordered);
   const changes: StatusChange[] = [];
   let standing = began;

@@ -17,6 +17,7 @@ export const facts = [
   'baseline',
   'baselineDate',
   'target',
+  'measureChangeReason',
   'method',
   'verifier',
   'actual',

@@ -4,7 +4,7 @@ import { isWithin, type Bounds } from './period';
 import type { RegisterRow } from './register-row';
 import { sourceFacts } from './sources';
 import { isOpen, placeNames } from './stages';
-import type { Bar, Figure, ListedImprovement } from './summary';
+import type { Bar, Figure, ListedImprovement, Summary } from './summary';
 
 /** What a figure is counted against: the bounds of the period, and the viewer's today. */
 export interface Count {
@@ -78,6 +78,14 @@ export function daysLate(row: RegisterRow, today: string): number {
 export function toListed(row: RegisterRow, today: string): ListedImprovement {
   const { issueId, key, title, place, source, controls, ownerId, dueDate } = row;
   return { issueId, key, title, place, source, controls, ownerId, dueDate, daysLate: daysLate(row, today), result: row.effectiveness };
+}
+
+/** The tiles as they are shown: what was verified is said beside what of it was effective, so that the rate has its n. Nothing has no rate. */
+export function shownTiles({ tiles, verified }: Pick<Summary, 'tiles' | 'verified'>): readonly Bar[] {
+  if (verified.total === 0) return tiles.filter((tile) => tile.figure.kind !== 'effective');
+  return tiles
+    .filter((tile) => tile.figure.kind !== 'verified')
+    .map((tile) => (tile.figure.kind === 'effective' ? { ...tile, label: `${tile.label} of ${verified.total}` } : tile));
 }
 
 /** The number of a tile. */

@@ -1,14 +1,20 @@
-import type { Action, Facts, Improvement, Need } from './improvement';
-import { stages, type Stage } from './stages';
+import type { Action, Facts, Need, Result } from './improvement';
+import type { Place } from './stages';
 
-/** One thing that must be true before an improvement may enter a stage. */
-export type Requirement = Pick<Need, 'fact' | 'label'>;
+/** One thing that must be true before an improvement may enter a place. */
+export interface Requirement extends Pick<Need, 'fact' | 'label'> {
+  /** The results that let it pass; without them any value does. */
+  readonly results?: readonly Result[];
+}
+
+/** Asked when the verifier is named, and again when the result counts: the owner may have changed in between. */
+const verifierIsIndependent: Requirement = { fact: 'verifierIsIndependent', label: 'Verifier is not the owner' };
 
 /**
- * What each stage asks for before it may be entered. The panel shows this table and the Jira workflow is built from it,
- * so the two cannot disagree.
+ * What each place asks for before it may be entered. The panel shows this table and the rules of the Jira workflow are built from
+ * it, so the two cannot disagree.
  */
-export const gates: Readonly<Record<Stage, readonly Requirement[]>> = {
+export const gates: Readonly<Record<Place, readonly Requirement[]>> = {
   identified: [],
   prioritized: [],
   planned: [
@@ -25,13 +31,14 @@ export const gates: Readonly<Record<Stage, readonly Requirement[]>> = {
     { fact: 'baseline', label: 'Baseline' },
     { fact: 'target', label: 'Target' },
     { fact: 'verifier', label: 'Verifier' },
-    { fact: 'verifierIsIndependent', label: 'Verifier is not the owner' },
+    verifierIsIndependent,
   ],
   verifying: [{ fact: 'actionsDone', label: 'All actions done' }],
   standardized: [
     { fact: 'actual', label: 'Actual' },
     { fact: 'actualDate', label: 'Actual date' },
-    { fact: 'effectiveness', label: 'Effectiveness: Effective' },
+    { fact: 'effectiveness', label: 'Effectiveness: Effective', results: ['Effective'] },
+    verifierIsIndependent,
   ],
   communicated: [
     { fact: 'documentation', label: 'Documentation' },
@@ -39,32 +46,29 @@ export const gates: Readonly<Record<Stage, readonly Requirement[]>> = {
     { fact: 'communicatedOn', label: 'Communicated on' },
     { fact: 'communicationProof', label: 'Communication proof' },
   ],
+  'on-hold': [
+    { fact: 'holdReason', label: 'Hold reason' },
+    { fact: 'holdUntil', label: 'On hold until' },
+  ],
+  declined: [{ fact: 'declineReason', label: 'Decline reason' }],
 };
 
-const moveLabels: Readonly<Record<Stage, string>> = {
-  identified: 'Reconsider',
-  prioritized: 'Prioritize',
-  planned: 'Plan',
-  implementing: 'Start implementing',
-  verifying: 'Start verification',
-  standardized: 'Standardize',
-  communicated: 'Communicate',
-};
-
-/** What the button into a stage says; the Jira transition has the same name. */
-export function moveLabel(to: Stage): string {
-  return moveLabels[to];
-}
-
-/** Back from Verifying to Planned: the same stage as "Plan", another road. */
-export const reopenLabel = 'Reopen planning';
+/** What the way back from Verifying to Planned asks for: the verdict that sends it there, by somebody else than the owner. */
+export const reopenGate: readonly Requirement[] = [
+  {
+    fact: 'effectiveness',
+    label: 'Effectiveness: Partly effective or Not effective',
+    results: ['Partly effective', 'Not effective'],
+  },
+  verifierIsIndependent,
+];
 
 export interface Gated {
   readonly facts: Facts;
   readonly actions: readonly Action[];
 }
 
-function isMet({ facts, actions }: Gated, fact: Need['fact']): boolean {
+function isMet({ facts, actions }: Gated, { fact, results }: Requirement): boolean {
   switch (fact) {
     case 'actions':
       return actions.length > 0;
@@ -73,7 +77,7 @@ function isMet({ facts, actions }: Gated, fact: Need['fact']): boolean {
     case 'verifierIsIndependent':
       return facts.verifier !== null && facts.verifier !== facts.owner;
     case 'effectiveness':
-      return facts.effectiveness === 'Effective';
+      return facts.effectiveness !== null && (results?.includes(facts.effectiveness) ?? true);
     default:
       return hasValue(facts[fact]);
   }
@@ -83,20 +87,17 @@ function hasValue(value: Facts[keyof Facts]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null;
 }
 
-/** What entering a stage needs, and what of it is there. */
-export function needsFor(improvement: Gated, to: Stage): readonly Need[] {
-  return gates[to].map((requirement) => ({ ...requirement, met: isMet(improvement, requirement.fact) }));
+/** What a gate asks for, and what of it is there. */
+export function needsOf(gated: Gated, gate: readonly Requirement[]): readonly Need[] {
+  return gate.map((requirement) => ({ fact: requirement.fact, label: requirement.label, met: isMet(gated, requirement) }));
 }
 
-/** Going back to planning asks only for the verdict that sends it there. */
-export function needsToReopen({ facts }: Gated): readonly Need[] {
-  const failed = facts.effectiveness === 'Partly effective' || facts.effectiveness === 'Not effective';
-  return [{ fact: 'effectiveness', label: 'Effectiveness: Partly effective or Not effective', met: failed }];
+/** What entering a place needs, and what of it is there. */
+export function needsFor(gated: Gated, to: Place): readonly Need[] {
+  return needsOf(gated, gates[to]);
 }
 
-/** Whether a stage can be reached from a place in one step, and by which road. */
-export function roadTo(place: Improvement['place'], to: Stage): 'forward' | 'reopen' | null {
-  if (place === 'verifying' && to === 'planned') return 'reopen';
-  const index = stages.findIndex((stage) => stage === place);
-  return index >= 0 && stages[index + 1] === to ? 'forward' : null;
+/** What going back to planning needs, and what of it is there. */
+export function needsToReopen(gated: Gated): readonly Need[] {
+  return needsOf(gated, reopenGate);
 }

@@ -26,7 +26,8 @@ function silence(bySource: readonly Bar[]): string | null {
 }
 
 /** One sentence that answers "are we improving?", made from the figures alone. */
-export function headlineOf(summary: Pick<Summary, 'tiles' | 'verified' | 'bySource' | 'total'>): string {
+export function headlineOf(summary: Pick<Summary, 'tiles' | 'verified' | 'bySource' | 'total' | 'notVisible'>): string {
+  if (summary.total === 0 && summary.notVisible > 0) return 'No improvement that you may see is recorded in these projects yet.';
   if (summary.total === 0) return 'No improvement is recorded in these projects yet.';
   const overdue = countOf(summary.tiles, 'overdue');
   const parts = [

@@ -28,6 +28,8 @@ export interface Facts {
   readonly baseline: number | null;
   readonly baselineDate: string | null;
   readonly target: number | null;
+  /** Why the measure last changed after planning. */
+  readonly measureChangeReason: string | null;
   readonly method: string | null;
   /** Account id. */
   readonly verifier: string | null;

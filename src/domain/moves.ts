@@ -1,6 +1,7 @@
-import { moveLabel, needsFor, needsToReopen, reopenLabel } from './gates';
+import { needsFor, needsToReopen } from './gates';
 import type { Improvement, Move, Visit } from './improvement';
 import { isStage, nextStage, type Place } from './stages';
+import { moveLabel, reopenLabel } from './ways';
 
 /** The next step of an improvement: forward, or back to planning when verification failed. `null` at the end and at side stages. */
 export function nextMove(improvement: Improvement): Move | null {

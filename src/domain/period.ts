@@ -52,3 +52,10 @@ export function boundsOf(period: Period, timeZone: string): Bounds {
 export function isWithin(instant: number | null, { since, until }: Bounds): boolean {
   return instant !== null && instant >= since && instant < until;
 }
+
+/** "1 Oct – 31 Dec 2026" in a language; days have no zone. */
+export function periodWords({ from, to }: Period, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric' });
+  // ICU parts a range with thin spaces, which nobody finds by typing.
+  return format.formatRange(parseISO(from), parseISO(to)).replaceAll('\u2009', ' ');
+}

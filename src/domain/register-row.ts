@@ -39,4 +39,6 @@ export interface RowMeasure {
   readonly baseline: number;
   readonly target: number | null;
   readonly actual: number | null;
+  /** Its metric, unit, direction, baseline or target were changed once work had started. */
+  readonly changedAfterPlanning: boolean;
 }

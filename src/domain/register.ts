@@ -1,6 +1,7 @@
 import { toSeconds } from './days';
-import type { Facts } from './improvement';
+import type { Facts, Visit } from './improvement';
 import { lifecycleOf, type History, type PlaceOfStatus } from './lifecycle';
+import { changesAfterPlanning, type MeasureChange } from './measure-lock';
 import type { RegisterRow, RowMeasure } from './register-row';
 import { sourceFacts, type Source } from './sources';
 import { placeNames, type Place } from './stages';
@@ -13,21 +14,23 @@ export interface RecordedImprovement {
   readonly title: string;
   readonly facts: Facts;
   readonly history: History;
+  readonly measureChanges: readonly MeasureChange[];
   readonly restricted: boolean;
 }
 
-function measureOf(facts: Facts): RowMeasure | null {
+function measureOf({ facts, measureChanges }: RecordedImprovement, visits: readonly Visit[]): RowMeasure | null {
   const { metric, unit, direction, baseline, target, actual } = facts;
   if (metric === null || direction === null || baseline === null) return null;
-  return { metric, unit, direction, baseline, target, actual };
+  const changedAfterPlanning = changesAfterPlanning(measureChanges, visits).length > 0;
+  return { metric, unit, direction, baseline, target, actual, changedAfterPlanning };
 }
 
-/** The row that the register keeps of an improvement; `null` when its status belongs to no stage. */
+/** The row that the register keeps of an improvement, at the last stage it was seen at; `null` when no status it ever had belongs to a stage. */
 export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatus): RegisterRow | null {
   const { issueId, key, projectId, title, facts, history, restricted } = record;
-  const place = placeOf(history.currentStatusId);
-  if (place === null) return null;
-  const { placeSince, doneAt, verifiedAt, sentBackAt, declinedAt, reopened } = lifecycleOf(history, placeOf);
+  const { visits, placeSince, doneAt, verifiedAt, sentBackAt, declinedAt, reopened } = lifecycleOf(history, placeOf);
+  const place = visits.at(-1)?.place;
+  if (place === undefined) return null;
   const perhaps = (instant: string | null) => (instant === null ? null : toSeconds(instant));
   return {
     issueId,
@@ -49,7 +52,7 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
     effectiveness: facts.effectiveness,
     declinedAt: perhaps(declinedAt),
     reopened,
-    measure: measureOf(facts),
+    measure: measureOf(record, visits),
     restricted,
   };
 }

@@ -3,7 +3,7 @@ import { belongsTo, countOf, figureLabel, type Count } from './figures';
 import { headlineOf } from './headline';
 import { boundsOf, isWithin } from './period';
 import type { RegisterRow } from './register-row';
-import { sources, themes, type Source } from './sources';
+import { sources, themes, type Source, type Theme } from './sources';
 import { places, type Place } from './stages';
 import type { Bar, BeforeAfter, Figure, Period, Summary } from './summary';
 
@@ -34,7 +34,7 @@ function tally(rows: readonly RegisterRow[], count: Count) {
   const byPlace = new Map<Place, number>();
   const bySource = new Map<Source | 'none', number>();
   const byClause = new Map<string, number>();
-  const byTheme = new Map<string, number>();
+  const byTheme = new Map<Theme | 'none', number>();
   for (const row of rows) {
     for (const figure of tileFigures) if (belongsTo(row, figure, count)) add(tiles, figure.kind);
     add(byPlace, row.place);
@@ -46,9 +46,9 @@ function tally(rows: readonly RegisterRow[], count: Count) {
   return { tiles, byPlace, bySource, byClause, byTheme };
 }
 
-/** Clauses in the order of the standard: 9.2 before 10.1. */
-function byNumber(left: string, right: string): number {
-  return left.localeCompare(right, 'en', { numeric: true });
+/** The clause named most comes first; equals keep the order of the standard, 9.2 before 10.1. */
+function byCountThenClause([left, most]: readonly [string, number], [right, other]: readonly [string, number]): number {
+  return other - most || left.localeCompare(right, 'en', { numeric: true });
 }
 
 function beforeAfterOf(rows: readonly RegisterRow[], count: Count): readonly BeforeAfter[] {
@@ -67,7 +67,7 @@ export function summarise({ rows, period, timeZone, today, asOf, notVisible }: S
   const tiles = tileFigures.map((figure) => toBar(figure, counts.tiles.get(figure.kind) ?? 0));
   const bySource = [...sources, 'none' as const].map((value) => toBar({ kind: 'source', value }, counts.bySource.get(value) ?? 0));
   const byTheme = [...themes, 'none' as const].map((value) => toBar({ kind: 'theme', value }, counts.byTheme.get(value) ?? 0));
-  const clauses = [...counts.byClause].sort(([left], [right]) => byNumber(left, right));
+  const clauses = [...counts.byClause].sort(byCountThenClause);
   const summary = {
     period,
     asOf,

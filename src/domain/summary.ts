@@ -1,6 +1,6 @@
 import type { RowMeasure } from './register-row';
 import type { Place } from './stages';
-import type { Source } from './sources';
+import type { Source, Theme } from './sources';
 
 /** A closed span of days, `yyyy-MM-dd`, in the viewer's zone. */
 export interface Period {
@@ -13,7 +13,8 @@ export type Figure =
   | { readonly kind: 'open' | 'overdue' | 'opened' | 'done' | 'verified' | 'declined' | 'effective' }
   | { readonly kind: 'place'; readonly value: Place }
   | { readonly kind: 'source'; readonly value: Source | 'none' }
-  | { readonly kind: 'clause' | 'theme'; readonly value: string };
+  | { readonly kind: 'theme'; readonly value: Theme | 'none' }
+  | { readonly kind: 'clause'; readonly value: string };
 
 export interface Bar {
   readonly figure: Figure;

@@ -23,7 +23,7 @@ function accountOf(payload: unknown, context: unknown): unknown {
 export async function exportSummary(payload: unknown, context: unknown): Promise<AdfDocument> {
   try {
     const surface = toSurface({ accountId: accountOf(payload, context), extension: { config: configOf(payload) } }, new Date());
-    return toSummaryDocument(await viewSummary(surface));
+    return toSummaryDocument(await viewSummary(surface), { language: 'en-GB', timeZone: surface.timeZone });
   } catch (error) {
     // A document has no error view: the refusal stands where the summary would.
     if (error instanceof Refusal) return adfDocument([paragraph(error.message)]);

@@ -1,7 +1,7 @@
 import { invoke } from '@forge/bridge';
 import ForgeReconciler, { Inline, Lozenge, Spinner, Stack, Text } from '@forge/react';
 import { useEffect, useState } from 'react';
-import type { Answer, ImprovementPanel, Results } from '../contract';
+import type { ActionPanel, Answer, ImprovementPanel, Results } from '../contract';
 import { placeNames, type Place } from '../domain/stages';
 
 type IssueAnswer = Answer<Results['viewIssue']>;
@@ -58,7 +58,14 @@ function IssueContext() {
   if (answer === 'failed') return <Text>The stage cannot be shown now. Reload the page to try again.</Text>;
   if (!answer.ok) return <Text>{answer.error.message}</Text>;
   if (answer.value.kind === 'improvement') return <ImprovementStage panel={answer.value} />;
+  if (answer.value.kind === 'action') return <Text>{partWords(answer.value)}</Text>;
   return <Text>{raisedWords(answer.value.raised.length)}</Text>;
+}
+
+function partWords({ improvement }: ActionPanel): string {
+  return improvement === null
+    ? 'An action of an improvement that you may not see.'
+    : `An action of ${improvement.key} ${improvement.title}.`;
 }
 
 ForgeReconciler.render(<IssueContext />);

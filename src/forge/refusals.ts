@@ -22,7 +22,6 @@ const codes: Readonly<Record<number, RefusalCode>> = {
   409: 'conflict',
   413: 'invalid',
   422: 'invalid',
-  503: 'busy',
 };
 
 const defaultMessages: Readonly<Record<RefusalCode, string>> = {
@@ -35,13 +34,23 @@ const defaultMessages: Readonly<Record<RefusalCode, string>> = {
   busy: 'Jira is busy. Try again in a moment.',
 };
 
+const secondsInWords = 120;
+
 function busyMessage(retryAfter: string | null): string {
-  return retryAfter === null ? defaultMessages.busy : `Jira is busy. Try again in ${retryAfter} seconds.`;
+  const seconds = Number(retryAfter);
+  if (retryAfter === null || !Number.isFinite(seconds)) return defaultMessages.busy;
+  if (seconds <= secondsInWords) return `Jira is busy. Try again in ${String(seconds)} seconds.`;
+  return `Jira is busy. Try again in ${String(Math.ceil(seconds / 60))} minutes.`;
 }
+
+/** The gateway gave up waiting; Jira may have done what was asked. */
+const lateStatuses = [502, 504];
+const lateMessage = 'Jira did not answer in time. Reload to see whether it was done, then try again.';
 
 /** Jira's answer as a refusal in words for the person; what nobody expected stays an error. */
 export function toRefusal({ status, retryAfter, answer, call }: FailedAnswer): Error {
-  if (status === 429) return new Refusal('busy', busyMessage(retryAfter));
+  if (status === 429 || status === 503) return new Refusal('busy', busyMessage(retryAfter));
+  if (lateStatuses.includes(status)) return new Refusal('busy', lateMessage);
   const code = codes[status];
   if (code === undefined) return new Error(`Jira answered ${status} to ${call}.`);
   const { errorMessages, errors } = jiraErrors.catch({ errorMessages: [], errors: {} }).parse(answer);

@@ -2,7 +2,15 @@ import { Queue } from '@forge/events';
 
 const queue = new Queue({ key: 'register' });
 
-/** Asks for the rows of some issues to be read again, one batch at a time: two at once would overwrite each other's changes. */
+/** One note at a time: two at once would overwrite each other's changes. */
+const concurrency = { key: 'register', limit: 1 };
+
+/** Asks for the rows of some issues to be read again. */
 export async function pushDirtyIssues(issueIds: readonly string[]): Promise<void> {
-  await queue.push({ body: { issueIds: [...issueIds] }, concurrency: { key: 'register', limit: 1 } });
+  await queue.push({ body: { issueIds: [...issueIds] }, concurrency });
+}
+
+/** Asks for all rows to be read again, after a while. */
+export async function pushEverythingDirty(delayInSeconds: number): Promise<void> {
+  await queue.push({ body: { everything: true }, delayInSeconds, concurrency });
 }

@@ -4,18 +4,18 @@ import { Refusal } from '../domain/refusal';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 
-/** What the platform says about the place of a call. @see https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/ */
+/** What the platform says about the place of a call; a part of another shape counts as absent. @see https://developer.atlassian.com/platform/forge/runtime-reference/forge-resolver/ */
 const resolverContext = z.object({
   accountId: z.string().nullish(),
   timezone: z.string().nullish(),
   extension: z
     .object({
-      issue: z.object({ id, key: z.string() }).nullish(),
-      project: z.object({ id, key: z.string() }).nullish(),
+      issue: z.object({ id }).nullish().catch(null),
+      project: z.object({ id, key: z.string() }).nullish().catch(null),
       config: z.unknown(),
     })
     .partial()
-    .default({}),
+    .catch({}),
 });
 
 /** Where a person stands, and when. */

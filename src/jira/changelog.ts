@@ -3,9 +3,12 @@ import { z } from 'zod';
 import { toHistory, type ChangelogEntry } from '../domain/changelog';
 import type { Mover } from '../domain/improvement';
 import type { History } from '../domain/lifecycle';
+import { measureFacts, type MeasureChange } from '../domain/measure-lock';
 import { post, type Asker } from '../forge/requests';
 import { bareEntry, namedEntry } from './changelog-entry';
+import type { FieldIds } from './fields';
 import type { JiraIssue } from './issues';
+import { toMeasureChanges } from './measure-changes';
 import { mover } from './mover';
 
 type EntrySchema = z.ZodType<ChangelogEntry>;
@@ -21,13 +24,24 @@ const historiesPerPage = 10_000;
 
 type Entries = Map<string, ChangelogEntry[]>;
 
-async function readPages(asker: Asker, issueIds: readonly string[], entry: EntrySchema, entries: Entries): Promise<void> {
+/** Jira takes ten fields at most. */
+function fieldsToRead(fieldIds: FieldIds): readonly string[] {
+  return ['status', 'project', ...measureFacts.map(([fact]) => fieldIds[fact]), fieldIds.measureChangeReason];
+}
+
+interface Asked {
+  readonly issueIds: readonly string[];
+  readonly fieldIds: FieldIds;
+  readonly entry: EntrySchema;
+}
+
+async function readPages(asker: Asker, { issueIds, fieldIds, entry }: Asked, entries: Entries): Promise<void> {
   const schema = pageOf(entry);
   let nextPageToken: string | null = null;
   do {
     const body = {
       issueIdsOrKeys: issueIds,
-      fieldIds: ['status', 'project'],
+      fieldIds: fieldsToRead(fieldIds),
       maxResults: historiesPerPage,
       ...(nextPageToken === null ? {} : { nextPageToken }),
     };
@@ -42,28 +56,38 @@ async function readPages(asker: Asker, issueIds: readonly string[], entry: Entry
   } while (nextPageToken !== null);
 }
 
-function historyOf(issue: JiraIssue, createdBy: Mover | null, entries: Entries): History {
+/** What Jira's history tells of an improvement. */
+export interface IssueHistory extends History {
+  /** Oldest first. */
+  readonly measureChanges: readonly MeasureChange[];
+}
+
+function historyOf(issue: JiraIssue, createdBy: Mover | null, told: readonly ChangelogEntry[], fieldIds: FieldIds): IssueHistory {
   const { createdAt, statusId, projectId, projectName } = issue;
   const owner = { createdAt, createdBy, currentStatusId: statusId, project: { id: projectId, name: projectName } };
-  return toHistory(owner, entries.get(issue.issueId) ?? []);
+  return { ...toHistory(owner, told), measureChanges: toMeasureChanges(told, fieldIds) };
 }
 
 /**
- * The status history of every issue, without names. One issue's histories may be spread over pages, so they are gathered before they are ordered.
+ * The history of every issue, without names. One issue's histories may be spread over pages, so they are gathered before they are ordered.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-changelog-bulkfetch-post
  */
-export async function readHistories(asker: Asker, issues: readonly JiraIssue[]): Promise<ReadonlyMap<string, History>> {
+export async function readHistories(
+  asker: Asker,
+  issues: readonly JiraIssue[],
+  fieldIds: FieldIds,
+): Promise<ReadonlyMap<string, IssueHistory>> {
   const entries: Entries = new Map();
   for (let start = 0; start < issues.length; start += issuesPerCall) {
     const issueIds = issues.slice(start, start + issuesPerCall).map((issue) => issue.issueId);
-    await readPages(asker, issueIds, bareEntry, entries);
+    await readPages(asker, { issueIds, fieldIds, entry: bareEntry }, entries);
   }
-  return new Map(issues.map((issue) => [issue.issueId, historyOf(issue, null, entries)]));
+  return new Map(issues.map((issue) => [issue.issueId, historyOf(issue, null, entries.get(issue.issueId) ?? [], fieldIds)]));
 }
 
-/** The status history of one issue, with the names of that day and of those who changed it. */
-export async function readNamedHistory(issue: JiraIssue): Promise<History> {
+/** The history of one issue, with the names of that day and of those who changed it. */
+export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds): Promise<IssueHistory> {
   const entries: Entries = new Map();
-  await readPages('user', [issue.issueId], namedEntry, entries);
-  return historyOf(issue, mover.parse(issue.fields['creator']), entries);
+  await readPages('user', { issueIds: [issue.issueId], fieldIds, entry: namedEntry }, entries);
+  return historyOf(issue, mover.parse(issue.fields['creator']), entries.get(issue.issueId) ?? [], fieldIds);
 }

@@ -29,20 +29,17 @@ export async function createField(name: string, kind: keyof typeof customTypes):
 }
 
 const contexts = z.object({ values: z.array(z.object({ id: z.string() })) });
-const options = z.object({ values: z.array(z.object({ id: z.string(), value: z.string() })) });
-const createdOptions = z.object({ options: z.array(z.object({ id: z.string(), value: z.string() })) });
+const options = z.object({ values: z.array(z.object({ value: z.string() })) });
 
-/** Adds the options that a select field lacks; tells the id of every one wanted. */
-export async function completeOptions(fieldId: string, wanted: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Adds the options that a select field lacks. */
+export async function completeOptions(fieldId: string, wanted: readonly string[]): Promise<void> {
   const { values: found } = await read('app', route`/rest/api/3/field/${fieldId}/context`, contexts);
   const contextId = found[0]?.id;
   if (contextId === undefined) throw new Error(`Field ${fieldId} has no context.`);
   const path = route`/rest/api/3/field/${fieldId}/context/${contextId}/option`;
   const { values: known } = await read('app', path, options);
   const missing = wanted.filter((value) => !known.some((option) => option.value === value));
-  const body = { options: missing.map((value) => ({ value })) };
-  const added = missing.length === 0 ? [] : (await post('app', path, body, createdOptions)).options;
-  return new Map([...known, ...added].map((option) => [option.value, option.id]));
+  if (missing.length > 0) await send('app', 'POST', path, { options: missing.map((value) => ({ value })) });
 }
 
 /** Puts fields on the first tab of a screen; those already there stay where they are. */

@@ -56,6 +56,7 @@ function measureFacts(raw: Raw) {
     baseline: number.parse(raw('baseline')),
     baselineDate: day.parse(raw('baselineDate')),
     target: number.parse(raw('target')),
+    measureChangeReason: text.parse(raw('measureChangeReason')),
     method: text.parse(raw('method')),
     verifier: user.parse(raw('verifier'))?.accountId ?? null,
     actual: number.parse(raw('actual')),

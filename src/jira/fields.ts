@@ -4,8 +4,8 @@ import { themes } from '../domain/sources';
 
 const type = (name: string) => `com.atlassian.jira.plugin.system.customfieldtypes:${name}`;
 
-/** How Jira stores a fact. `app-*` are the fields of the manifest, `system` Jira's own. */
-type FieldKind = 'app-text' | 'app-list' | 'system-user' | 'system-date' | 'number' | 'text' | 'date' | 'user' | 'option';
+/** How Jira stores a fact. `app-*` are the fields of the manifest, `system` Jira's own; a mark is a number from one to five. */
+type FieldKind = 'app-text' | 'app-list' | 'system-user' | 'system-date' | 'mark' | 'number' | 'text' | 'date' | 'user' | 'option';
 
 export interface FactField {
   readonly name: string;
@@ -21,9 +21,9 @@ export const factFields: Readonly<Record<Fact, FactField>> = {
   clauses: { name: 'ISO clauses', kind: 'app-list', key: 'iso-clauses' },
   controls: { name: 'Annex A controls', kind: 'app-list', key: 'annex-a-controls' },
   theme: { name: 'Improvement theme', kind: 'option', options: themes },
-  impact: { name: 'Impact', kind: 'number' },
-  effort: { name: 'Effort', kind: 'number' },
-  alignment: { name: 'Alignment', kind: 'number' },
+  impact: { name: 'Impact', kind: 'mark' },
+  effort: { name: 'Effort', kind: 'mark' },
+  alignment: { name: 'Alignment', kind: 'mark' },
   owner: { name: 'Owner', kind: 'system-user', key: 'assignee' },
   dueDate: { name: 'Due date', kind: 'system-date', key: 'duedate' },
   metric: { name: 'Metric', kind: 'text' },
@@ -32,6 +32,7 @@ export const factFields: Readonly<Record<Fact, FactField>> = {
   baseline: { name: 'Baseline', kind: 'number' },
   baselineDate: { name: 'Baseline date', kind: 'date' },
   target: { name: 'Target', kind: 'number' },
+  measureChangeReason: { name: 'Measure change reason', kind: 'text' },
   method: { name: 'Verification method', kind: 'text' },
   verifier: { name: 'Verifier', kind: 'user' },
   actual: { name: 'Actual', kind: 'number' },
@@ -55,7 +56,8 @@ interface CustomType {
 }
 
 /** Jira's field types for the facts that set-up makes fields for. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/#api-rest-api-3-field-post */
-export const customTypes: Readonly<Record<'number' | 'text' | 'date' | 'user' | 'option', CustomType>> = {
+export const customTypes: Readonly<Record<'mark' | 'number' | 'text' | 'date' | 'user' | 'option', CustomType>> = {
+  mark: { type: type('float'), searcherKey: type('exactnumber') },
   number: { type: type('float'), searcherKey: type('exactnumber') },
   text: { type: type('textfield'), searcherKey: type('textsearcher') },
   date: { type: type('datepicker'), searcherKey: type('daterange') },

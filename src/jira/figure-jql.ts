@@ -1,5 +1,5 @@
+import type { RegisterFilter } from '../domain/register';
 import { isOpen, places, type Place } from '../domain/stages';
-import type { Source } from '../domain/sources';
 import type { Figure, Period } from '../domain/summary';
 import type { FieldIds } from './fields';
 import { clauseName, idList, quoted } from './jql';
@@ -81,14 +81,8 @@ export function figureJql(figure: Figure, ground: FigureGround): string {
   return `${base(ground)} AND ${condition(figure, ground)} ORDER BY created DESC`;
 }
 
-interface RegisterSearch {
-  readonly place: Place | null;
-  readonly source: Source | null;
-  readonly search: string;
-}
-
 /** The register's filter as a search in Jira; words are looked for in the title only. */
-export function registerJql({ place, source, search }: RegisterSearch, ground: SearchGround): string {
+export function registerJql({ place, source, search }: RegisterFilter, ground: SearchGround): string {
   const parts = [
     base(ground),
     ...(place === null ? [] : [`status in ${statusList(ground, [place])}`]),

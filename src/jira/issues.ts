@@ -56,7 +56,7 @@ export function toJiraIssue(answer: z.output<typeof issueSchema>): JiraIssue {
 
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get */
 export async function readIssue(idOrKey: string, fieldIds: FieldIds | null): Promise<JiraIssue> {
-  const wanted = [...coreFieldIds, 'creator', 'issuelinks', 'subtasks', ...factFieldIds(fieldIds)].join(',');
+  const wanted = [...coreFieldIds, 'creator', 'issuelinks', 'subtasks', 'parent', ...factFieldIds(fieldIds)].join(',');
   return toJiraIssue(await read('user', route`/rest/api/3/issue/${idOrKey}?fields=${wanted}`, issueSchema));
 }
 
@@ -122,6 +122,15 @@ export async function createAction(parent: JiraIssue, title: string, actionTypeI
 
 export async function readRecord(idOrKey: string): Promise<LinkedRecord> {
   return toLinkedRecord(await read('user', route`/rest/api/3/issue/${idOrKey}?fields=summary,status,issuetype`, issueSnapshot));
+}
+
+/** The work item that this one is a child of; `null` when it is none, or the parent is hidden. */
+export function toParent({ fields }: JiraIssue): LinkedRecord | null {
+  const parent = issueSnapshot
+    .nullable()
+    .catch(null)
+    .parse(fields['parent'] ?? null);
+  return parent === null ? null : toLinkedRecord(parent);
 }
 
 /** The child work items that say what will be done. */

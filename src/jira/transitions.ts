@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Facts } from '../domain/improvement';
+import { Refusal } from '../domain/refusal';
 import { read, send } from '../forge/requests';
 import { toIssueFields } from './facts';
 import type { FieldIds } from './fields';
@@ -21,6 +22,12 @@ export async function transition(issueId: string, transitionId: string, wanted: 
   try {
     await send('user', 'POST', route`/rest/api/3/issue/${issueId}/transitions`, body);
   } catch (error) {
-    throw withFieldName(error, fieldIds);
+    throw asGate(withFieldName(error, fieldIds));
   }
+}
+
+/** Rules of a workflow speak for no field of Jira's: the step waits until what their words name is there. */
+function asGate(error: unknown): unknown {
+  if (!(error instanceof Refusal) || error.code !== 'invalid' || error.field !== null) return error;
+  return new Refusal('too-early', error.message, /^[^:.]+(?=: )/.exec(error.message)?.[0] ?? null);
 }

@@ -5,6 +5,7 @@ import { post, read } from '../forge/requests';
 import type { Made } from './made';
 import { readAllPages } from './pages';
 import { toStatusReferences, toWorkflowGraph, type WorkflowGround } from './workflow-payload';
+import { validatorKeys, type ValidatorKey } from './workflow-rules';
 
 const workflowSchema = z.object({
   id: z.string(),
@@ -43,12 +44,13 @@ export async function mendWorkflow(workflowId: string, ground: WorkflowGround): 
 const capabilities = z.object({ forgeRules: z.array(z.object({ id: z.string() })).default([]) });
 
 /** The manifest's validators under the ARIs that this site knows them by. */
-export async function readValidators(): Promise<Pick<WorkflowGround, 'hasActions' | 'actionsDone'>> {
+export async function readValidators(): Promise<WorkflowGround['validators']> {
   const { forgeRules } = await read('app', route`/rest/api/3/workflows/capabilities`, capabilities);
-  const ariOf = (moduleKey: string) => {
+  const ariOf = (moduleKey: ValidatorKey) => {
     const rule = forgeRules.find(({ id }) => id.endsWith(`/static/${moduleKey}`));
     if (rule === undefined) throw new Error(`Jira does not know the validator ${moduleKey} yet.`);
     return rule.id;
   };
-  return { hasActions: ariOf('has-actions'), actionsDone: ariOf('actions-done') };
+  // Object.fromEntries forgets which keys it was given.
+  return Object.fromEntries(validatorKeys.map((key) => [key, ariOf(key)])) as WorkflowGround['validators'];
 }

@@ -13,11 +13,31 @@ function fieldOf(issue: z.core.$ZodIssue): string | null {
   return typeof name === 'string' ? inWords(name) : null;
 }
 
+const units: Readonly<Record<string, string>> = { string: ' characters', array: ' values' };
+
+/** What is wrong and the way out, in words for a person. */
+function complaintOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_big':
+      return `use at most ${String(issue.maximum)}${units[issue.origin] ?? ''}.`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'fill it in.' : `use at least ${String(issue.minimum)}${units[issue.origin] ?? ''}.`;
+    case 'invalid_value':
+      return `choose one of ${issue.values.map(String).join(', ')}.`;
+    case 'invalid_format':
+      return issue.format === 'date' ? 'use a date such as 2026-03-31.' : issue.message;
+    case 'unrecognized_keys':
+      return 'is not known here. Leave it out.';
+    default:
+      return 'cannot be read. Reload the page and try again.';
+  }
+}
+
 /** What a surface sent, as its schema reads it; anything else is refused with the name of the field. */
 export function parsePayload<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {
   const parsed = schema.safeParse(payload ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue === undefined ? null : fieldOf(issue);
-  throw new Refusal('invalid', `${field ?? 'Input'}: ${issue?.message ?? 'cannot be read'}`, field);
+  throw new Refusal('invalid', `${field ?? 'Input'}: ${issue === undefined ? 'cannot be read.' : complaintOf(issue)}`, field);
 }

@@ -51,11 +51,20 @@ function toMeasureColumns(measures: readonly (RowMeasure | null)[]) {
     baseline: measures.map((measure) => measure?.baseline ?? null),
     target: measures.map((measure) => measure?.target ?? null),
     actual: measures.map((measure) => measure?.actual ?? null),
+    // Few are: where they stand takes less room than a column.
+    changedAfterPlanning: measures.flatMap((measure, index) => (measure?.changedAfterPlanning === true ? [index] : [])),
   };
 }
 
-function fromMeasureColumns({ baseline, target, actual, ...named }: Table['measure']): readonly (RowMeasure | null)[] {
+function fromMeasureColumns({
+  baseline,
+  target,
+  actual,
+  changedAfterPlanning,
+  ...named
+}: Table['measure']): readonly (RowMeasure | null)[] {
   const [metrics, units, directions] = [fromDictionary(named.metric), fromDictionary(named.unit), fromDictionary(named.direction)];
+  const changed = new Set(changedAfterPlanning);
   return baseline.map((before, index) => {
     const [metric, direction] = [metrics[index] ?? null, directions[index] ?? null];
     if (before === null || metric === null || direction === null) return null;
@@ -66,6 +75,7 @@ function fromMeasureColumns({ baseline, target, actual, ...named }: Table['measu
       baseline: before,
       target: target[index] ?? null,
       actual: actual[index] ?? null,
+      changedAfterPlanning: changed.has(index),
     };
   });
 }

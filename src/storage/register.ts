@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register-row';
 import { decodeRows, encodeRows } from './register-codec';
-import { deleteValues, readValues, writeValue } from './values';
+import { deleteValues, readValues, writeTogether, writeValue } from './values';
 
 /** Few rows keep a segment small; few segments keep a large register to one batched read. */
 const rowsPerSegment = 400;
@@ -31,9 +31,9 @@ const changesSchema = z
     return issues.map((issue) => ({ ...issue, row: rowById.get(issue.issueId) ?? null }));
   });
 
-async function writeChanges(changes: readonly Change[]): Promise<void> {
+function toStoredChanges(changes: readonly Change[]) {
   const rows = encodeRows(changes.map((change) => change.row).filter((row) => row !== null));
-  await writeValue(changesKey, { issues: changes.map(({ issueId, at }) => ({ issueId, at })), rows });
+  return { issues: changes.map(({ issueId, at }) => ({ issueId, at })), rows };
 }
 
 export interface Register {
@@ -100,25 +100,36 @@ export async function saveChanges(rowByIssue: ReadonlyMap<string, RegisterRow | 
   const fresh = [...rowByIssue].map(([issueId, row]) => ({ issueId, at: now, row }));
   const kept = head.changes.filter((change) => !rowByIssue.has(change.issueId));
   const changes = [...kept, ...fresh];
-  if (changes.length <= mostChanges) return writeChanges(changes);
+  if (changes.length <= mostChanges) return writeValue(changesKey, toStoredChanges(changes));
   const { rows } = await readRows({ meta: head.meta, changes });
-  return replaceRows(rows, now, now);
+  return replaceRows(rows, { issueIds: new Set(changes.map((change) => change.issueId)), at: now });
+}
+
+/** Issues that were read from Jira to make rows, and when that began. */
+export interface Reading {
+  readonly issueIds: ReadonlySet<string>;
+  readonly at: string;
 }
 
 /**
  * Puts a whole new generation of segments in place: written first, then pointed to, then the old one is deleted,
- * so that a reader sees the one or the other. Changes noted after `readAt` are newer than the rows and stay.
+ * so that a reader sees the one or the other. Changes that the reading does not cover stay, those noted in the meantime included.
  */
-export async function replaceRows(rows: readonly RegisterRow[], readAt: string, now: string): Promise<void> {
-  const head = await readHead();
-  const generation = head.meta.generation + 1;
+export async function replaceRows(rows: readonly RegisterRow[], reading: Reading): Promise<void> {
+  const { meta } = await readHead();
+  const generation = meta.generation + 1;
   const size = Math.max(rowsPerSegment, Math.ceil(rows.length / mostSegments));
   const segments = Math.ceil(rows.length / size);
   const inOrder = [...rows].sort((left, right) => Number(left.issueId) - Number(right.issueId));
   for (let index = 0; index < segments; index += 1) {
     await writeValue(segmentKey(generation, index), encodeRows(inOrder.slice(index * size, (index + 1) * size)));
   }
-  await writeValue(metaKey, { generation, segments, asOf: now });
-  await writeChanges(head.changes.filter((change) => change.at > readAt));
-  await deleteValues(Array.from({ length: head.meta.segments }, (_, index) => segmentKey(head.meta.generation, index)));
+  const { changes } = await readHead();
+  const uncovered = changes.filter((change) => change.at > reading.at || !reading.issueIds.has(change.issueId));
+  const head = new Map<string, unknown>([
+    [metaKey, { generation, segments, asOf: reading.at }],
+    [changesKey, toStoredChanges(uncovered)],
+  ]);
+  await writeTogether(head);
+  await deleteValues(Array.from({ length: meta.segments }, (_, index) => segmentKey(meta.generation, index)));
 }

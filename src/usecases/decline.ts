@@ -1,6 +1,4 @@
 import type { ImprovementPanel, Input } from '../contract';
-import { Refusal } from '../domain/refusal';
-import { isOpen } from '../domain/stages';
 import { issueAtHand, type Surface } from '../forge/surface';
 import { loadImprovement } from './load-improvement';
 import { moveTo } from './move-to-stage';
@@ -9,8 +7,6 @@ import { showImprovement } from './show-improvement';
 /** Declines the improvement at hand: an end like any other, with its reason. */
 export async function decline(surface: Surface, { reason }: Input<'decline'>): Promise<ImprovementPanel> {
   const loaded = await loadImprovement(issueAtHand(surface));
-  const { place, issueId } = loaded.improvement;
-  if (!isOpen(place)) throw new Refusal('conflict', 'Only open work can be declined.', 'Stage');
   await moveTo(loaded, 'declined', { declineReason: reason });
-  return showImprovement(issueId);
+  return showImprovement(loaded.improvement.issueId);
 }

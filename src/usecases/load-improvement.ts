@@ -2,7 +2,7 @@ import type { Improvement } from '../domain/improvement';
 import { notesOf, type HistoryNote } from '../domain/history-notes';
 import { lifecycleOf, type Lifecycle } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
-import { readNamedHistory } from '../jira/changelog';
+import { readNamedHistory, type IssueHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
 import { readIssue, toActions, type JiraIssue } from '../jira/issues';
 import { toSourceRecords } from '../jira/links';
@@ -15,6 +15,7 @@ export interface LoadedImprovement {
   readonly mapping: Mapping;
   readonly issue: JiraIssue;
   readonly improvement: Improvement;
+  readonly history: IssueHistory;
   readonly lifecycle: Lifecycle;
   readonly notes: readonly HistoryNote[];
 }
@@ -39,7 +40,7 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
       'Stage',
     );
   }
-  const history = await readNamedHistory(issue);
+  const history = await readNamedHistory(issue, configuration.fieldIds);
   const lifecycle = lifecycleOf(history, placeOf);
   const improvement: Improvement = {
     issueId: issue.issueId,
@@ -54,5 +55,5 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
     visits: lifecycle.visits,
     warnings: toWarnings(issue.fields, configuration.fieldIds),
   };
-  return { configuration, mapping, issue, improvement, lifecycle, notes: notesOf(history, placeOf) };
+  return { configuration, mapping, issue, improvement, history, lifecycle, notes: notesOf(history, placeOf) };
 }

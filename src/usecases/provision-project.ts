@@ -21,10 +21,10 @@ export async function provisionProject(surface: Surface, { key, name }: Input<'p
   const present = await findOwnProject(key);
   const ensure = await openLedger();
   const types = await ensureTypes(ensure);
-  const { fieldIds, effectiveOptionId } = await ensureFields(ensure);
+  const fieldIds = await ensureFields(ensure);
   const statusIds = await ensureStatuses(ensure);
   const screenId = await ensureScreen(ensure, fieldIds);
-  await ensureWorkflow(ensure, { statusIds, fieldIds, screenId, effectiveOptionId, ...(await readValidators()) });
+  await ensureWorkflow(ensure, { statusIds, fieldIds, screenId, validators: await readValidators() });
   const schemes = {
     issueTypeScreenSchemeId: await ensureScreenSchemes(ensure, screenId),
     workflowSchemeId: await ensureWorkflowScheme(ensure, types.improvementTypeId, workflowName),

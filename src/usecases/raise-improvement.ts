@@ -5,14 +5,14 @@ import type { Surface } from '../forge/surface';
 import { createImprovement, readIssue, readRecord } from '../jira/issues';
 import { linkToSource } from '../jira/links';
 import { readConfiguration, type Configuration } from '../storage/configuration';
+import { findSetUpProjects } from './list-projects';
 import { refuseUnknownIds } from './record-facts';
-import { findProjectsToRaiseIn } from './view-issue';
 
 /** Raises an improvement as the person, and links it to the record it comes from. */
 export async function raiseImprovement(surface: Surface, input: Input<'raiseImprovement'>): Promise<LinkedRecord> {
   const configuration = await readConfiguration();
   refuseUnknownIds(input.clauses, input.controls);
-  const project = chooseProject(await findProjectsToRaiseIn(), input.projectId, surface.project?.id ?? null);
+  const project = chooseProject(await findSetUpProjects('CREATE_ISSUES'), input.projectId, surface.project?.id ?? null);
   // Read before anything is made, so that a mistyped record leaves no improvement behind without its source.
   const recordId = await findRecordId(surface, input.sourceRecord, configuration);
   const { source, clauses, controls } = input;

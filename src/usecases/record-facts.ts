@@ -1,6 +1,6 @@
 import type { FactsInput, ImprovementPanel } from '../contract';
 import type { Facts } from '../domain/improvement';
-import { refuseChangedMeasure } from '../domain/measure-lock';
+import { refuseUnexplainedMeasure, withoutIdleReason } from '../domain/measure-lock';
 import { Refusal } from '../domain/refusal';
 import { warningsFor } from '../domain/warnings';
 import { issueAtHand, type Surface } from '../forge/surface';
@@ -13,8 +13,9 @@ export async function recordFacts(surface: Surface, input: FactsInput): Promise<
   const { improvement, configuration } = await loadImprovement(issueAtHand(surface));
   const wanted = toWanted(input);
   refuseUnknownIds(wanted.clauses ?? [], wanted.controls ?? []);
-  refuseChangedMeasure(improvement.place, improvement.facts, wanted);
-  await saveFacts(improvement.issueId, wanted, configuration.fieldIds);
+  refuseUnexplainedMeasure(improvement.visits, improvement.facts, wanted);
+  const kept = withoutIdleReason(improvement.visits, improvement.facts, wanted);
+  await saveFacts(improvement.issueId, kept, configuration.fieldIds);
   return showImprovement(improvement.issueId);
 }
 

@@ -1,13 +1,12 @@
 import type { RegisterRow } from '../domain/register-row';
 import { toRegisterRow, type RecordedImprovement } from '../domain/register';
-import type { History } from '../domain/lifecycle';
-import { readHistories } from '../jira/changelog';
+import { readHistories, type IssueHistory } from '../jira/changelog';
 import { toFacts } from '../jira/facts';
 import { readIssuesAsApp, type JiraIssue } from '../jira/issues';
 import { searchImprovementIds } from '../jira/search';
 import { findConfiguration, type Configuration } from '../storage/configuration';
 import { placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
-import { replaceRows, saveChanges } from '../storage/register';
+import { readRegister, replaceRows, saveChanges } from '../storage/register';
 
 /** Reads some issues again; one that is gone, moved away or no improvement any more leaves the register. */
 export async function refreshRegister(issueIds: readonly string[], now: Date): Promise<void> {
@@ -18,13 +17,16 @@ export async function refreshRegister(issueIds: readonly string[], now: Date): P
   await saveChanges(new Map(issueIds.map((issueId) => [issueId, rowById.get(issueId) ?? null])), now.toISOString());
 }
 
-/** Reads all improvements again, for what events lost. */
+/** Reads all improvements again, for what events lost: those that search finds, and those known that it may not have indexed yet. */
 export async function reconcileRegister(now: Date): Promise<void> {
   const configuration = await findConfiguration();
   if (configuration === null) return;
   const mappings = await readMappings();
-  const issueIds = await searchImprovementIds(Object.keys(mappings), configuration.improvementTypeId);
-  await replaceRows(await readRowsFromJira(issueIds, configuration, mappings), now.toISOString(), now.toISOString());
+  const found = await searchImprovementIds(Object.keys(mappings), configuration.improvementTypeId);
+  const known = (await readRegister()).rows.map((row) => row.issueId);
+  const issueIds = new Set([...found, ...known]);
+  const rows = await readRowsFromJira([...issueIds], configuration, mappings);
+  await replaceRows(rows, { issueIds, at: now.toISOString() });
 }
 
 async function readRowsFromJira(
@@ -35,7 +37,7 @@ async function readRowsFromJira(
   const issues = await readIssuesAsApp(issueIds, configuration.fieldIds);
   const improvements = issues.filter((issue) => issue.typeId === configuration.improvementTypeId && issue.projectId in mappings);
   // As the app, for the same reason as the issues themselves.
-  const histories = await readHistories('app', improvements);
+  const histories = await readHistories('app', improvements, configuration.fieldIds);
   return improvements.flatMap((issue) => {
     const mapping = mappings[issue.projectId];
     const history = histories.get(issue.issueId);
@@ -44,7 +46,16 @@ async function readRowsFromJira(
   });
 }
 
-function toRecorded(issue: JiraIssue, history: History, { fieldIds }: Configuration): RecordedImprovement {
+function toRecorded(issue: JiraIssue, history: IssueHistory, { fieldIds }: Configuration): RecordedImprovement {
   const { issueId, key, projectId, title, restricted } = issue;
-  return { issueId, key, projectId, title, facts: toFacts(issue.fields, fieldIds), history, restricted };
+  return {
+    issueId,
+    key,
+    projectId,
+    title,
+    facts: toFacts(issue.fields, fieldIds),
+    history,
+    measureChanges: history.measureChanges,
+    restricted,
+  };
 }

@@ -1,4 +1,5 @@
 import type { ImprovementPanel } from '../contract';
+import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf } from '../domain/priority';
 import { toPeople } from '../jira/facts';
@@ -15,6 +16,7 @@ export async function toPanel({
   issue,
   configuration,
   mapping,
+  history,
   lifecycle,
   notes,
 }: LoadedImprovement): Promise<ImprovementPanel> {
@@ -24,6 +26,7 @@ export async function toPanel({
     people: toPeople(issue.fields, configuration.fieldIds),
     move: nextMove(improvement),
     priority: priorityOf(improvement.facts),
+    measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
     reopened: lifecycle.reopened,
     notes,
     resumeAt: resumePlace(improvement.place, improvement.visits),

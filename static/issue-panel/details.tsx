@@ -79,7 +79,7 @@ function planLines(panel: ImprovementPanel): readonly Line[] {
     ...due,
     {
       title: 'Measure',
-      editor: isMeasureLocked(panel) ? null : 'measure',
+      editor: 'measure',
       change: changeWord(facts.metric),
       content: <MeasureLine panel={panel} />,
     },
@@ -100,12 +100,6 @@ function resultLines(panel: ImprovementPanel): readonly Line[] {
     { title: 'Communicated', editor: 'communication', change: changeWord(audience), content: <CommunicationLine panel={panel} /> },
   ];
   return [...(reached >= stages.indexOf('verifying') ? verified : []), ...(reached >= stages.indexOf('standardized') ? standardized : [])];
-}
-
-/** The measure is fixed when work starts: comparing with a moved goal proves nothing. */
-function isMeasureLocked(panel: ImprovementPanel): boolean {
-  const at = stages.findIndex((stage) => stage === panel.improvement.place);
-  return at >= stages.indexOf('implementing');
 }
 
 function furthest(panel: ImprovementPanel): number {

@@ -2,7 +2,8 @@ import type { ImprovementPanel } from '../../src/contract';
 import { ActionForm, DeclineForm, HoldForm } from './small-forms';
 import { FactForm } from './fact-form';
 import type { Fact } from '../../src/domain/improvement';
-import { factGroups, isGroupName, type EditorName } from './fact-groups';
+import { planningEndedAt } from '../../src/domain/measure-lock';
+import { factGroups, isGroupName, lockedMeasure, type EditorName } from './fact-groups';
 import type { PanelCalls } from './panel-calls';
 import { ReferencesForm } from './references-form';
 import { SourceForm } from './source-form';
@@ -17,9 +18,10 @@ export interface EditorProps {
 export function Editor({ name, focusOn = null, ...props }: EditorProps & { readonly name: EditorName; readonly focusOn?: Fact | null }) {
   const { panel, calls, onClose } = props;
   if (isGroupName(name)) {
+    const isLocked = name === 'measure' && planningEndedAt(panel.improvement.visits) !== null;
     return (
       <FactForm
-        group={factGroups[name]}
+        group={isLocked ? lockedMeasure : factGroups[name]}
         facts={panel.improvement.facts}
         people={panel.people}
         record={calls.record}

@@ -5,7 +5,9 @@ import { ChoiceField, ScaleField, TextField } from '../shared/field';
 import { FormButtons } from '../shared/form-buttons';
 import type { Change } from '../shared/query';
 import { toDraft, toFactsInput, type Draft, type FactGroup } from './fact-groups';
+import { Notice } from '../shared/notice';
 import { PersonField } from './person-field';
+import { problemsOf, readingWords, readQuantities, type Readings } from './quantities';
 
 interface FactFormProps {
   readonly group: FactGroup;
@@ -22,9 +24,13 @@ export function FactForm({ group, facts, people, record, focusOn, onClose }: Fac
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFact(form.current, focusOn), [focusOn]);
   const [draft, setDraft] = useState<Draft>(() => toDraft(group, facts));
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const readings = readQuantities(group, draft, facts);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await record.run(toFactsInput(group, draft))) onClose();
+    const found = problemsOf(group, readings);
+    setProblems(found);
+    if (found.length === 0 && (await record.run(toFactsInput(group, draft, readings)))) onClose();
   };
   const isWide = group.fields.some((field) => field.kind === 'scale') || group.fields.length < 2;
   return (
@@ -35,13 +41,15 @@ export function FactForm({ group, facts, people, record, focusOn, onClose }: Fac
             <FactInput
               field={field}
               value={draft[field.fact] ?? ''}
+              readings={readings}
               people={people}
               onChange={(value) => setDraft((before) => ({ ...before, [field.fact]: value }))}
             />
           </div>
         ))}
       </div>
-      <ChangeFailure error={record.error} />
+      <Problems problems={problems} />
+      <ChangeFailure error={problems.length === 0 ? record.error : null} />
       <FormButtons submit="Save" busy={record.busy} onCancel={onClose} />
     </form>
   );
@@ -50,13 +58,16 @@ export function FactForm({ group, facts, people, record, focusOn, onClose }: Fac
 interface FactInputProps {
   readonly field: FactGroup['fields'][number];
   readonly value: string;
+  readonly readings: Readings;
   readonly people: readonly Person[];
   readonly onChange: (value: string) => void;
 }
 
-function FactInput({ field, value, people, onChange }: FactInputProps) {
-  const { label, kind, words = [] } = field;
-  const hint = field.hint === undefined ? {} : { hint: field.hint };
+function FactInput({ field, value, readings, people, onChange }: FactInputProps) {
+  const { fact, label, kind, words = [] } = field;
+  const reading = readings.byFact.get(fact);
+  const below = reading === undefined ? field.hint : readingWords(reading);
+  const hint = below === undefined ? {} : { hint: below };
   switch (kind) {
     case 'scale':
       return (
@@ -76,8 +87,28 @@ function FactInput({ field, value, people, onChange }: FactInputProps) {
     case 'person':
       return <PersonField label={label} accountId={value} people={people} onChange={onChange} {...hint} />;
     default:
-      return <TextField label={label} type={kind === 'day' ? 'date' : kind} value={value} onChange={onChange} {...hint} />;
+      return (
+        <TextField
+          label={label}
+          type={kind === 'day' ? 'date' : 'text'}
+          value={fact === 'unit' && value === '' ? (readings.unit ?? '') : value}
+          onChange={onChange}
+          {...hint}
+        />
+      );
   }
+}
+
+/** Words that are no quantity stay in the form until they are. */
+function Problems({ problems }: { readonly problems: readonly string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <Notice tone="error">
+      {problems.map((problem) => (
+        <p key={problem}>{problem}</p>
+      ))}
+    </Notice>
+  );
 }
 
 function focusFact(form: HTMLFormElement | null, fact: Fact | null): void {

@@ -1,7 +1,9 @@
 import { directions, results, type Fact, type Facts, type Need } from '../../src/domain/improvement';
 import type { FactsInput } from '../../src/contract';
+import type { Readings } from './quantities';
 
-type TextKind = 'text' | 'number' | 'day' | 'person';
+/** A quantity is a number with its unit, in words. */
+type TextKind = 'text' | 'quantity' | 'day' | 'person';
 
 interface FactField {
   readonly fact: Fact;
@@ -45,11 +47,11 @@ export const factGroups = {
     title: 'Measure',
     fields: [
       { fact: 'metric', label: 'Metric', kind: 'text', hint: 'What is measured, such as time to resolve an incident' },
-      { fact: 'unit', label: 'Unit', kind: 'text', hint: 'Such as h, days or %' },
+      { fact: 'unit', label: 'Unit', kind: 'text', hint: 'Such as h, days or %; taken from the baseline if empty' },
       { fact: 'direction', label: 'Direction', kind: 'choice', words: directions },
-      { fact: 'baseline', label: 'Baseline', kind: 'number', hint: 'The value today' },
+      { fact: 'baseline', label: 'Baseline', kind: 'quantity', hint: 'The value today, such as 12 h, 2h 45min or 5.8 %' },
       { fact: 'baselineDate', label: 'Baseline date', kind: 'day' },
-      { fact: 'target', label: 'Target', kind: 'number' },
+      { fact: 'target', label: 'Target', kind: 'quantity' },
     ],
   },
   verification: {
@@ -62,7 +64,7 @@ export const factGroups = {
   result: {
     title: 'Result',
     fields: [
-      { fact: 'actual', label: 'Actual', kind: 'number', hint: 'The value after the change' },
+      { fact: 'actual', label: 'Actual', kind: 'quantity', hint: 'The value after the change' },
       { fact: 'actualDate', label: 'Actual date', kind: 'day' },
       { fact: 'effectiveness', label: 'Effectiveness', kind: 'choice', words: results },
     ],
@@ -88,6 +90,20 @@ export const factGroups = {
   },
 } as const satisfies Readonly<Record<string, FactGroup>>;
 
+/** The measure once planning has ended: it says why it changes. */
+export const lockedMeasure: FactGroup = {
+  title: 'Measure',
+  fields: [
+    ...factGroups.measure.fields,
+    {
+      fact: 'measureChangeReason',
+      label: 'Measure change reason',
+      kind: 'text',
+      hint: 'Why the measure changes after planning; stays on the record',
+    },
+  ],
+};
+
 export type FactGroupName = keyof typeof factGroups;
 export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'source';
 
@@ -112,16 +128,23 @@ export function isGroupName(name: string): name is FactGroupName {
 export type Draft = Readonly<Partial<Record<Fact, string>>>;
 
 export function toDraft(group: FactGroup, facts: Facts): Draft {
-  return Object.fromEntries(group.fields.map(({ fact }) => [fact, String(facts[fact] ?? '')]));
+  // Every change has a reason of its own: the last one is no beginning for the next.
+  const known = { ...facts, measureChangeReason: null };
+  return Object.fromEntries(group.fields.map(({ fact }) => [fact, String(known[fact] ?? '')]));
 }
 
 /** The form as the app takes it: an empty field clears its fact. The schema of the contract checks it on the other side. */
-export function toFactsInput(group: FactGroup, draft: Draft): FactsInput {
-  const entries = group.fields.map(({ fact, kind }) => [fact, toValue(kind, (draft[fact] ?? '').trim())]);
-  return Object.fromEntries(entries) as FactsInput;
+export function toFactsInput(group: FactGroup, draft: Draft, { unit, byFact }: Readings): FactsInput {
+  const entries = group.fields.map(({ fact, kind }) => {
+    if (fact === 'unit') return [fact, unit];
+    if (kind === 'quantity') return [fact, byFact.get(fact)?.quantity?.value ?? null];
+    return [fact, toValue(kind, (draft[fact] ?? '').trim())];
+  });
+  // A reason can be missing, but not be cleared.
+  return Object.fromEntries(entries.filter(([fact, value]) => fact !== 'measureChangeReason' || value !== null)) as FactsInput;
 }
 
 function toValue(kind: FactField['kind'], value: string): string | number | null {
   if (value === '') return null;
-  return kind === 'number' || kind === 'scale' ? Number(value) : value;
+  return kind === 'scale' ? Number(value) : value;
 }

@@ -2,11 +2,12 @@ import type { ImprovementPanel } from '../../src/contract';
 import { findClause } from '../../src/domain/catalogue/clauses';
 import { findControl } from '../../src/domain/catalogue/controls';
 import type { Action, Facts, Person } from '../../src/domain/improvement';
-import { stages } from '../../src/domain/stages';
+import { planningEndedAt } from '../../src/domain/measure-lock';
 import { sourceFacts } from '../../src/domain/sources';
 import { IssueLink } from '../shared/jira-link';
 import { Lozenge } from '../shared/lozenge';
 import { nameOf, PersonName } from '../shared/person-name';
+import { MeasureChanges } from './measure-changes';
 import { withUnit } from './value-words';
 
 function Nothing({ words }: { readonly words: string }) {
@@ -73,16 +74,19 @@ export function PriorityLine({ panel }: { readonly panel: ImprovementPanel }) {
 export function MeasureLine({ panel }: { readonly panel: ImprovementPanel }) {
   const { metric, unit, baseline, target, actual, direction } = panel.improvement.facts;
   if (metric === null) return <Nothing words="Not defined yet" />;
-  const at = stages.findIndex((stage) => stage === panel.improvement.place);
-  const isLocked = at >= stages.indexOf('implementing');
+  const isLocked = planningEndedAt(panel.improvement.visits) !== null;
   return (
-    <span>
-      {metric}, {withUnit(baseline, unit)} → {withUnit(target, unit)}
-      {actual === null ? null : <strong>, now {withUnit(actual, unit)}</strong>}
-      <span className="subtle">
-        {direction === null ? '' : ` · ${direction.toLowerCase()}`} · {isLocked ? 'locked since work started' : 'locked when work starts'}
+    <div className="tight">
+      <span>
+        {metric}, {withUnit(baseline, unit)} → {withUnit(target, unit)}
+        {actual === null ? null : <strong>, now {withUnit(actual, unit)}</strong>}
+        <span className="subtle">
+          {direction === null ? '' : ` · ${direction.toLowerCase()}`} ·{' '}
+          {isLocked ? 'locked since work started, a change needs a reason' : 'locked when work starts'}
+        </span>
       </span>
-    </span>
+      <MeasureChanges changes={panel.measureChanges} />
+    </div>
   );
 }
 

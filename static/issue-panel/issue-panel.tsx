@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
+import type { Results } from '../../src/contract';
 import { Answered } from '../shared/answered';
 import { useAnswer } from '../shared/query';
 import { onIssueChanged } from '../shared/surface-context';
+import { ActionView } from './action-view';
 import { ImprovementView } from './improvement-view';
 import { RecordView } from './record-view';
 import './issue-panel.css';
-import { usePanelCalls } from './panel-calls';
+import { usePanelCalls, type PanelCalls } from './panel-calls';
 
 /** The panel of a work item: an improvement's next step, or the way to raise one from any other record. */
 export function IssuePanel() {
@@ -16,10 +18,19 @@ export function IssuePanel() {
   return (
     <main className="surface-panel">
       <Answered query={query} loading="Loading the improvement">
-        {(panel) =>
-          panel.kind === 'improvement' ? <ImprovementView panel={panel} calls={calls} /> : <RecordView panel={panel} calls={calls} />
-        }
+        {(panel) => <Panel panel={panel} calls={calls} />}
       </Answered>
     </main>
   );
+}
+
+function Panel({ panel, calls }: { readonly panel: Results['viewIssue']; readonly calls: PanelCalls }) {
+  switch (panel.kind) {
+    case 'improvement':
+      return <ImprovementView panel={panel} calls={calls} />;
+    case 'action':
+      return <ActionView panel={panel} />;
+    case 'record':
+      return <RecordView panel={panel} calls={calls} />;
+  }
 }

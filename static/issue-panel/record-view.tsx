@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { RecordPanel } from '../../src/contract';
 import { CaptureForm } from '../shared/capture-form';
 import { IssueLink } from '../shared/jira-link';
-import { Lozenge } from '../shared/lozenge';
-import { Notice } from '../shared/notice';
+import { StatusLozenge } from '../shared/lozenge';
 import type { PanelCalls } from './panel-calls';
 
 interface RecordViewProps {
@@ -16,23 +15,20 @@ export function RecordView({ panel, calls }: RecordViewProps) {
   const { raised } = panel;
   // A record that gave improvements before shows them first, and the form on demand.
   const [form, setForm] = useState<'open' | 'closed'>(raised.length === 0 ? 'open' : 'closed');
-  if (panel.projects.length === 0 && raised.length === 0) return <NotSetUp />;
   return (
     <div className="stack">
-      <h1 className="state-line">{raisedWords(raised.length)}</h1>
+      <h1 className="state-line">{raisedWords(panel)}</h1>
       {raised.length === 0 ? null : (
         <ul className="tight" aria-label="Improvements raised from this record">
           {raised.map((record) => (
             <li key={record.key} className="row">
               <IssueLink issueKey={record.key} title={record.title} />
-              <Lozenge tone="neutral">{record.status}</Lozenge>
+              <StatusLozenge status={record.status} />
             </li>
           ))}
         </ul>
       )}
-      {panel.mayRaise && panel.projects.length > 0 ? (
-        <Capture panel={panel} calls={calls} form={form} onOpen={() => setForm('open')} />
-      ) : null}
+      {panel.mayRaise ? <Capture panel={panel} calls={calls} form={form} onOpen={() => setForm('open')} /> : null}
       {panel.mayRaise ? null : <p className="subtle">You may read here; raising an improvement needs the right to create work items.</p>}
     </div>
   );
@@ -63,18 +59,8 @@ function Capture({ panel, calls, form, onOpen }: CaptureProps) {
   );
 }
 
-function NotSetUp() {
-  return (
-    <Notice tone="information" level="h1" title="Improvements are not set up yet">
-      <p>
-        Ask a Jira admin to open “Clause 10 set-up” in Jira settings, Apps, and to create the improvement project. Then improvements can be
-        raised from here.
-      </p>
-    </Notice>
-  );
-}
-
-function raisedWords(count: number): string {
-  if (count === 0) return 'Raise an improvement from this record';
+function raisedWords({ raised, mayRaise }: RecordPanel): string {
+  const count = raised.length;
+  if (count === 0) return mayRaise ? 'Raise an improvement from this record' : 'No improvement was raised from this record';
   return count === 1 ? 'One improvement was raised from this record' : `${count} improvements were raised from this record`;
 }

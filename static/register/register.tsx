@@ -14,6 +14,9 @@ type Filter = Input<'viewRegister'>;
 
 const everything: Filter = { place: null, source: null, search: '', page: 0 };
 
+/** The register follows Jira's events, so what was raised is in the list a moment later. */
+const untilItIsListedInMs = [0, 2_000, 5_000, 10_000, 20_000];
+
 /** The improvements of the project at hand. */
 export function Register() {
   const [filter, setFilter] = useState(everything);
@@ -21,7 +24,7 @@ export function Register() {
   const query = useAnswer('viewRegister', filter);
   const raise = useChange('raiseImprovement', (raised) => {
     setRaisedKey(raised.key);
-    void query.refetch();
+    for (const delay of untilItIsListedInMs) window.setTimeout(() => void query.refetch(), delay);
   });
   return (
     <main className="surface-page stack">
@@ -53,7 +56,12 @@ function Content({ view, filter, onFilter, raise, raisedKey }: ContentProps) {
       raisedKey={raisedKey}
     />
   );
-  if (isEmpty) return <EmptyRegister view={view}>{capture}</EmptyRegister>;
+  if (isEmpty)
+    return (
+      <EmptyRegister view={view} raisedKey={raisedKey}>
+        {capture}
+      </EmptyRegister>
+    );
   return (
     <div className="stack">
       <div className="row-apart">
@@ -88,10 +96,14 @@ function Foot({ view, onPage }: { readonly view: RegisterView; readonly onPage: 
   );
 }
 
-function EmptyRegister({ view, children }: { readonly view: RegisterView; readonly children: ReactNode }) {
+interface EmptyRegisterProps extends Pick<ContentProps, 'view' | 'raisedKey'> {
+  readonly children: ReactNode;
+}
+
+function EmptyRegister({ view, raisedKey, children }: EmptyRegisterProps) {
   return (
     <div className="stack">
-      <h1>No improvement yet</h1>
+      <h1>{raisedKey === null ? 'No improvement yet' : `${raisedKey} is raised; the list follows in a moment`}</h1>
       {view.mayRaise ? (
         <>
           <p>Raise the first from an audit finding: open the finding in Jira and use its Improvement panel, or write it down here.</p>

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
 import { ChangeFailure, Loading } from '../shared/answered';
 import { TextField } from '../shared/field';
+import { JiraLink } from '../shared/jira-link';
 import { Notice } from '../shared/notice';
 import type { Change } from '../shared/query';
 import { plannedThings } from './planned-things';
@@ -24,7 +25,10 @@ export function NewProject({ provision, taken, madeKey, onMade }: NewProjectProp
     const found = findProblem(key, name, taken);
     setProblem(found);
     if (found !== null) return;
-    if (await provision.run({ key, name: name.trim() })) onMade(key);
+    if (!(await provision.run({ key, name: name.trim() }))) return;
+    onMade(key);
+    setName('');
+    setKey('');
   };
   return (
     <form className="stack set-up-form" aria-label="New improvement project" onSubmit={(event) => void submit(event)} noValidate>
@@ -82,7 +86,10 @@ function Do({ provision, name, problem, madeKey }: DoProps) {
       {provision.busy ? <Loading label={`Creating ${name}: types, fields, statuses, workflow, screens and the project`} /> : null}
       {madeKey !== null && !provision.busy ? (
         <Notice tone="success" title={`${madeKey} is ready`}>
-          <p>Raise the first improvement from any finding or incident, in its Improvement panel.</p>
+          <p>
+            Raise the first improvement from any finding or incident, in its Improvement panel, or on the page{' '}
+            <JiraLink path={`/browse/${madeKey}`}>Improvements of the project {madeKey}</JiraLink>.
+          </p>
         </Notice>
       ) : null}
       <div>

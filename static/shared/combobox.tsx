@@ -1,6 +1,7 @@
-import { useId, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import './combobox.css';
 import './field.css';
+import { useLateClose } from './late-close';
 
 export interface ComboboxOption {
   readonly value: string;
@@ -14,9 +15,6 @@ export interface ComboboxGroup {
   readonly label: string | null;
   readonly options: readonly ComboboxOption[];
 }
-
-/** Longer than a click takes from press to release. */
-const closeDelayInMs = 250;
 
 interface ComboboxProps {
   readonly label: string;
@@ -100,10 +98,7 @@ function useList({ query, onQuery, groups, onChoose, open }: ComboboxProps) {
     const target = current ?? (query.trim() === '' ? undefined : options[0]);
     if (event.key === 'Enter' && target !== undefined) choose(target.value);
   };
-  // Closing at once would move the button below away from under the pointer, and its click would never arrive.
-  const hide = ({ currentTarget }: FocusEvent) => {
-    window.setTimeout(() => setFocused(document.activeElement === currentTarget), closeDelayInMs);
-  };
+  const hide = useLateClose(id, () => setFocused(false));
   return { id, shown, active, current, options, choose, search, onKeyDown, show: () => setFocused(true), hide };
 }
 

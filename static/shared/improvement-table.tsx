@@ -53,9 +53,7 @@ function Row({ item, people }: { readonly item: ListedImprovement; readonly peop
       <td data-label="Source">{item.source === null ? null : sourceFacts[item.source].name}</td>
       <td data-label="Controls">{item.controls.length === 0 ? null : <Controls ids={item.controls} />}</td>
       <td data-label="Owner">{item.ownerId === null ? null : <PersonName name={nameOf(people, item.ownerId)} />}</td>
-      <td data-label="Due" className="keep">
-        {item.dueDate === null ? null : <Due day={item.dueDate} daysLate={item.daysLate} />}
-      </td>
+      <td data-label="Due">{item.dueDate === null ? null : <Due day={item.dueDate} daysLate={item.daysLate} />}</td>
       <td data-label="Result" className="keep">
         {item.result === null ? null : <ResultLozenge result={item.result} />}
       </td>
@@ -72,7 +70,8 @@ function Due({ day, daysLate }: { readonly day: string; readonly daysLate: numbe
   return (
     <span>
       <DayText value={day} />
-      {daysLate > 0 ? <span className="danger">, {daysLate === 1 ? '1 day late' : `${daysLate} days late`}</span> : null}
+      {daysLate > 0 ? ', ' : ''}
+      {daysLate > 0 ? <span className="danger keep">{daysLate === 1 ? '1 day late' : `${daysLate} days late`}</span> : null}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { placeNames, type Place } from '../../src/domain/stages';
+import { placeNames, places, type Place } from '../../src/domain/stages';
 import './lozenge.css';
 
 export type Tone = 'neutral' | 'progress' | 'success' | 'warning' | 'danger';
@@ -22,6 +22,12 @@ const placeTones: Readonly<Record<Place, Tone>> = {
 
 export function PlaceLozenge({ place }: { readonly place: Place }) {
   return <Lozenge tone={placeTones[place]}>{placeNames[place]}</Lozenge>;
+}
+
+/** A status of Jira by its name: a stage in the colour of the stage, any other in none. */
+export function StatusLozenge({ status }: { readonly status: string }) {
+  const place = places.find((candidate) => placeNames[candidate] === status);
+  return place === undefined ? <Lozenge tone="neutral">{status}</Lozenge> : <PlaceLozenge place={place} />;
 }
 
 /** The verdict of a verification, in its word. */

@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
 import './table.css';
 
+export interface TwinRow {
+  readonly key: string;
+  readonly cells: readonly { readonly content: ReactNode; readonly kind: 'words' | 'number' }[];
+}
+
 interface TableTwinProps {
   readonly caption: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly TwinRow[];
 }
 
 /** The same numbers as a table, for those whom a drawing does not serve. */
@@ -15,27 +20,25 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, index) => (
+              <th key={column} scope="col" className={rows[0]?.cells[index]?.kind === 'number' ? 'number' : undefined}>
                 {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells) => (
-            <tr key={cells.join('|')}>{cells.map((cell, index) => toCell(cell, columns[index] ?? ''))}</tr>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map(({ content, kind }, index) => (
+                <td key={columns[index]} className={kind === 'number' ? 'number' : undefined}>
+                  {content}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-function toCell(cell: string | number, column: string): ReactNode {
-  return (
-    <td key={column} className={typeof cell === 'number' ? 'number' : undefined}>
-      {cell}
-    </td>
   );
 }

@@ -1,6 +1,6 @@
+import { percentWords } from '../../src/domain/before-after';
 import type { BeforeAfter } from '../../src/domain/summary';
 import { IssueLink } from '../shared/jira-link';
-import { percentWords } from './words';
 
 /** One dumbbell a measure: an open dot before, a full dot after, a tick at the target. Each on its own scale from zero. */
 export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfter[] }) {
@@ -22,6 +22,7 @@ export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfte
               {' '}
               {percentWords(item.percentChange)} {item.improved ? '✓ better' : '✗ not better'}
             </span>
+            {item.measure.changedAfterPlanning ? <span className="small"> measure changed after planning</span> : null}
           </span>
         </li>
       ))}

@@ -9,6 +9,9 @@ interface DrawingsProps {
   readonly onOpen: (figure: Figure) => void;
 }
 
+/** A longer list takes the whole width, in columns. */
+const manyBars = 8;
+
 /** The summary as drawings with direct labels: stages, results, sources, clauses, themes. */
 export function Drawings({ summary, open, onOpen }: DrawingsProps) {
   return (
@@ -30,7 +33,7 @@ export function Drawings({ summary, open, onOpen }: DrawingsProps) {
         </Part>
       )}
       {summary.byClause.length === 0 ? null : (
-        <Part title="By clause">
+        <Part title="By clause" width={summary.byClause.length > manyBars ? 'whole' : 'half'}>
           <BarList label="Improvements by clause" bars={summary.byClause} open={open} onOpen={onOpen} />
         </Part>
       )}

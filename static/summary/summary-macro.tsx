@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { SummaryView } from '../../src/contract';
+import { periodWords } from '../../src/domain/period';
 import type { Figure } from '../../src/domain/summary';
 import { Answered } from '../shared/answered';
 import { isSameFigure } from '../shared/bar-list';
@@ -11,7 +12,6 @@ import { FigureSection } from './figure-section';
 import './summary.css';
 import { SummaryTables } from './summary-tables';
 import { Tiles } from './tiles';
-import { periodWords } from './words';
 import { useLocale } from '../shared/locale';
 
 /** The improvement summary on a Confluence page: what a management review looks at first. */
@@ -48,14 +48,18 @@ function Content({ view, busy, onRefresh }: ContentProps) {
         </p>
       ) : (
         <>
-          <Tiles summary={summary} open={open} onOpen={toggle} />
+          {look === 'drawing' ? <Tiles summary={summary} open={open} onOpen={toggle} /> : null}
           {list}
           <div>
             <Button spacing="compact" onClick={() => setLook(look === 'drawing' ? 'table' : 'drawing')}>
               {look === 'drawing' ? 'Show as table' : 'Show as drawing'}
             </Button>
           </div>
-          {look === 'drawing' ? <Drawings summary={summary} open={open} onOpen={toggle} /> : <SummaryTables summary={summary} />}
+          {look === 'drawing' ? (
+            <Drawings summary={summary} open={open} onOpen={toggle} />
+          ) : (
+            <SummaryTables summary={summary} open={open} onOpen={toggle} />
+          )}
         </>
       )}
     </div>
@@ -70,7 +74,7 @@ function Head({ view, busy, onRefresh }: ContentProps) {
       <h1>{summary.headline}</h1>
       <div className="row-apart">
         <p className="subtle">
-          {periodWords(summary.period, locale)}
+          {periodWords(summary.period, locale.language)}
           {projects.length === 0 ? '' : ` · ${projects.map((project) => project.name).join(', ')}`}
         </p>
         <p className="row subtle">

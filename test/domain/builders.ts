@@ -18,6 +18,7 @@ const noFacts: Facts = {
   baseline: null,
   baselineDate: null,
   target: null,
+  measureChangeReason: null,
   method: null,
   verifier: null,
   actual: null,
@@ -54,7 +55,16 @@ export function anImprovement(known: Partial<Improvement> = {}): Improvement {
 }
 
 export function aMeasure(known: Partial<RowMeasure> = {}): RowMeasure {
-  return { metric: 'Restore time', unit: 'h', direction: 'Lower is better', baseline: 12, target: 4, actual: 4, ...known };
+  return {
+    metric: 'Restore time',
+    unit: 'h',
+    direction: 'Lower is better',
+    baseline: 12,
+    target: 4,
+    actual: 4,
+    changedAfterPlanning: false,
+    ...known,
+  };
 }
 
 export function aRow(known: Partial<RegisterRow> = {}): RegisterRow {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
-import { gates, needsFor, needsToReopen, roadTo } from '../../src/domain/gates';
+import { gates, needsFor, needsToReopen } from '../../src/domain/gates';
 import { nextMove, resumePlace } from '../../src/domain/moves';
-import { nextStage, places, stages, type Place, type Stage } from '../../src/domain/stages';
+import { isOpen, places, stages, type Place } from '../../src/domain/stages';
+import { hasWay, ways } from '../../src/domain/ways';
 import { anImprovement, someFacts } from './builders';
 
-const missing = (improvement: ReturnType<typeof anImprovement>, to: Stage) =>
+const missing = (improvement: ReturnType<typeof anImprovement>, to: Place) =>
   needsFor(improvement, to)
     .filter((need) => !need.met)
     .map((need) => need.fact);
@@ -25,8 +25,10 @@ describe('gates', () => {
     ['planned', ['impact', 'effort', 'alignment']],
     ['implementing', ['owner', 'dueDate', 'actions', 'metric', 'direction', 'baseline', 'target', 'verifier', 'verifierIsIndependent']],
     ['verifying', []],
-    ['standardized', ['actual', 'actualDate', 'effectiveness']],
+    ['standardized', ['actual', 'actualDate', 'effectiveness', 'verifierIsIndependent']],
     ['communicated', ['documentation', 'audience', 'communicatedOn', 'communicationProof']],
+    ['on-hold', ['holdReason', 'holdUntil']],
+    ['declined', ['declineReason']],
   ] as const)('with nothing recorded, %s still needs %j', (to, needed) => {
     expect(missing(anImprovement(), to)).toEqual(needed);
   });
@@ -69,21 +71,39 @@ describe('gates', () => {
     expect(needsToReopen(anImprovement({ facts: someFacts({ effectiveness }) }))[0]?.met).toBe(met);
   });
 
-  test('every need is in the table under a name of its own', () => {
-    const labels = stages.flatMap((stage) => gates[stage].map((requirement) => requirement.label));
+  test('an owner who became the verifier after planning cannot let the result count', () => {
+    const facts = someFacts({ actual: 4, actualDate: '2026-05-03', effectiveness: 'Effective', owner: 'bob', verifier: 'bob' });
+    expect(missing(anImprovement({ facts }), 'standardized')).toEqual(['verifierIsIndependent']);
+    expect(needsToReopen(anImprovement({ facts: { ...facts, effectiveness: 'Not effective' } })).map((need) => need.met)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test.each(places)('every need of %s has a name of its own', (place) => {
+    const labels = gates[place].map((requirement) => requirement.label);
     expect(new Set(labels).size).toBe(labels.length);
   });
 });
 
-describe('roads', () => {
-  test('from a place there is one road forward, and one back from Verifying', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...places), fc.constantFrom(...stages), (place, to) => {
-        const isNext = place !== 'on-hold' && place !== 'declined' && nextStage(place) === to;
-        const forward = isNext ? 'forward' : null;
-        return roadTo(place, to) === (place === 'verifying' && to === 'planned' ? 'reopen' : forward);
-      }),
-    );
+describe('ways', () => {
+  test.each([
+    ['identified', ['prioritized', 'on-hold', 'declined']],
+    ['prioritized', ['planned', 'on-hold', 'declined']],
+    ['planned', ['implementing', 'on-hold', 'declined']],
+    ['implementing', ['verifying', 'on-hold', 'declined']],
+    ['verifying', ['planned', 'standardized', 'on-hold', 'declined']],
+    ['standardized', ['communicated', 'on-hold', 'declined']],
+    ['communicated', []],
+    ['on-hold', [...stages.filter(isOpen), 'declined']],
+    ['declined', ['identified']],
+  ] as const)('from %s an improvement can go to %j', (from, to) => {
+    expect(places.filter((place) => hasWay(from, place))).toEqual(to);
+  });
+
+  test('no two ways lead from one place to the same other one', () => {
+    const steps = ways.flatMap((way) => way.from.map((from) => `${from} ${way.to}`));
+    expect(new Set(steps).size).toBe(steps.length);
   });
 });
 

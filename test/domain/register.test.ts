@@ -1,4 +1,4 @@
-import { refuseChangedMeasure } from '../../src/domain/measure-lock';
+import { toSeconds } from '../../src/domain/days';
 import { filterRegister, newestFirst, toRegisterRow } from '../../src/domain/register';
 import { guessSource } from '../../src/domain/source-guess';
 import { clauseWarning, controlWarning } from '../../src/domain/warnings';
@@ -12,11 +12,21 @@ describe('the row of an improvement', () => {
     title: 'Restore backups faster',
     facts: someFacts({ metric: 'Restore time', direction: 'Lower is better', baseline: 12 }),
     history: { createdAt: '2026-01-05T09:00:00.000Z', currentStatusId: '1', changes: [] },
+    measureChanges: [],
     restricted: false,
   } as const;
 
-  test('a status that belongs to no stage makes no row', () => {
+  test('statuses that belong to no stage make no row', () => {
     expect(toRegisterRow(record, () => null)).toBeNull();
+  });
+
+  test('in a status that belongs to no stage it still counts, at the stage before', () => {
+    const changes = [{ at: '2026-01-06T09:00:00.000Z', from: '1', to: '99' }];
+    const strayed = { ...record, history: { ...record.history, currentStatusId: '99', changes } };
+    expect(toRegisterRow(strayed, (statusId) => (statusId === '1' ? 'identified' : null))).toMatchObject({
+      place: 'identified',
+      placeSince: toSeconds('2026-01-05T09:00:00Z'),
+    });
   });
 
   test('a measure needs a metric, a direction and a baseline', () => {
@@ -27,8 +37,29 @@ describe('the row of an improvement', () => {
       baseline: 12,
       target: null,
       actual: null,
+      changedAfterPlanning: false,
     });
     expect(toRegisterRow({ ...record, facts: someFacts({ metric: 'Restore time' }) }, () => 'identified')?.measure).toBeNull();
+  });
+});
+
+describe('a measure that changed after planning', () => {
+  const at = (day: number) => `2026-01-${String(day).padStart(2, '0')}T09:00:00.000Z`;
+  const facts = someFacts({ metric: 'Restore time', direction: 'Lower is better', baseline: 12, target: 6 });
+  const history = { createdAt: at(1), currentStatusId: 'implementing', changes: [{ at: at(10), from: 'planned', to: 'implementing' }] };
+  const placeOf = (statusId: string) => (statusId === 'planned' ? 'planned' : 'implementing');
+  const markOf = (day: number) => {
+    const measureChanges = [{ at: at(day), by: null, parts: [{ label: 'Target', from: '4', to: '6' }], reason: null }];
+    const record = { issueId: '1', key: 'CI-1', projectId: '1', title: 'Restore', facts, history, measureChanges, restricted: false };
+    return toRegisterRow(record, placeOf)?.measure?.changedAfterPlanning;
+  };
+
+  test.each([
+    [9, false],
+    [10, false],
+    [11, true],
+  ])('on day %i, with planning ended on day 10: marked %s', (day, marked) => {
+    expect(markOf(day)).toBe(marked);
   });
 });
 
@@ -70,19 +101,6 @@ describe('values that no catalogue knows', () => {
   test('a clause of no edition names the field and the way out', () => {
     expect(clauseWarning('11.3')).toMatch(/^ISO clauses: 11\.3 is no clause .* Remove it or choose/);
     expect(clauseWarning('10.1')).toBeNull();
-  });
-});
-
-describe('the measure', () => {
-  const before = someFacts({ metric: 'Restore time', target: 4 });
-
-  test.each(['identified', 'prioritized', 'planned', 'on-hold', 'declined'] as const)('may change at %s', (place) => {
-    expect(() => refuseChangedMeasure(place, before, { target: 8 })).not.toThrow();
-  });
-
-  test.each(['implementing', 'verifying', 'standardized', 'communicated'] as const)('is fixed at %s', (place) => {
-    expect(() => refuseChangedMeasure(place, before, { target: 8 })).toThrow('Target: the measure is fixed');
-    expect(() => refuseChangedMeasure(place, before, { target: 4, actual: 3 })).not.toThrow();
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { RegisterRow } from '../../src/domain/register-row';
 import { sources } from '../../src/domain/sources';
 import { places } from '../../src/domain/stages';
-import { belongsTo, countOf, toListed } from '../../src/domain/figures';
+import { belongsTo, countOf, shownTiles, toListed } from '../../src/domain/figures';
 import { toSeconds } from '../../src/domain/days';
 import { boundsOf } from '../../src/domain/period';
 import { summarise } from '../../src/domain/summarise';
@@ -38,6 +38,21 @@ describe('tiles', () => {
   });
 });
 
+describe('the tiles as they are shown', () => {
+  const wordsOf = (rows: readonly RegisterRow[]) => shownTiles(summaryOf(rows)).map((tile) => `${tile.count} ${tile.label}`);
+
+  test('what was verified stands beside what of it was effective', () => {
+    const rows = [aRow({ verifiedAt: inside, effectiveness: 'Effective' }), aRow({ sentBackAt: inside, effectiveness: 'Not effective' })];
+    expect(wordsOf(rows)).toContain('1 verified effective of 2');
+    expect(wordsOf(rows)).toHaveLength(6);
+  });
+
+  test('nothing verified is no rate', () => {
+    expect(wordsOf([aRow()])).toContain('0 verified');
+    expect(wordsOf([aRow()])).toHaveLength(6);
+  });
+});
+
 describe('bars', () => {
   test('stages are in the order of the lifecycle, empty ones included', () => {
     expect(summaryOf([]).byPlace.map((bar) => bar.figure)).toEqual(places.map((value) => ({ kind: 'place', value })));
@@ -57,6 +72,12 @@ describe('bars', () => {
       ['9.2 Internal audit', 1],
       ['10.1 Continual improvement', 1],
     ]);
+  });
+
+  test('the clause that was named most comes first', () => {
+    const { byClause } = summaryOf([aRow({ clauses: ['9.2', '10.1'] }), aRow({ clauses: ['10.1'] })]);
+    expect(byClause.map((bar) => bar.count)).toEqual([2, 1]);
+    expect(byClause[0]?.label).toBe('10.1 Continual improvement');
   });
 
   test('a clause that is none keeps its number and says so', () => {
@@ -83,6 +104,7 @@ describe('the headline', () => {
 
   test('an empty register says so', () => {
     expect(summaryOf([]).headline).toBe('No improvement is recorded in these projects yet.');
+    expect(summaryOf([], 3).headline).toBe('No improvement that you may see is recorded in these projects yet.');
   });
 
   test('few verdicts are shown as items, not as a percentage', () => {

@@ -106,36 +106,6 @@ describe('the daily reconciliation', () => {
   });
 });
 
-describe('the export of the macro', () => {
-  const texts = (node: unknown): string[] => {
-    if (typeof node !== 'object' || node === null) return [];
-    return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
-      key === 'text' && typeof value === 'string' ? [value] : texts(value),
-    );
-  };
-  const exported = async (as: 'manager' | 'outsider', payload: unknown) =>
-    at.site.host.run({ functionKey: 'export-summary', payload, moduleKey: 'improvement-summary', as: at.site.person(as) });
-
-  test.each([
-    ['pdf', { exportType: 'pdf', extensionPayload: { config: { period: 'year' } }, context: {} }],
-    ['word', { exportType: 'word', context: { config: { period: 'year' } } }],
-  ])('for %s it is a document with the figures of the configured period', async (_type, payload) => {
-    await at.raise('Exported');
-    await at.site.host.drainQueue();
-    const document = await exported('manager', payload);
-    expect(document).toMatchObject({ type: 'doc', version: 1 });
-    const said = texts(document);
-    expect(said[0]).toMatch(/^Improvements, [0-9]{4}-01-01 – [0-9]{4}-12-31$/);
-    expect(said).toContain('Identified');
-  });
-
-  test('the outsider exports the refusal and no number', async () => {
-    await at.raise('Hidden');
-    await at.site.host.drainQueue();
-    expect(texts(await exported('outsider', { context: { config: {} } }))).toEqual([expect.stringContaining('You have no access to')]);
-  });
-});
-
 test('a field edited in bulk past the app is in the register after its event', async () => {
   const improvement = await at.raise('Edited elsewhere');
   const body = JSON.stringify({ fields: { [fieldId(at.site, 'Improvement source')]: 'threat-intelligence' } });

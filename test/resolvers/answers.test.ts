@@ -1,5 +1,5 @@
 import { inputs } from '../../src/contract';
-import { openImprovementSite, type ImprovementSite, type Raised } from '../usecases/improvement-site';
+import { openImprovementSite, panelOf, type ImprovementSite, type Raised } from '../usecases/improvement-site';
 
 let at: ImprovementSite;
 let improvement: Raised;
@@ -32,8 +32,27 @@ describe('payloads of another shape', () => {
     if (!answer.ok && field !== null) expect(answer.error.message).toMatch(new RegExp(`^${field}: `));
   });
 
+  test.each([
+    ['moveToStage', { stage: 'finished' }, /^Stage: choose one of identified, .*, communicated\.$/],
+    ['recordFacts', { impact: 9 }, /^Impact: use at most 5\.$/],
+    ['recordFacts', { dueDate: 'tomorrow' }, /^Due date: use a date such as 2026-03-31\.$/],
+    ['recordFacts', { colour: 'red' }, /^Colour: is not known here\. Leave it out\.$/],
+    ['recordFacts', { controls: ['x'.repeat(21)] }, /^Controls: use at most 20 characters\.$/],
+    ['addAction', { title: ' ' }, /^Title: fill it in\.$/],
+    ['linkSourceRecord', { key: 'no key' }, /^Key: Use an issue key such as AUD-14\.$/],
+    ['listFigure', { figure: { kind: 'theme', value: 'Luck' }, page: 0 }, /^Figure: /],
+  ] as const)('%s %j is told the way out', async (name, payload, message) => {
+    const answer = await at.ask('admin', name, payload, { issue: improvement.issue });
+    expect(answer).toMatchObject({ ok: false, error: { message: expect.stringMatching(message) } });
+  });
+
   test('nothing was changed by any of them', () => {
     expect(at.site.jira.state.issues.get(improvement.issue.id)?.histories).toEqual([]);
+  });
+
+  test('a clause that is named twice is recorded once', async () => {
+    const answer = await improvement.ask('team', 'recordFacts', { clauses: ['9.2', '10.1', '9.2'] });
+    expect(panelOf(answer).improvement.facts.clauses).toEqual(['9.2', '10.1']);
   });
 });
 
@@ -73,5 +92,30 @@ describe('when Jira is busy', () => {
     const answer = await improvement.ask('team', 'viewIssue');
     expect(answer).toMatchObject({ ok: false, error: { code: 'busy', message: expect.stringContaining('7 seconds') } });
     expect((await improvement.ask('team', 'viewIssue')).ok).toBe(true);
+  });
+
+  test('a long wait is told in minutes', async () => {
+    at.site.host.faults.apply({ burst: { calls: 1, retryAfter: 600 }, only: 'rest/api' });
+    expect(await improvement.ask('team', 'viewIssue')).toMatchObject({ error: { message: 'Jira is busy. Try again in 10 minutes.' } });
+  });
+
+  test('an answer that never came leaves it open whether it was done', async () => {
+    at.site.host.faults.apply({ timeout: { calls: 1 }, only: 'PUT' });
+    expect(await improvement.ask('team', 'recordFacts', { impact: 2 })).toMatchObject({
+      ok: false,
+      error: { code: 'busy', message: expect.stringContaining('Reload to see whether it was done') },
+    });
+    expect(panelOf(await improvement.ask('team', 'viewIssue')).improvement.facts.impact).toBe(2);
+  });
+
+  test('an error inside Jira is no refusal, so the platform counts a failed call', async () => {
+    at.site.host.faults.apply({ serverError: { calls: 1, status: 500 }, only: 'rest/api' });
+    await expect(improvement.ask('team', 'viewIssue')).rejects.toThrow('Jira answered 500');
+  });
+
+  test('faults strike on a site that is served over HTTP, too', async () => {
+    await at.site.listen();
+    at.site.host.faults.apply({ burst: { calls: 1, retryAfter: 7 }, only: 'rest/api' });
+    expect((await improvement.ask('team', 'viewIssue')).ok).toBe(false);
   });
 });

@@ -25,7 +25,8 @@ export function createServerApp(site: Site): Hono {
 /** Serves the site on the loopback address and delivers what is due, so that changes show on the next view. */
 export async function serve(site: Site, port: number, deliverDue: () => Promise<unknown>): Promise<Listening> {
   const app = createServerApp(site);
-  const server = startServer({ fetch: app.fetch, port, hostname: '127.0.0.1' });
+  // The server would put classes of its own in place of Request and Response, under the feet of everything else in the process.
+  const server = startServer({ fetch: app.fetch, port, hostname: '127.0.0.1', overrideGlobalObjects: false });
   await once(server, 'listening').catch((error: unknown) => {
     throw describeStartError(error, port);
   });

@@ -6,6 +6,7 @@ import { placeNames, places } from '../../src/domain/stages';
 import { sourceFacts, sources } from '../../src/domain/sources';
 import type { ListedImprovement, Summary } from '../../src/domain/summary';
 import { visitsUpTo } from './visits';
+import { someFacts } from '../domain/builders';
 
 export const tomas: Person = { accountId: 'account-tomas', name: 'Tomas Reyes' };
 export const vera: Person = { accountId: 'account-vera', name: 'Vera Okafor' };
@@ -16,35 +17,7 @@ export function aRecord(part: Partial<LinkedRecord> = {}): LinkedRecord {
   return { issueId: '20014', key: 'AUD-14', title: 'Access reviews take a week', type: 'Task', status: 'Done', ...part };
 }
 
-export const noFacts: Facts = {
-  source: null,
-  clauses: [],
-  controls: [],
-  theme: null,
-  impact: null,
-  effort: null,
-  alignment: null,
-  owner: null,
-  dueDate: null,
-  metric: null,
-  unit: null,
-  direction: null,
-  baseline: null,
-  baselineDate: null,
-  target: null,
-  method: null,
-  verifier: null,
-  actual: null,
-  actualDate: null,
-  effectiveness: null,
-  documentation: null,
-  audience: null,
-  communicatedOn: null,
-  communicationProof: null,
-  holdReason: null,
-  holdUntil: null,
-  declineReason: null,
-};
+export const noFacts: Facts = someFacts();
 
 /** All that an improvement in Planned carries when it is ready to start. */
 export const plannedFacts: Facts = {
@@ -96,6 +69,7 @@ export function aPanel(improvement: Improvement = anImprovement(), part: Partial
     people: [tomas, vera],
     move: nextMove(improvement),
     priority: priorityOf(improvement.facts),
+    measureChanges: [],
     reopened: 0,
     notes: [],
     resumeAt: resumePlace(improvement.place, improvement.visits),
@@ -181,14 +155,30 @@ const beforeAfter: Summary['beforeAfter'] = [
   {
     key: 'CI-3',
     title: 'Faster incident resolution',
-    measure: { metric: 'Incident resolution', unit: 'h', direction: 'Lower is better', baseline: 12, target: 4, actual: 4 },
+    measure: {
+      metric: 'Incident resolution',
+      unit: 'h',
+      direction: 'Lower is better',
+      baseline: 12,
+      target: 4,
+      actual: 4,
+      changedAfterPlanning: false,
+    },
     percentChange: -66.7,
     improved: true,
   },
   {
     key: 'CI-5',
     title: 'More people trained',
-    measure: { metric: 'People trained', unit: '%', direction: 'Higher is better', baseline: 80, target: 95, actual: 71 },
+    measure: {
+      metric: 'People trained',
+      unit: '%',
+      direction: 'Higher is better',
+      baseline: 80,
+      target: 95,
+      actual: 71,
+      changedAfterPlanning: true,
+    },
     percentChange: -11.3,
     improved: false,
   },
@@ -202,9 +192,11 @@ export function aSummary(part: Partial<Summary> = {}): Summary {
     tiles: [
       { figure: { kind: 'open' }, label: 'open', count: 23 },
       { figure: { kind: 'overdue' }, label: 'overdue', count: 4 },
+      { figure: { kind: 'opened' }, label: 'opened', count: 12 },
+      { figure: { kind: 'done' }, label: 'done', count: 14 },
+      { figure: { kind: 'verified' }, label: 'verified', count: 11 },
       { figure: { kind: 'effective' }, label: 'verified effective', count: 9 },
-      { figure: { kind: 'opened' }, label: 'opened in the period', count: 12 },
-      { figure: { kind: 'done' }, label: 'done in the period', count: 14 },
+      { figure: { kind: 'declined' }, label: 'declined', count: 1 },
     ],
     verified: { total: 11, effective: 9 },
     ...bars,

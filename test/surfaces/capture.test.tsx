@@ -1,11 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import type { RecordPanel } from '../../src/contract';
+import type { ActionPanel, RecordPanel } from '../../src/contract';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { no, onPage, sentTo, yes } from './bridge';
 import { aProject, aRecord, aRecordPanel } from './builders';
 import { press, show, write } from './show';
 
-const open = async (panel: RecordPanel, handlers: Parameters<typeof onPage>[0]['handlers'] = {}) => {
+const open = async (panel: ActionPanel | RecordPanel, handlers: Parameters<typeof onPage>[0]['handlers'] = {}) => {
   onPage({ handlers: { viewIssue: () => yes(panel), raiseImprovement: () => yes(aRecord({ key: 'CI-13' })), ...handlers } });
   show(<IssuePanel />);
   await screen.findByRole('heading', { level: 1 });
@@ -80,8 +80,20 @@ describe('raising an improvement from a record', () => {
     expect(screen.queryAllByRole('button')).toHaveLength(0);
   });
 
+  it('says whose part an action is', async () => {
+    await open({ kind: 'action', key: 'CI-8', improvement: aRecord({ key: 'CI-7', title: 'Restore tests', status: 'Planned' }) });
+    expect(screen.getByRole('link', { name: /CI-7 Restore tests/ })).toBeTruthy();
+    expect(screen.queryAllByRole('button')).toHaveLength(0);
+  });
+
+  it('says so when the improvement of an action is hidden', async () => {
+    await open({ kind: 'action', key: 'CI-8', improvement: null });
+    expect(screen.getByText(/You may not see the improvement that CI-8 is a part of/)).toBeTruthy();
+  });
+
   it('says what to do first while nothing is set up', async () => {
-    await open(aRecordPanel({ projects: [] }));
-    expect(screen.getByText(/Ask a Jira admin to open “Clause 10 set-up”/)).toBeTruthy();
+    const ask = 'Open Jira settings → Apps → Clause 10 set-up and create the improvement project.';
+    await open(aRecordPanel(), { viewIssue: () => no('not-set-up', ask) });
+    expect(screen.getByText(ask)).toBeTruthy();
   });
 });

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { clauseCatalogue, controlCatalogue } from '../../static/shared/catalogue';
 import { CatalogueField } from '../../static/shared/catalogue-field';
@@ -107,6 +107,29 @@ describe('the editor of ISO clauses', () => {
     fireEvent.click(screen.getAllByRole('option')[0] ?? document.body);
     press('Save');
     await waitFor(() => expect(callsOf('submit')).toEqual([['10.1', '9.2']]));
+  });
+
+  it('keeps its list, and Save in its place, until the button of the mouse is released', async () => {
+    await open(clauses, null);
+    const input = screen.getByRole('combobox');
+    act(() => input.focus());
+    fireEvent.click(screen.getAllByRole('option')[0] ?? document.body);
+    fireEvent.mouseDown(screen.getByRole('button', { name: 'Save' }));
+    act(() => input.blur());
+    await new Promise((done) => setTimeout(done, 500));
+    expect(screen.getByRole('listbox')).toBeTruthy();
+    fireEvent.mouseUp(screen.getByRole('button', { name: 'Save' }));
+    press('Save');
+    await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
+    expect(callsOf('submit')).toHaveLength(1);
+  });
+
+  it('closes its list when the keyboard leaves it', async () => {
+    await open(clauses, null);
+    const input = screen.getByRole('combobox');
+    act(() => input.focus());
+    act(() => screen.getByRole('button', { name: 'Save' }).focus());
+    await waitFor(() => expect(screen.queryByRole('listbox')).toBeNull());
   });
 
   it('is left without a change by Cancel', async () => {

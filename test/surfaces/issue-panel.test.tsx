@@ -101,10 +101,81 @@ describe('recording facts', () => {
     );
   });
 
-  it('locks the measure once work has started', async () => {
-    await open(aPanel(anImprovement({ place: 'implementing' })));
-    expect(screen.getByText(/locked since work started/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Change Measure' })).toBeNull();
+  it('shows back what it understood of words before they are saved, and sends numbers in one unit', async () => {
+    await open(aPanel(anImprovement({ facts: { ...plannedFacts, unit: null, baseline: null, target: null } })), {
+      recordFacts: () => yes(aPanel()),
+    });
+    press('Change Measure');
+    write('Baseline', '2h 45min');
+    expect(screen.getByText('= 2.75 hours')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Unit').value).toBe('h');
+    write('Target', '45 min');
+    expect(screen.getByText('= 0.75 hours')).toBeTruthy();
+    press('Save');
+    await waitFor(() => expect(sentTo('recordFacts')[0]).toMatchObject({ unit: 'h', baseline: 2.75, target: 0.75 }));
+  });
+
+  it('names the field whose words are no quantity or do not fit the unit, and sends nothing', async () => {
+    await open(aPanel());
+    press('Change Measure');
+    write('Baseline', 'soon');
+    write('Target', '5 %');
+    press('Save');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Baseline: “soon” was not understood. Write a number and its unit, such as 12 hours.');
+    expect(alert.textContent).toContain('Target: “5 %” does not fit the unit h. Write it in h, such as 12 h.');
+    expect(sentTo('recordFacts')).toHaveLength(0);
+  });
+
+  it('brings the actual to the unit of the measure', async () => {
+    await open(aPanel(anImprovement({ place: 'verifying' })), { recordFacts: () => yes(aPanel()) });
+    press('Add Result');
+    write('Actual', '90 min');
+    expect(screen.getByText('= 1.5 hours')).toBeTruthy();
+    press('Save');
+    await waitFor(() => expect(sentTo('recordFacts')).toEqual([{ actual: 1.5, actualDate: null, effectiveness: null }]));
+  });
+
+  it('does not drop a unit that the measure has not', async () => {
+    await open(aPanel(anImprovement({ place: 'verifying', facts: { ...plannedFacts, unit: null } })));
+    press('Add Result');
+    write('Actual', '4 h');
+    press('Save');
+    expect((await screen.findByRole('alert')).textContent).toContain('Actual: “4 h” has a unit, the measure has none. Write 4.');
+  });
+
+  it('asks why the measure changes once work has started, and keeps what was written when the reason is missing', async () => {
+    await open(aPanel(anImprovement({ place: 'implementing' })), {
+      recordFacts: ({ measureChangeReason }) =>
+        measureChangeReason === undefined ? no('conflict', 'Target: the measure is locked.', 'Target') : yes(aPanel()),
+    });
+    expect(screen.getByText(/locked since work started, a change needs a reason/)).toBeTruthy();
+    press('Change Measure');
+    write('Target', '6 h');
+    press('Save');
+    expect((await screen.findByRole('alert')).textContent).toContain('Target: the measure is locked.');
+    write('Measure change reason', 'A second site was added');
+    press('Save');
+    await waitFor(() => expect(sentTo('recordFacts')[1]).toMatchObject({ target: 6, measureChangeReason: 'A second site was added' }));
+    expect(sentTo('recordFacts')[0]).not.toHaveProperty('measureChangeReason');
+  });
+
+  it('asks for no reason before', async () => {
+    await open(aPanel());
+    press('Change Measure');
+    expect(screen.queryByLabelText('Measure change reason')).toBeNull();
+  });
+
+  it('says that the measure changed after planning: when, by whom, what and why', async () => {
+    const parts = [{ label: 'Target', from: '4', to: '6' }];
+    const change = { at: '2026-05-03T09:00:00.000Z', by: tomas, parts, reason: 'A second site was added' };
+    const past = { at: '2026-05-04T09:00:00.000Z', by: null, parts: [{ label: 'Unit', from: null, to: 'h' }], reason: null };
+    await open(aPanel(anImprovement({ place: 'implementing' }), { measureChanges: [change, past], rights: readOnly }));
+    const [first, second] = within(screen.getByRole('list', { name: 'Changes of the measure' })).getAllByRole('listitem');
+    expect(first?.textContent).toMatch(
+      /^Measure changed after planning on 3 May 2026.* by Tomas Reyes \(Target 4 → 6\): A second site was added$/,
+    );
+    expect(second?.textContent).toMatch(/by somebody \(Unit – → h\): no reason is recorded$/);
   });
 
   it('keeps the form and what was typed when the app refuses', async () => {

@@ -29,6 +29,14 @@ describe('the summary macro', () => {
     expect(screen.getByRole('button', { name: /9\s*verified effective of 11/ })).toBeTruthy();
   });
 
+  it('says what was verified beside what was effective, and opens both lists', async () => {
+    await open();
+    expect(screen.queryByRole('button', { name: /^11\s*verified$/ })).toBeNull();
+    press('All 11 verified');
+    expect(await screen.findByRole('region', { name: 'Verified' })).toBeTruthy();
+    expect(sentTo('listFigure')).toEqual([{ figure: { kind: 'verified' }, page: 0 }]);
+  });
+
   it('keeps a source that brought nothing visible', async () => {
     await open();
     const bars = within(screen.getByRole('list', { name: 'Improvements by source' })).getAllByRole('listitem');
@@ -66,7 +74,8 @@ describe('the summary macro', () => {
     await open();
     const rows = within(screen.getByRole('list', { name: 'Measured before and after' })).getAllByRole('listitem');
     expect(rows[0]?.textContent).toMatch(/12 h → 4 h −67 % ✓ better/);
-    expect(rows[1]?.textContent).toMatch(/80 % → 71 % −11 % ✗ not better/);
+    expect(rows[1]?.textContent).toMatch(/80 % → 71 % −11 % ✗ not better measure changed after planning/);
+    expect(rows[0]?.textContent).not.toContain('measure changed');
   });
 
   it('has a table twin with the same numbers', async () => {
@@ -74,6 +83,15 @@ describe('the summary macro', () => {
     press('Show as table');
     expect(within(screen.getByRole('table', { name: 'By source' })).getByRole('row', { name: 'Internal audit 14' })).toBeTruthy();
     expect(within(screen.getByRole('table', { name: 'Before and after' })).getByRole('row', { name: /CI-3 .* −67 % yes/ })).toBeTruthy();
+    const figures = within(screen.getByRole('table', { name: 'Key figures' }));
+    expect(figures.getByRole('row', { name: 'verified effective of 11 9' })).toBeTruthy();
+  });
+
+  it('opens the list behind a number of the table too', async () => {
+    await open();
+    press('Show as table');
+    fireEvent.click(within(screen.getByRole('row', { name: 'Internal audit 14' })).getByRole('button'));
+    expect(await screen.findByRole('region', { name: 'Internal audit' })).toBeTruthy();
   });
 
   it('asks again when refreshed', async () => {

@@ -48,6 +48,17 @@ describe('records that improvements come from', () => {
     expect(panel.improvement.sourceRecord).toMatchObject({ key: finding.key, type: 'Task' });
   });
 
+  test('the panel of an action leads to its improvement, also for those who may only read', async () => {
+    const improvement = await at.raise('Mask data in test systems');
+    const { actions } = panelOf(await improvement.ask('team', 'addAction', { title: 'Mask the copies' })).improvement;
+    const key = actions[0]?.key ?? '';
+    const action = { id: at.site.jira.state.issueIdByKey.get(key) ?? '', key };
+    expect(valueOf(await at.ask('auditor', 'viewIssue', {}, { issue: action }))).toMatchObject({
+      kind: 'action',
+      improvement: { key: improvement.issue.key, title: 'Mask data in test systems', status: 'Identified' },
+    });
+  });
+
   test('linking twice changes nothing', async () => {
     const finding = await makeFinding('Feedback: portal is slow');
     const improvement = await at.raise('Speed up the portal');

@@ -5,19 +5,14 @@ import { completeOptions, createField, findAppField, readFields, type KnownField
 import { customTypes, factFields, type FieldIds } from '../../jira/fields';
 import type { Ensure } from './open-ledger';
 
-export interface EnsuredFields {
-  readonly fieldIds: FieldIds;
-  readonly effectiveOptionId: string;
-}
-
 /** A field for every fact: the manifest's, Jira's own, or one made now. */
-export async function ensureFields(ensure: Ensure): Promise<EnsuredFields> {
+export async function ensureFields(ensure: Ensure): Promise<FieldIds> {
   const known = await readFields();
   const ids = new Map<Fact, string>();
   for (const fact of facts) ids.set(fact, await ensureField(fact, known, ensure));
   const fieldIds = forEveryFact((fact) => ids.get(fact) ?? '');
-  const optionIds = await ensureOptions(fieldIds);
-  return { fieldIds, effectiveOptionId: optionIds.get('Effective') ?? '' };
+  await ensureOptions(fieldIds);
+  return fieldIds;
 }
 
 async function ensureField(fact: Fact, known: readonly KnownField[], ensure: Ensure): Promise<string> {
@@ -39,11 +34,9 @@ async function ensureField(fact: Fact, known: readonly KnownField[], ensure: Ens
   }
 }
 
-async function ensureOptions(fieldIds: FieldIds): Promise<ReadonlyMap<string, string>> {
-  const all: [string, string][] = [];
+async function ensureOptions(fieldIds: FieldIds): Promise<void> {
   for (const fact of facts) {
     const { options } = factFields[fact];
-    if (options !== undefined) all.push(...(await completeOptions(fieldIds[fact], options)));
+    if (options !== undefined) await completeOptions(fieldIds[fact], options);
   }
-  return new Map(all);
 }

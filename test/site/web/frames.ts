@@ -31,7 +31,7 @@ const head = '<script src="/global-bridge.js"></script><link rel="stylesheet" hr
 export const withBridge = (html: string) => html.replace(/<head[^>]*>/i, (tag) => `${tag}${head}`);
 
 const nativePage = (key: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>${key}</title></head><body><script src="/native/${key}.js"></script></body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>${key}</title></head><body><main><h1>${key}</h1></main><script src="/native/${key}.js"></script></body></html>`;
 
 export interface FrameSource {
   /** Path on the frames' origin. */

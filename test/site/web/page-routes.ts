@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { pagesFolder } from '../built-files';
 import { canWrite } from '../confluence/permissions';
+import { createSpace } from '../confluence/spaces';
 import type { Person } from '../kernel/people';
 import type { Site } from '../site';
 import { statusOfPage } from './page-status';
@@ -62,6 +63,12 @@ async function pageResponse(site: Site, request: Request): Promise<Response> {
 /** Where to go back to: only paths of this site. */
 const ownPath = (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : '/');
 
+/** The initials of the words, or the beginning of a single one. */
+function spaceKey(name: string): string {
+  const words = name.toUpperCase().match(/[A-Z0-9]+/g) ?? [];
+  return words.length > 1 ? words.map((word) => word.charAt(0)).join('') : (words[0] ?? '').slice(0, 10);
+}
+
 export function pageRoutes(site: Site): Hono {
   const pages = new Hono();
   pages.get('/favicon.ico', () => new Response(null, { status: 204 }));
@@ -78,6 +85,18 @@ export function pageRoutes(site: Site): Hono {
     if (email !== undefined) context.header('set-cookie', cookie(personCookie, email), { append: true });
     if (mode !== undefined) context.header('set-cookie', cookie(themeCookie, mode), { append: true });
     return context.redirect(ownPath(next), 303);
+  });
+  // As in Jira, the key of a project leads to the project where the key of an issue leads to the issue.
+  pages.get('/browse/:key{[A-Za-z][A-Za-z0-9_]*}', (context) => context.redirect(`/jira/projects/${context.req.param('key')}/board`));
+  // Confluence makes spaces through its own pages only, not through an operation of its public API.
+  pages.post('/_site-space', async (context) => {
+    const { name } = await context.req.parseBody();
+    const person = personOfRequest(context.req.raw, site.kernel);
+    const key = typeof name === 'string' ? spaceKey(name) : '';
+    if (person === null || !canWrite(person) || typeof name !== 'string' || key === '') return context.redirect('/wiki', 303);
+    const isTaken = [...site.confluence.state.spaces.values()].some((space) => space.key === key);
+    if (!isTaken) createSpace(site.confluence, { key, name: name.trim() });
+    return context.redirect(`/wiki/spaces/${key}`, 303);
   });
   pages.get('*', (context) => pageResponse(site, context.req.raw));
   return pages;

@@ -97,6 +97,27 @@ describe('pages', () => {
     expect(await statusFor('/anything', 'admin')).toBe(404);
   });
 
+  test('the key of a project leads to the project', async () => {
+    const answer = await ask('/browse/AUD', 'team');
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/jira/projects/AUD/board']);
+  });
+
+  test('a space is made by who may write, once', async () => {
+    const make = (role: Role) =>
+      web.request(
+        new Request(new URL('/_site-space', site.url), {
+          method: 'POST',
+          headers: { cookie: `site-person=${encodeURIComponent(`${role}@example.com`)}` },
+          body: new URLSearchParams({ name: 'Information security' }),
+        }),
+      );
+    expect((await make('auditor')).headers.get('location')).toBe('/wiki');
+    expect(site.confluence.state.spaces.size).toBe(0);
+    expect((await make('manager')).headers.get('location')).toBe('/wiki/spaces/IS');
+    await make('manager');
+    expect([...site.confluence.state.spaces.values()].map(({ key, name }) => [key, name])).toEqual([['IS', 'Information security']]);
+  });
+
   test('the session remembers the person and goes back only to this site', async () => {
     const form = (next: string) =>
       new Request(new URL('/_site-session', site.url), { method: 'POST', body: new URLSearchParams({ person: 'team@example.com', next }) });

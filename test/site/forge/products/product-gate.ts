@@ -52,7 +52,7 @@ export async function passThrough(
   const refusal = limits.refuse(product);
   if (refusal) return refusal;
   const fault = takeFault(faults, name, product);
-  if (fault instanceof Response) return fault;
+  if (fault !== undefined && fault !== 'timeout') return fault;
   const response = await api.fetch(request, { actor });
   return fault === 'timeout' ? timedOut() : response;
 }

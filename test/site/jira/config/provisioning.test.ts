@@ -175,6 +175,21 @@ describe('provisioning, one step after the other', () => {
       "The Forge module 'ari:none' is not installed.",
     ],
     [
+      'a config that is no JSON',
+      {
+        transitions: [
+          {
+            id: '1',
+            type: 'INITIAL',
+            name: 'Create',
+            toStatusReference: 'a',
+            validators: [rule('forge:expression-validator', { key: ari, config: 'field=1' })],
+          },
+        ],
+      },
+      `The config of the Forge module '${ari}' is no JSON.`,
+    ],
+    [
       'a rule on a field that is not there',
       {
         transitions: [

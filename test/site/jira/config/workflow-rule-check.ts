@@ -42,7 +42,17 @@ function checkFieldValidation(state: JiraState, parameters: RulePayload['paramet
 function checkForgeRule(state: JiraState, parameters: RulePayload['parameters']): string[] {
   const key = parameters['key'] ?? '';
   const known = [...state.forgeValidators.values()].some(({ ari }) => ari === key);
-  return known ? [] : [`The Forge module '${key}' is not installed.`];
+  const missing = known ? [] : [`The Forge module '${key}' is not installed.`];
+  return isJson(parameters['config'] ?? '{}') ? missing : [...missing, `The config of the Forge module '${key}' is no JSON.`];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const missingFields = (state: JiraState, ids: readonly string[]) =>

@@ -95,8 +95,8 @@ describe('the expressions of the manifest', () => {
   };
   const fieldOf = (key: string) => manifest.modules['jira:customField'].find((field) => field.key === key);
   const validate = (key: string, value: unknown) => evaluate(fieldOf(key)?.edit.validation.expression ?? '', { value });
-  const check = (key: string, issue: unknown) =>
-    evaluate(manifest.modules['jira:workflowValidator'].find((rule) => rule.key === key)?.expression ?? '', { issue });
+  const check = (key: string, issue: unknown, config: unknown = {}) =>
+    evaluate(manifest.modules['jira:workflowValidator'].find((rule) => rule.key === key)?.expression ?? '', { issue, config });
   const action = (key: string) => ({ status: { category: { key } } });
 
   test.each<[string, unknown, boolean]>([
@@ -123,6 +123,35 @@ describe('the expressions of the manifest', () => {
     expect(check('has-actions', { subtasks: [action('new')] })).toBe(true);
     expect(check('actions-done', { subtasks: [action('done'), action('indeterminate')] })).toBe(false);
     expect(check('actions-done', { subtasks: [action('done')] })).toBe(true);
+  });
+
+  test.each<[string | null, string | null, boolean]>([
+    ['bob', 'ann', true],
+    ['bob', null, true],
+    ['ann', 'ann', false],
+    [null, 'ann', false],
+    [null, null, false],
+  ])('verifier %s of owner %s is independent: %s', (verifier, owner, expected) => {
+    const person = (accountId: string | null) => (accountId === null ? null : { accountId });
+    const issue = { customfield_1: person(verifier), assignee: person(owner) };
+    expect(check('verifier-is-independent', issue, { field: 'customfield_1' })).toBe(expected);
+  });
+
+  test.each<[string, unknown, boolean]>([
+    ['mark-in-scale', null, true],
+    ['mark-in-scale', 1, true],
+    ['mark-in-scale', 5, true],
+    ['mark-in-scale', 0, false],
+    ['mark-in-scale', 5.5, false],
+    ['choice-is-allowed', null, true],
+    ['choice-is-allowed', { id: 1, value: 'Effective' }, true],
+    ['choice-is-allowed', { id: 2, value: 'Not effective' }, false],
+    ['text-is-not-blank', null, true],
+    ['text-is-not-blank', ' a ', true],
+    ['text-is-not-blank', '  ', false],
+  ])('%s lets %j pass: %s', (key, value, isFine) => {
+    const config = { field: 'customfield_1', values: ['Effective'], message: 'The words of the rule.' };
+    expect(check(key, { customfield_1: value }, config)).toBe(isFine || 'The words of the rule.');
   });
 });
 

@@ -163,6 +163,15 @@ describe('transitions', () => {
     expect((await go(site, issue, { summary: 'A much longer summary' })).status).toBe(204);
   });
 
+  it("a rule's config is a map for the expression, and may bring an expression of its own", async () => {
+    const site = await openJira();
+    const expression = 'issue[config["field"]] == config.wanted ? true : config["wanted"] + " is wanted."';
+    const config = JSON.stringify({ expression, field: 'summary', wanted: 'A plan' });
+    changeTransition(site.jira, { validators: [rule('forge:expression-validator', { key: ariOf('has-actions'), config })] });
+    expect(messagesOf(await go(site, await makeIssue(site)))).toEqual(['A plan is wanted.']);
+    expect((await go(site, await makeIssue(site, { summary: 'A plan' }))).status).toBe(204);
+  });
+
   it('an expression that fails refuses and says so in an event', async () => {
     const site = await openJira();
     changeTransition(site.jira, { validators: [rule('forge:expression-validator', { key: ariOf('broken') })] });

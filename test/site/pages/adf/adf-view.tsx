@@ -40,7 +40,7 @@ const nodes: Readonly<Record<string, Draw>> = {
   rule: () => <hr />,
   heading: (node, children) => {
     // The page has its own first heading.
-    const Heading = headings[Math.min(Number(node.attrs?.level ?? 1), 5)] ?? 'h2';
+    const Heading = headings[Math.min(Math.max(Number(node.attrs?.level ?? 1) - 1, 1), 5)] ?? 'h2';
     return <Heading>{children}</Heading>;
   },
   bulletList: (_node, children) => <ul>{children}</ul>,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { boot } from '../boot';
 import { AdfView, adfOfText, textOfAdf, type AdfNode } from '../adf/adf-view';
 import { AppFrame } from '../frames/app-frame';
 import { useExtensions } from '../issue/issue-data';
@@ -61,6 +62,7 @@ function Block({ node, onChange, onRemove, onConfigure }: BlockProps) {
       <textarea
         className={node.type === 'heading' ? 'input block-heading' : 'input'}
         aria-label={node.type === 'heading' ? 'Heading' : 'Paragraph'}
+        placeholder={node.type === 'heading' ? 'Heading' : 'Write here'}
         rows={Math.max(1, Math.ceil(textOfAdf(node).length / 120))}
         defaultValue={textOfAdf(node)}
         onChange={({ target }) => onChange({ ...node, content: adfOfText(target.value).content?.[0]?.content ?? [] })}
@@ -220,7 +222,17 @@ function Editor({ page, space, configure }: { readonly page: WikiPage; readonly 
   );
 }
 
+function MayNotEdit() {
+  return (
+    <div className="page">
+      <h1>You may read this page, not edit it</h1>
+      <p>Editing needs the right to write in its space.</p>
+    </div>
+  );
+}
+
 export function EditPage({ pageId, configure }: { readonly pageId: string; readonly configure: string | null }) {
   const loaded = useWikiPage(pageId);
+  if (!boot.writesWiki) return <MayNotEdit />;
   return <Loaded query={loaded}>{({ page, space }) => <Editor page={page} space={space} configure={configure} />}</Loaded>;
 }

@@ -1,16 +1,64 @@
 import { useQuery } from '@tanstack/react-query';
-import { get } from '../rest';
+import { useState } from 'react';
+import { boot } from '../boot';
+import { get, messagesOfError, post } from '../rest';
 import { ago } from '../shell/dates';
 import { Loaded } from '../shell/loaded';
+import { Notice } from '../shell/notice';
 import { useTitle } from '../shell/use-title';
 import type { Space, WikiPage } from './page-data';
 
-async function readSpace(key: string): Promise<{ name: string; pages: readonly WikiPage[] }> {
+async function readSpace(key: string): Promise<{ id: string; name: string; pages: readonly WikiPage[] }> {
   const { results } = await get<{ results: Space[] }>(`/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`);
   const [space] = results;
   if (!space) throw new Error('There is no such space.');
   const pages = await get<{ results: WikiPage[] }>(`/wiki/api/v2/spaces/${space.id}/pages?limit=250`);
-  return { name: space.name, pages: pages.results };
+  return { id: space.id, name: space.name, pages: pages.results };
+}
+
+const emptyPage = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [] }] };
+
+/** A page begins with its title and goes on in the editor, where the macros are. */
+function NewPage({ spaceId, spaceKey }: { readonly spaceId: string; readonly spaceKey: string }) {
+  const [title, setTitle] = useState('');
+  const [refusal, setRefusal] = useState<readonly string[]>([]);
+  const create = async () => {
+    try {
+      const body = { representation: 'atlas_doc_format', value: JSON.stringify(emptyPage) };
+      const { id } = await post<{ id: string }>('/wiki/api/v2/pages', { spaceId, status: 'current', title, body });
+      location.assign(`/wiki/spaces/${spaceKey}/pages/edit/${id}`);
+    } catch (error) {
+      setRefusal(messagesOfError(error));
+    }
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <h2>Create a page</h2>
+      {refusal.length > 0 && <Notice tone="error" title="Not created" messages={refusal} />}
+      <div className="field">
+        <label htmlFor="title">Title</label>
+        <input
+          id="title"
+          className="input"
+          required
+          placeholder="Management review"
+          value={title}
+          onChange={({ target }) => setTitle(target.value)}
+        />
+      </div>
+      <div>
+        <button type="submit" className="button">
+          Create page
+        </button>
+      </div>
+    </form>
+  );
 }
 
 export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
@@ -22,7 +70,7 @@ export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
         <a href="/wiki">Spaces</a>
       </nav>
       <Loaded query={space}>
-        {({ name, pages }) => (
+        {({ id: spaceId, name, pages }) => (
           <>
             <h1>{name}</h1>
             <ul className="plain-list">
@@ -33,6 +81,7 @@ export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
                 </li>
               ))}
             </ul>
+            {boot.writesWiki && <NewPage spaceId={spaceId} spaceKey={spaceKey} />}
           </>
         )}
       </Loaded>

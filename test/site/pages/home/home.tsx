@@ -55,6 +55,12 @@ export function Home() {
         An emulated Jira and Confluence with the Clause 10 app installed. Everything works, nothing leaves this machine. Pick a person and
         follow their links; the switch at the top right changes who you are on any page.
       </p>
+      {health.data?.projects.length === 0 && (
+        <p className="lead">
+          <strong>This site is empty.</strong> Begin as the administrator: set up a project for improvements. After that the others have
+          something to look at.
+        </p>
+      )}
       <ul className="cards">
         {people.map((person) => (
           <PersonCard key={person.email} person={person} health={health.data} />

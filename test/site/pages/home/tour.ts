@@ -42,12 +42,19 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
   ],
 };
 
+/** What a person can begin with while the site has a project and no page for them yet. */
+const beginnings: Readonly<Record<string, Step>> = {
+  manager: { path: '/wiki', text: 'Begin the page of the management review' },
+};
+
 /** The links of a person's tour, to pages that the site says it has. */
-export function tourOf(role: string, { pages }: Health): readonly Step[] {
-  return (steps[role] ?? []).flatMap(([pattern, text]) => {
+export function tourOf(role: string, { pages, projects }: Health): readonly Step[] {
+  const tour = (steps[role] ?? []).flatMap(([pattern, text]) => {
     const page = pages.find(({ url }) => pattern.test(url));
     if (!page) return [];
     const { pathname, search } = new URL(page.url);
     return [{ text, path: `${pathname}${search}` }];
   });
+  const beginning = beginnings[role];
+  return tour.length === 0 && projects.length > 0 && beginning ? [beginning] : tour;
 }

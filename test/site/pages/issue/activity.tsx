@@ -5,6 +5,7 @@ import { Avatar } from '../shell/avatar';
 import { ago, moment } from '../shell/dates';
 import { Loaded } from '../shell/loaded';
 import { Notice } from '../shell/notice';
+import { useMayI } from '../shell/permissions';
 import { useHistory, useIssueChanged, type Issue, type User } from './issue-data';
 
 const tabs = ['Comments', 'History'] as const;
@@ -22,7 +23,7 @@ function By({ person, time, children }: { readonly person: User | undefined; rea
   );
 }
 
-function Comments({ issue }: { readonly issue: Issue }) {
+function CommentForm({ issue }: { readonly issue: Issue }) {
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState<readonly string[]>([]);
   const changed = useIssueChanged(issue);
@@ -36,6 +37,28 @@ function Comments({ issue }: { readonly issue: Issue }) {
       setRefusal(messagesOfError(error));
     }
   };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label htmlFor="comment">Add a comment</label>
+      <textarea id="comment" className="input" rows={2} value={text} onChange={({ target }) => setText(target.value)} />
+      {refusal.length > 0 && <Notice tone="error" title="The comment was not added" messages={refusal} />}
+      {text.trim() !== '' && (
+        <button type="submit" className="button button-primary">
+          Comment
+        </button>
+      )}
+    </form>
+  );
+}
+
+function Comments({ issue }: { readonly issue: Issue }) {
+  const mayI = useMayI({ issueKey: issue.key });
   const { comments } = issue.fields.comment;
   return (
     <>
@@ -48,22 +71,7 @@ function Comments({ issue }: { readonly issue: Issue }) {
           </li>
         ))}
       </ul>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
-        <label htmlFor="comment">Add a comment</label>
-        <textarea id="comment" className="input" rows={2} value={text} onChange={({ target }) => setText(target.value)} />
-        {refusal.length > 0 && <Notice tone="error" title="The comment was not added" messages={refusal} />}
-        {text.trim() !== '' && (
-          <button type="submit" className="button button-primary">
-            Comment
-          </button>
-        )}
-      </form>
+      {mayI('ADD_COMMENTS') && <CommentForm issue={issue} />}
     </>
   );
 }

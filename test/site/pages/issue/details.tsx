@@ -35,20 +35,27 @@ interface RowProps {
 
 /** One field: shown, and edited in place. */
 function DetailRow({ issue, fieldId, meta, module }: RowProps) {
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'never' | 'now' | 'before'>('never');
   const name = meta?.name ?? issue.names[fieldId] ?? fieldId;
   const canEdit = meta !== undefined && (module ? module.experiences.includes('issue-view') : hasInput(meta));
   return (
     <div className="detail">
       <dt>{name}</dt>
       <dd>
-        {editing && meta ? (
-          <DetailEditor issue={issue} fieldId={fieldId} meta={meta} module={module} onDone={() => setEditing(false)} />
+        {editing === 'now' && meta ? (
+          <DetailEditor issue={issue} fieldId={fieldId} meta={meta} module={module} onDone={() => setEditing('before')} />
         ) : (
           <div className="detail-value">
             <DetailValue issue={issue} fieldId={fieldId} meta={meta} module={module} />
             {canEdit && (
-              <button type="button" className="edit-button" aria-label={`Edit ${name}`} onClick={() => setEditing(true)}>
+              <button
+                type="button"
+                className="edit-button"
+                aria-label={`Edit ${name}`}
+                // Who edited by keyboard goes on from the same place.
+                autoFocus={editing === 'before'}
+                onClick={() => setEditing('now')}
+              >
                 Edit
               </button>
             )}

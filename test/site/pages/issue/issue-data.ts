@@ -105,6 +105,9 @@ export const useHistory = (key: string) =>
 export const useExtensions = () =>
   useQuery({ queryKey: ['modules'], queryFn: () => get<ExtensionList>('/_forge/modules'), staleTime: Infinity });
 
+/** The ways on that lead anywhere else: Jira's pages leave out the one to where the work item is. */
+export const onward = (transitions: readonly Transition[], from: Status) => transitions.filter(({ to }) => to.id !== from.id);
+
 /** After a change: everything of the issue is read anew, and the app's frames hear of it. */
 export function useIssueChanged(issue: Pick<Issue, 'id' | 'key' | 'fields'>): () => Promise<void> {
   const client = useQueryClient();

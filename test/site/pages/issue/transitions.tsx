@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { messagesOfError } from '../rest';
 import { Notice } from '../shell/notice';
-import { useIssueChanged, useTransitions, type Issue, type Transition } from './issue-data';
+import { onward, useIssueChanged, useTransitions, type Issue, type Transition } from './issue-data';
 import { StatusLozenge } from './status';
 import { moveIssue, TransitionDialog } from './transition-dialog';
 
@@ -30,7 +30,7 @@ export function Transitions({ issue }: { readonly issue: Issue }) {
     <section aria-label="Status" className="transitions">
       <div className="row">
         <StatusLozenge status={issue.fields.status} />
-        {transitions.data?.map((transition) => (
+        {onward(transitions.data ?? [], issue.fields.status).map((transition) => (
           <button
             key={transition.id}
             type="button"

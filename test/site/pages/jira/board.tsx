@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { LinkedIssue, Status, Transition, User } from '../issue/issue-data';
+import { useRef, useState } from 'react';
+import { onward, type LinkedIssue, type Status, type Transition, type User } from '../issue/issue-data';
 import { StatusLozenge, TypeIcon } from '../issue/status';
 import { moveIssue, TransitionDialog } from '../issue/transition-dialog';
 import { get, messagesOfError, post } from '../rest';
 import { Avatar } from '../shell/avatar';
 import { Loaded } from '../shell/loaded';
 import { Notice } from '../shell/notice';
+import { useMayI } from '../shell/permissions';
 import { useTitle } from '../shell/use-title';
 import { ProjectNav, useProject } from './project-nav';
 
@@ -43,10 +44,19 @@ const readTransitions = async (key: string) =>
 
 function MoveMenu({ card, onMove }: { readonly card: Card; readonly onMove: (transition: Transition) => void }) {
   const [transitions, setTransitions] = useState<readonly Transition[] | null>(null);
-  const open = async () => setTransitions(transitions ? null : await readTransitions(card.key));
+  const button = useRef<HTMLButtonElement>(null);
+  const open = async () => setTransitions(transitions ? null : onward(await readTransitions(card.key), card.fields.status));
   return (
-    <div className="move-menu">
+    <div
+      className="move-menu"
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape' || transitions === null) return;
+        setTransitions(null);
+        button.current?.focus();
+      }}
+    >
       <button
+        ref={button}
         type="button"
         className="link-button"
         aria-expanded={transitions !== null}
@@ -104,7 +114,8 @@ function useMoves(projectKey: string) {
 interface ColumnProps {
   readonly status: Status;
   readonly cards: readonly Card[];
-  readonly moves: ReturnType<typeof useMoves>;
+  /** `null` for somebody who may not move anything. */
+  readonly moves: ReturnType<typeof useMoves> | null;
   readonly onDrop: (key: string) => void;
 }
 
@@ -126,7 +137,12 @@ function Column({ status, cards, moves, onDrop }: ColumnProps) {
       </h2>
       <ul>
         {cards.map((card) => (
-          <li key={card.key} className="board-card" draggable onDragStart={(event) => event.dataTransfer.setData('text/plain', card.key)}>
+          <li
+            key={card.key}
+            className="board-card"
+            draggable={moves !== null}
+            onDragStart={(event) => event.dataTransfer.setData('text/plain', card.key)}
+          >
             <p>
               <a href={`/browse/${card.key}`}>{card.fields.summary}</a>
             </p>
@@ -136,7 +152,7 @@ function Column({ status, cards, moves, onDrop }: ColumnProps) {
                 <span className="small">{card.key}</span>
               </span>
               <span className="row">
-                <MoveMenu card={card} onMove={(transition) => void moves.move(card, transition)} />
+                {moves && <MoveMenu card={card} onMove={(transition) => void moves.move(card, transition)} />}
                 {card.fields.assignee && (
                   <span title={card.fields.assignee.displayName}>
                     <Avatar name={card.fields.assignee.displayName} id={card.fields.assignee.accountId} />
@@ -155,6 +171,7 @@ export function Board({ projectKey }: { readonly projectKey: string }) {
   const board = useQuery({ queryKey: ['board', projectKey], queryFn: () => readBoard(projectKey) });
   const name = useProject(projectKey).data?.name ?? projectKey;
   const moves = useMoves(projectKey);
+  const mayMove = useMayI({ projectKey })('TRANSITION_ISSUES');
   useTitle(`${name} board`);
   const { refused, asking } = moves;
   return (
@@ -171,10 +188,10 @@ export function Board({ projectKey }: { readonly projectKey: string }) {
                   key={status.id}
                   status={status}
                   cards={cards.filter(({ fields }) => fields.status.id === status.id)}
-                  moves={moves}
+                  moves={mayMove ? moves : null}
                   onDrop={(key) => {
                     const card = cards.find((candidate) => candidate.key === key);
-                    if (card) void moves.drop(card, status.id);
+                    if (card && mayMove) void moves.drop(card, status.id);
                   }}
                 />
               ))}

@@ -6,6 +6,7 @@ import { useExtensions, type FieldMeta } from '../issue/issue-data';
 import { get, messagesOfError, post } from '../rest';
 import { Loaded } from '../shell/loaded';
 import { Notice } from '../shell/notice';
+import { useMayI } from '../shell/permissions';
 import { useTitle } from '../shell/use-title';
 import { ProjectNav } from './project-nav';
 
@@ -103,33 +104,42 @@ function CreateForm({ projectKey, typeId }: { readonly projectKey: string; reado
 export function CreatePage({ projectKey }: { readonly projectKey: string }) {
   const types = useQuery({ queryKey: ['createmeta', projectKey], queryFn: () => get<{ issueTypes: IssueType[] }>(metaPath(projectKey)) });
   const [chosen, setChosen] = useState<string | null>(null);
+  const mayI = useMayI({ projectKey });
   useTitle('Create');
   return (
     <>
       <ProjectNav projectKey={projectKey} />
       <div className="page page-narrow">
         <h1>Create a work item</h1>
-        <Loaded query={types}>
-          {({ issueTypes }) => {
-            const offered = issueTypes.filter(({ subtask }) => !subtask);
-            const typeId = chosen ?? offered.find(({ name }) => /improvement/i.test(name))?.id ?? offered[0]?.id;
-            return (
-              <>
-                <div className="field">
-                  <label htmlFor="type">Work type</label>
-                  <select id="type" className="input" value={typeId} onChange={({ target }) => setChosen(target.value)}>
-                    {offered.map(({ id, name }) => (
-                      <option key={id} value={id}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                </div>
-                {typeId !== undefined && <CreateForm key={typeId} projectKey={projectKey} typeId={typeId} />}
-              </>
-            );
-          }}
-        </Loaded>
+        {mayI.isKnown && !mayI('CREATE_ISSUES') ? (
+          <Notice
+            tone="info"
+            title="You may read this project, not add to it"
+            messages={['Creating needs the right to create work items.']}
+          />
+        ) : (
+          <Loaded query={types}>
+            {({ issueTypes }) => {
+              const offered = issueTypes.filter(({ subtask }) => !subtask);
+              const typeId = chosen ?? offered.find(({ name }) => /improvement/i.test(name))?.id ?? offered[0]?.id;
+              return (
+                <>
+                  <div className="field">
+                    <label htmlFor="type">Work type</label>
+                    <select id="type" className="input" value={typeId} onChange={({ target }) => setChosen(target.value)}>
+                      {offered.map(({ id, name }) => (
+                        <option key={id} value={id}>
+                          {name}
+                        </option>
+                      ))}
+                    </select>
+                  </div>
+                  {typeId !== undefined && <CreateForm key={typeId} projectKey={projectKey} typeId={typeId} />}
+                </>
+              );
+            }}
+          </Loaded>
+        )}
       </div>
     </>
   );

@@ -6,6 +6,21 @@ import { Loaded } from '../shell/loaded';
 import { useTitle } from '../shell/use-title';
 import type { Project } from './project-nav';
 
+/** What to do first on a site that has nothing yet. */
+function NoProject({ setUp }: { readonly setUp: { readonly key: string; readonly title: string } | undefined }) {
+  if (!setUp) return <p>No project yet that you may see. An administrator creates the improvement project, or gives you access to it.</p>;
+  return (
+    <>
+      <p>No project yet. {setUp.title} creates the first one, with its work types, workflow, fields and screens.</p>
+      <p>
+        <a className="button button-primary" href={`/jira/settings/apps/${setUp.key}`}>
+          Create the improvement project
+        </a>
+      </p>
+    </>
+  );
+}
+
 export function ProjectsPage() {
   useTitle('Projects');
   const projects = useQuery({
@@ -20,7 +35,7 @@ export function ProjectsPage() {
       <Loaded query={projects}>
         {({ values }) =>
           values.length === 0 ? (
-            <p className="subtle">No project that you may see.</p>
+            <NoProject setUp={adminPages[0]} />
           ) : (
             <ul className="plain-list">
               {values.map(({ key, name }) => (

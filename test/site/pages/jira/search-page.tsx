@@ -109,7 +109,7 @@ function SearchList({ first }: { readonly first: string }) {
       {found.isSuccess && rows.length === 0 && <p className="subtle">Nothing found that you may see.</p>}
       {rows.length > 0 && <Rows rows={rows} />}
       <p className="row">
-        <span className="small">{rows.length} shown</span>
+        {rows.length > 0 && <span className="small">{rows.length} shown</span>}
         {found.hasNextPage && (
           <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
             Show more

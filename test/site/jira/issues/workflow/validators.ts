@@ -4,6 +4,7 @@ import type { Jira } from '../../jira';
 import type { Issue, Rule, Transition } from '../../model';
 import { hasProjectPermission, isPermissionKey, projectOf } from '../../permissions';
 import { tryExpression } from '../issue-input';
+import { textAt } from '../json';
 import { emitAttachedEvent } from '../issue-events';
 import { checkFieldValue } from './field-value-validator';
 import { isOn, listParameterOf } from './rule-parameters';
@@ -49,20 +50,21 @@ const validators: Readonly<Record<string, (place: ValidatorPlace, rule: Rule) =>
 
 /**
  * A validator of an app. It sees the issue with the changes of the screen; what fails or is no yes or no refuses too, and so does
- * the rule of an app that is gone. @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator/
+ * the rule of an app that is gone. An `expression` in the rule's config takes the place of the manifest's. @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator/
  */
 function checkExpression({ jira, issue, draft, actor, transition }: ValidatorPlace, rule: Rule): string | null {
   if (isOn(rule, 'disabled')) return null;
   const validator = jira.state.forgeValidators.get(rule.parameters['key'] ?? '');
   if (validator === undefined) return 'A rule of an app that is not installed blocks this transition.';
   const from = { id: issue.statusId };
-  const verdict = tryExpression(validator.expression, {
+  const config = configOf(rule);
+  const verdict = tryExpression(textAt(config, 'expression') ?? validator.expression, {
     issue: issueScope(jira, draft),
     originalIssue: issueScope(jira, issue),
     project: projectScope(projectOf(jira.state, issue)),
     user: userScope(actor),
     transition: { id: Number(transition.id), name: transition.name, from, to: { id: transition.toStatusId } },
-    config: configOf(rule),
+    config,
   });
   if (verdict === true) return null;
   if (typeof verdict === 'string') return verdict;
@@ -71,6 +73,7 @@ function checkExpression({ jira, issue, draft, actor, transition }: ValidatorPla
   return validator.errorMessage;
 }
 
+/** The JSON that the rule was saved with, as a map. */
 function configOf(rule: Rule): unknown {
   try {
     return JSON.parse(rule.parameters['config'] || 'null');

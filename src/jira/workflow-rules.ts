@@ -1,0 +1,83 @@
+import type { Requirement } from '../domain/gates';
+import type { Fact } from '../domain/improvement';
+import { placeNames, type Place } from '../domain/stages';
+import type { Way } from '../domain/ways';
+import { factFields, type FieldIds } from './fields';
+
+/** The manifest's validators: what no native rule can say. */
+export const validatorKeys = [
+  'has-actions',
+  'actions-done',
+  'verifier-is-independent',
+  'mark-in-scale',
+  'choice-is-allowed',
+  'text-is-not-blank',
+] as const;
+export type ValidatorKey = (typeof validatorKeys)[number];
+
+/** What the rules point to on this site. */
+export interface RuleGround {
+  readonly statusIds: Readonly<Record<Place, string>>;
+  readonly fieldIds: FieldIds;
+  /** The ARI of every validator. */
+  readonly validators: Readonly<Record<ValidatorKey, string>>;
+}
+
+export interface Rule {
+  readonly ruleKey: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** The rules that ask for what the gate of a way asks for. */
+export function validatorsOf({ gate, to }: Way, ground: RuleGround): readonly Rule[] {
+  return gate.flatMap((requirement) => rulesFor(requirement, to, ground));
+}
+
+function rulesFor({ fact, results }: Requirement, to: Place, ground: RuleGround): readonly Rule[] {
+  switch (fact) {
+    case 'actions':
+      return [appRule('has-actions', to, {}, ground)];
+    case 'actionsDone':
+      return [appRule('actions-done', to, {}, ground)];
+    case 'verifierIsIndependent':
+      return [appRule('verifier-is-independent', to, { field: ground.fieldIds.verifier }, ground)];
+    default:
+      return [fieldRequired(fact, to, ground), ...valueRules(fact, results, to, ground)];
+  }
+}
+
+function fieldRequired(fact: Fact, to: Place, { fieldIds }: RuleGround): Rule {
+  const errorMessage = `${factFields[fact].name}: fill it in before the improvement becomes ${placeNames[to]}.`;
+  return {
+    ruleKey: 'system:validate-field-value',
+    parameters: { ruleType: 'fieldRequired', fieldsRequired: fieldIds[fact], ignoreContext: 'true', errorMessage },
+  };
+}
+
+/** A value that is there but says nothing (a mark of nine, blanks, another result) must not pass for a fact. */
+function valueRules(fact: Fact, results: Requirement['results'], to: Place, ground: RuleGround): readonly Rule[] {
+  const { name, kind, options = [] } = factFields[fact];
+  const rule = (key: ValidatorKey, wish: string, more: object = {}) =>
+    appRule(key, `${fact}-${to}`, { field: ground.fieldIds[fact], message: `${name}: ${wish}.`, ...more }, ground);
+  if (kind === 'mark') return [rule('mark-in-scale', 'choose a number from 1 to 5')];
+  if (kind === 'text') return [rule('text-is-not-blank', `write it down before the improvement becomes ${placeNames[to]}`)];
+  if (kind !== 'option') return [];
+  const allowed = results ?? options;
+  return [rule('choice-is-allowed', `${placeNames[to]} asks for ${allowed.join(' or ')}`, { values: allowed })];
+}
+
+/** A validator of the app with what its expression reads as `config`; its id must be unique in the workflow. */
+function appRule(key: ValidatorKey, name: string, config: object, { validators }: RuleGround): Rule {
+  return {
+    ruleKey: 'forge:expression-validator',
+    parameters: { key: validators[key], config: JSON.stringify(config), id: `${key}-${name}`, disabled: 'false' },
+  };
+}
+
+/** Offers a way only to what was at its end just before. */
+export function comesFrom(place: Place, { statusIds }: RuleGround): Rule {
+  return {
+    ruleKey: 'system:previous-status-condition',
+    parameters: { previousStatusIds: statusIds[place], mostRecentStatusOnly: 'true' },
+  };
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readOperations, type Operation } from '../site/forge/products/operations';
+import { editInJira, fieldId, openImprovementSite, statusId, valueOf, type ImprovementSite } from '../usecases/improvement-site';
+
+const root = path.resolve(__dirname, '../..');
+const manifestShape = z.object({ permissions: z.object({ scopes: z.array(z.string()) }) });
+const { scopes } = manifestShape.parse(parse(readFileSync(path.join(root, 'manifest.yml'), 'utf8'))).permissions;
+
+/** Every path that the app can ask, with a word for each parameter. */
+const writtenPaths = [
+  ...new Set(
+    readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [...readFileSync(path.join(root, 'src', file), 'utf8').matchAll(/route`([^`?]+)/g)])
+      .map((match) => (match[1] ?? '').replaceAll(/\$\{[^}]+\}/g, 'x'))
+      .filter((written) => written.startsWith('/')),
+  ),
+];
+
+let at: ImprovementSite;
+let called: readonly Operation[];
+beforeAll(async () => {
+  at = await openImprovementSite();
+  await useEverything();
+  const names = Object.keys(at.site.host.metrics.report().operations);
+  called = readOperations().filter((operation) => names.includes(operation.name));
+});
+afterAll(() => at.site.close());
+
+/** One walk past every gateway of the app, set-up and its mending included. */
+async function useEverything(): Promise<void> {
+  const improvement = await at.raise('Walk past every gateway');
+  const other = await at.raise('Another one', { sourceRecord: improvement.issue.key });
+  await improvement.ask('team', 'addAction', { title: 'Do it' });
+  await improvement.ask('team', 'recordFacts', { impact: 3 });
+  await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
+  await other.ask('team', 'decline', { reason: 'A double' });
+  await at.ask('team', 'findPeople', { query: '' });
+  await at.ask('team', 'findSourceRecords', { query: 'words' });
+  await editInJira(at.site, improvement.issue.id, { assignee: { accountId: at.site.person('team').accountId } });
+  await at.site.host.drainQueue();
+  await at.site.host.runScheduled();
+  const list = valueOf(await at.ask('manager', 'listFigure', { figure: { kind: 'open' }, page: 0 }, { config: {} }));
+  expect(list.people).toHaveLength(1);
+  at.site.jira.state.statuses.delete(statusId(at.site, 'Planned'));
+  at.site.jira.state.fields.get(fieldId(at.site, 'Improvement theme'))?.options.splice(0, 1);
+  valueOf(await at.ask('admin', 'provisionProject', { key: at.project.key, name: 'Continual improvement' }));
+}
+
+describe('the scopes of the manifest', () => {
+  test.each(writtenPaths)('the walk asks %s', (written) => {
+    expect(called.some((operation) => operation.pattern.test(written))).toBe(true);
+  });
+
+  test('are those that the called operations and the storage need, no less and no more', () => {
+    const needed = new Set(['storage:app', ...called.flatMap((operation) => operation.classicScopes)]);
+    expect([...scopes].sort()).toEqual([...needed].sort());
+  });
+});

@@ -1,0 +1,139 @@
+import { facts as allFacts, forEveryFact } from '../../../src/domain/facts';
+import type { Facts } from '../../../src/domain/improvement';
+import { isStage, placeNames } from '../../../src/domain/stages';
+import type { Way } from '../../../src/domain/ways';
+import { toIssueFields } from '../../../src/jira/facts';
+import { factFields, type FieldIds } from '../../../src/jira/fields';
+import { someFacts } from '../../domain/builders';
+import type { Site } from '../../site/site';
+import { fieldId, openImprovementSite, statusId, type ImprovementSite, type Raised } from '../improvement-site';
+import { asksForFields, completeFacts, type ActionsState, type CasePeople, type GateCase } from './gate-cases';
+
+/** What a door says: the words of its refusal, or nothing where it lets through. */
+type Door = (gateCase: GateCase) => Promise<readonly string[]>;
+
+export const doorNames = [
+  'panel',
+  'REST or the board',
+  'bulk transition',
+  'fields filled in on the way',
+  'fields cleared on the way',
+] as const;
+export type DoorName = (typeof doorNames)[number];
+
+export interface GateSite extends ImprovementSite {
+  readonly improvements: Readonly<Record<ActionsState, Raised>>;
+  readonly fieldIds: FieldIds;
+  readonly people: CasePeople;
+}
+
+/** One improvement without an action, one with an open one and one whose action is done. */
+export async function openGateSite(): Promise<GateSite> {
+  const at = await openImprovementSite();
+  const improvements = { none: await at.raise('No action'), open: await at.raise('Open action'), done: await at.raise('Action done') };
+  await improvements.open.ask('team', 'addAction', { title: 'Do it' });
+  await improvements.done.ask('team', 'addAction', { title: 'Do it' });
+  for (const action of at.site.jira.state.issues.values()) {
+    if (action.parentId === improvements.done.issue.id) action.statusId = statusId(at.site, 'Done');
+  }
+  const fieldIds = forEveryFact((fact) => {
+    const { name, kind, key = '' } = factFields[fact];
+    return kind.startsWith('system-') ? key : fieldId(at.site, name);
+  });
+  const people = { owner: at.site.person('team').accountId, verifier: at.site.person('verifier').accountId };
+  return { ...at, improvements, fieldIds, people };
+}
+
+/** Puts an improvement at a place with the facts given, without a way that led there. */
+export async function arrange({ site, improvements, fieldIds }: GateSite, gateCase: Pick<GateCase, 'from' | 'facts' | 'actions'>) {
+  const { issue } = improvements[gateCase.actions];
+  readRecord(site, issue.id).statusId = statusId(site, placeNames[gateCase.from]);
+  const response = await send(site, 'PUT', `/rest/api/3/issue/${issue.id}`, { fields: gateFields(gateCase.facts, fieldIds) });
+  if (!response.ok) throw new Error(await response.text());
+}
+
+function readRecord(site: Site, issueId: string) {
+  const record = site.jira.state.issues.get(issueId);
+  if (record === undefined) throw new Error(`Work item ${issueId} is gone.`);
+  return record;
+}
+
+export function placeOf({ site, improvements }: GateSite, { actions }: Pick<GateCase, 'actions'>): string {
+  return site.jira.state.statuses.get(readRecord(site, improvements[actions].issue.id).statusId)?.name ?? '';
+}
+
+/** The fields that gates ask for; the references of an improvement stay as they are. */
+function gateFields(facts: Facts, fieldIds: FieldIds): Record<string, unknown> {
+  const references: readonly string[] = ['source', 'clauses', 'controls', 'theme'];
+  const wanted = Object.fromEntries(allFacts.filter((fact) => !references.includes(fact)).map((fact) => [fact, facts[fact]]));
+  return toIssueFields(wanted, fieldIds);
+}
+
+function send(site: Site, method: string, path: string, body: unknown): Promise<Response> {
+  return site.fetchAs('team', path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+}
+
+/** The names of the transitions that a person is offered now, with their ids. */
+export async function offeredTo(site: Site, issueId: string): Promise<ReadonlyMap<string, string>> {
+  const response = await site.fetchAs('team', `/rest/api/3/issue/${issueId}/transitions`);
+  const { transitions } = (await response.json()) as { transitions: { id: string; name: string }[] };
+  return new Map(transitions.map(({ name, id }) => [name, id]));
+}
+
+async function transitionOf(site: Site, issueId: string, { name }: Way): Promise<string> {
+  const id = (await offeredTo(site, issueId)).get(name);
+  if (id === undefined) throw new Error(`${name} is not offered.`);
+  return id;
+}
+
+async function post(site: Site, issueId: string, way: Way, more: object): Promise<readonly string[]> {
+  const transition = { id: await transitionOf(site, issueId, way) };
+  const response = await send(site, 'POST', `/rest/api/3/issue/${issueId}/transitions`, { transition, ...more });
+  if (response.status === 204) return [];
+  const { errorMessages, errors } = (await response.json()) as { errorMessages: string[]; errors: Record<string, string> };
+  if (response.status !== 400 || Object.keys(errors).length > 0) throw new Error(`${response.status}: ${JSON.stringify(errors)}`);
+  return errorMessages;
+}
+
+async function transitionInBulk(site: Site, issueId: string, way: Way): Promise<readonly string[]> {
+  const transitionId = await transitionOf(site, issueId, way);
+  const bulkTransitionInputs = [{ selectedIssueIdsOrKeys: [issueId], transitionId }];
+  const submitted = await send(site, 'POST', '/rest/api/3/bulk/issues/transition', { bulkTransitionInputs, sendBulkNotification: false });
+  const { taskId } = (await submitted.json()) as { taskId: string };
+  const queue = await site.fetchAs('team', `/rest/api/3/bulk/queue/${taskId}`);
+  const { failedAccessibleIssues } = (await queue.json()) as { failedAccessibleIssues: Record<string, string[]> };
+  return failedAccessibleIssues[issueId] ?? [];
+}
+
+/** The doors through which an improvement can be moved, each with the facts where a person would have put them. */
+export function doorsOf(at: GateSite): Readonly<Record<DoorName, Door>> {
+  const { site } = at;
+  const idOf = ({ actions }: GateCase) => at.improvements[actions].issue.id;
+  const withFields = async (gateCase: GateCase, before: Facts) => {
+    await arrange(at, { ...gateCase, facts: before });
+    return post(site, idOf(gateCase), gateCase.way, { fields: gateFields(gateCase.facts, at.fieldIds) });
+  };
+  return {
+    panel: async (gateCase) => {
+      await arrange(at, gateCase);
+      const answer = await at.improvements[gateCase.actions].ask('team', 'moveToStage', { stage: gateCase.way.to });
+      return answer.ok ? [] : [answer.error.message];
+    },
+    'REST or the board': async (gateCase) => {
+      await arrange(at, gateCase);
+      return post(site, idOf(gateCase), gateCase.way, {});
+    },
+    'bulk transition': async (gateCase) => {
+      await arrange(at, gateCase);
+      return transitionInBulk(site, idOf(gateCase), gateCase.way);
+    },
+    'fields filled in on the way': (gateCase) => withFields(gateCase, someFacts()),
+    'fields cleared on the way': (gateCase) => withFields(gateCase, completeFacts(gateCase.way, at.people)),
+  };
+}
+
+/** The panel has buttons for stages, and what asks for no field has no screen to fill in on the way. */
+export function isOpenTo(door: DoorName, way: Way): boolean {
+  if (door === 'panel') return isStage(way.to);
+  return !door.startsWith('fields') || asksForFields(way);
+}

@@ -1,0 +1,85 @@
+import { isStage, placeNames, places } from '../../../src/domain/stages';
+import { ways } from '../../../src/domain/ways';
+import { panelOf, statusId } from '../improvement-site';
+import { arrange, doorNames, doorsOf, isOpenTo, offeredTo, openGateSite, placeOf, type GateSite } from './doors';
+import { casesOf, completeFacts, gatedSteps, namesByDomain, namesInWords, namesOf } from './gate-cases';
+
+let at: GateSite;
+beforeAll(async () => {
+  at = await openGateSite();
+});
+afterAll(() => at.site.close());
+
+const steps = doorNames.flatMap((door) =>
+  gatedSteps
+    .filter(({ way }) => isOpenTo(door, way))
+    .map(({ way, from }) => ({ door, name: way.name, place: placeNames[from], way, from })),
+);
+
+describe('with nothing, one or two things missing, Jira and the domain say the same', () => {
+  test.each(steps)('by $door: $name from $place', async ({ door, way, from }) => {
+    for (const gateCase of casesOf(way, from, at.people)) {
+      const { missing } = gateCase;
+      const names = namesInWords(await doorsOf(at)[door](gateCase));
+      const expected = namesByDomain(gateCase);
+      const place = placeNames[expected.length === 0 ? way.to : from];
+      expect({ missing, names, place: placeOf(at, gateCase) }).toEqual({ missing, names: expected, place });
+    }
+  });
+});
+
+describe('a value that says nothing counts as none', () => {
+  const wayTo = (name: string) => {
+    const found = gatedSteps.find(({ way }) => way.name === name);
+    if (found === undefined) throw new Error(`There is no way ${name}.`);
+    return found;
+  };
+
+  test.each([
+    ['Plan', { impact: 9, effort: 0 }, ['Effort', 'Impact']],
+    ['Start implementing', { metric: '   ' }, ['Metric']],
+    ['Standardize', { effectiveness: 'Partly effective' }, ['Effectiveness']],
+    ['Standardize', { effectiveness: 'Not effective' }, ['Effectiveness']],
+    ['Reopen planning', { effectiveness: 'Effective' }, ['Effectiveness']],
+    ['Communicate', { audience: ' ', documentation: ' ' }, ['Communicated to', 'Documentation']],
+  ] as const)('%s with %j names %j', async (name, stray, expected) => {
+    const { way, from } = wayTo(name);
+    const gateCase = { way, from, missing: [], facts: { ...completeFacts(way, at.people), ...stray }, actions: 'done' } as const;
+    expect(namesInWords(await doorsOf(at)['REST or the board'](gateCase))).toEqual(expected);
+    const { move } = panelOf(await at.improvements.done.ask('team', 'viewIssue'));
+    if (move?.label === name) expect(namesOf(move.needs.filter((need) => !need.met))).toEqual(expected);
+  });
+
+  test('an option that somebody added to Direction is no direction', async () => {
+    const { way, from } = wayTo('Start implementing');
+    const field = at.site.jira.state.fields.get(at.fieldIds.direction);
+    field?.options.push({ id: '99999', value: 'Sideways', disabled: false });
+    await arrange(at, { from, facts: completeFacts(way, at.people), actions: 'done' });
+    const record = at.site.jira.state.issues.get(at.improvements.done.issue.id);
+    if (record !== undefined) record.fields[at.fieldIds.direction] = '99999';
+    const answer = await at.improvements.done.ask('team', 'moveToStage', { stage: 'implementing' });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'too-early', message: 'Direction: Implementing asks for Lower is better or Higher is better.', field: 'Direction' },
+    });
+  });
+});
+
+describe('ways in Jira', () => {
+  test.each(places.filter((place) => place !== 'on-hold'))('from %s Jira offers what the domain knows, and nothing else', async (place) => {
+    await arrange(at, { from: place, facts: completeFacts({ gate: [] }, at.people), actions: 'done' });
+    const expected = ways.filter((way) => way.from.includes(place)).map((way) => way.name);
+    expect([...(await offeredTo(at.site, at.improvements.done.issue.id)).keys()].sort()).toEqual(expected.sort());
+  });
+
+  test.each(places.filter((place) => isStage(place) && place !== 'communicated'))(
+    'what was put on hold at %s can only go on there: a hold leads around no gate',
+    async (place) => {
+      const { issue, ask } = await at.raise(`Wait at ${place}`);
+      const record = at.site.jira.state.issues.get(issue.id);
+      if (record !== undefined) record.statusId = statusId(at.site, placeNames[place]);
+      await ask('team', 'putOnHold', { reason: 'No budget', until: '2099-01-01' });
+      expect([...(await offeredTo(at.site, issue.id)).keys()].sort()).toEqual(['Decline', `Resume at ${placeNames[place]}`]);
+    },
+  );
+});
