@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { directions, results, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from './domain/improvement';
+import type { HistoryNote } from './domain/history-notes';
 import type { MeasureChange } from './domain/measure-lock';
 import type { RefusalCode } from './domain/refusal';
 import { places, stages, type Place } from './domain/stages';
@@ -134,6 +135,8 @@ export interface ImprovementPanel {
   readonly measureChanges: readonly MeasureChange[];
   /** How often verification sent it back to planning. */
   readonly reopened: number;
+  /** What the stays do not tell: moves between projects, statuses without a stage, gaps in Jira's history. */
+  readonly notes: readonly HistoryNote[];
   /** The stage to resume at, when on hold or declined. */
   readonly resumeAt: Place | null;
   readonly rights: { readonly edit: boolean; readonly move: boolean; readonly link: boolean };

@@ -53,11 +53,19 @@ export interface Action {
   readonly done: boolean;
 }
 
+/** Who made a change: Jira names no one for an anonymous change, and keeps no name of a deleted account. */
+export type Mover =
+  { readonly kind: 'person' | 'app'; readonly accountId: string; readonly name: string } | { readonly kind: 'deleted' | 'unnamed' };
+
 /** A stay at one place; `leftAt` is `null` while it lasts. Instants are ISO strings in UTC. */
 export interface Visit {
   readonly place: Place;
   readonly enteredAt: string;
   readonly leftAt: string | null;
+  /** Who brought it here; `null` where Jira was not asked. */
+  readonly by: Mover | null;
+  /** What the status was called on that day; `null` where the history does not say. */
+  readonly statusName: string | null;
 }
 
 export interface Person {

@@ -1,5 +1,10 @@
-import type { Visit } from './improvement';
+import type { Mover, Visit } from './improvement';
 import type { Place } from './stages';
+
+export interface ProjectName {
+  readonly id: string | null;
+  readonly name: string | null;
+}
 
 /** One status change of Jira's history, on status ids: names change, ids stay. */
 export interface StatusChange {
@@ -7,16 +12,26 @@ export interface StatusChange {
   readonly at: string;
   readonly from: string | null;
   readonly to: string | null;
+  /** Names of that day, for display only. */
+  readonly fromName?: string | null;
+  readonly toName?: string | null;
+  readonly by?: Mover | null;
+  /** The project after the change; absent while it was never moved. */
+  readonly project?: ProjectName;
 }
 
 export interface History {
   readonly createdAt: string;
+  readonly createdBy?: Mover | null;
   readonly currentStatusId: string;
+  /** The project that it was created in; absent is the one it is in. */
+  readonly beganIn?: ProjectName;
   /** Oldest first. */
   readonly changes: readonly StatusChange[];
 }
 
-export type PlaceOfStatus = (statusId: string) => Place | null;
+/** Status ids belong to a project's workflow; without a project, the one at hand is meant. */
+export type PlaceOfStatus = (statusId: string, projectId?: string | null) => Place | null;
 
 export interface Lifecycle {
   readonly visits: readonly Visit[];
@@ -28,27 +43,37 @@ export interface Lifecycle {
   readonly declinedAt: string | null;
 }
 
-interface Arrival {
-  readonly place: Place;
-  readonly at: string;
-}
+type Arrival = Omit<Visit, 'leftAt'>;
 
 /** The first status is not in Jira's history: it is where the first change came from. */
-function arrivalsOf(history: History, placeOf: PlaceOfStatus): readonly Arrival[] {
-  const first = history.changes[0]?.from ?? history.currentStatusId;
-  const statuses = [{ at: history.createdAt, to: first }, ...history.changes];
+function creationOf({ createdAt, createdBy, currentStatusId, beganIn, changes }: History): StatusChange {
+  const first = changes[0];
+  const began = { at: createdAt, from: null, to: first?.from ?? currentStatusId, toName: first?.fromName ?? null, by: createdBy ?? null };
+  return beganIn === undefined ? began : { ...began, project: beganIn };
+}
+
+/** Every status it was in, the first included. An imported record may bear changes older than itself: they count from its creation. */
+export function statusesOf(history: History): readonly StatusChange[] {
+  const { createdAt, changes } = history;
+  return [creationOf(history), ...changes.map((change) => (change.at < createdAt ? { ...change, at: createdAt } : change))];
+}
+
+function arrivalsOf(statuses: readonly StatusChange[], placeOf: PlaceOfStatus): readonly Arrival[] {
   const arrivals: Arrival[] = [];
-  for (const { at, to } of statuses) {
-    const place = to === null ? null : placeOf(to);
-    if (place !== null && arrivals.at(-1)?.place !== place) arrivals.push({ place, at });
+  for (const { at, to, by, toName, project } of statuses) {
+    const place = to === null ? null : placeOf(to, project?.id);
+    if (place === null || arrivals.at(-1)?.place === place) continue;
+    arrivals.push({ place, enteredAt: at, by: by ?? null, statusName: toName ?? null });
   }
   return arrivals;
 }
 
 /** The stays of an improvement at each place, oldest first. Statuses that no place is mapped to are passed over. */
 export function visitsOf(history: History, placeOf: PlaceOfStatus): readonly Visit[] {
-  const arrivals = arrivalsOf(history, placeOf);
-  return arrivals.map(({ place, at }, index) => ({ place, enteredAt: at, leftAt: arrivals[index + 1]?.at ?? null }));
+  const arrivals = arrivalsOf(statusesOf(history), placeOf);
+  return arrivals.map(({ place, enteredAt, by, statusName }, index) => {
+    return { place, enteredAt, leftAt: arrivals[index + 1]?.enteredAt ?? null, by, statusName };
+  });
 }
 
 /** Side stages are waits, not steps: a hold between Verifying and Planned does not hide that planning was reopened. */
@@ -56,7 +81,7 @@ function steps(visits: readonly Visit[]): readonly Visit[] {
   return visits.filter((visit) => visit.place !== 'on-hold');
 }
 
-function isReopening(visit: Visit, before: Visit | undefined): boolean {
+export function isReopening(visit: Visit, before: Visit | undefined): boolean {
   return visit.place === 'planned' && before?.place === 'verifying';
 }
 

@@ -14,7 +14,7 @@ export function nextMove(improvement: Improvement): Move | null {
 }
 
 /** Where to go on: the stage before the hold, or the beginning for what was declined. `null` when nothing waits. */
-export function resumePlace(place: Place, visits: readonly Visit[]): Place | null {
+export function resumePlace(place: Place, visits: readonly Pick<Visit, 'place'>[]): Place | null {
   if (place === 'declined') return 'identified';
   if (place !== 'on-hold') return null;
   const stays = visits.map((visit) => visit.place).filter(isStage);

@@ -56,7 +56,7 @@ export function toJiraIssue(answer: z.output<typeof issueSchema>): JiraIssue {
 
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get */
 export async function readIssue(idOrKey: string, fieldIds: FieldIds | null): Promise<JiraIssue> {
-  const wanted = [...coreFieldIds, 'issuelinks', 'subtasks', 'parent', ...factFieldIds(fieldIds)].join(',');
+  const wanted = [...coreFieldIds, 'creator', 'issuelinks', 'subtasks', 'parent', ...factFieldIds(fieldIds)].join(',');
   return toJiraIssue(await read('user', route`/rest/api/3/issue/${idOrKey}?fields=${wanted}`, issueSchema));
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
-import { places, type Place } from '../domain/stages';
+import type { PlaceOfStatus } from '../domain/lifecycle';
+import { places } from '../domain/stages';
 import { readValue, writeValue } from './values';
 
 const statusIds = z.partialRecord(z.enum(places), z.string());
@@ -28,8 +29,18 @@ export async function readMappings(): Promise<Mappings> {
   return (await readValue(mappingsKey, mappingsSchema)) ?? {};
 }
 
-export async function readMapping(project: { readonly id: string; readonly key: string }): Promise<Mapping> {
-  const mapping = (await readMappings())[project.id];
+interface ProjectAtHand {
+  readonly id: string;
+  readonly key: string;
+}
+
+export async function readMapping(project: ProjectAtHand): Promise<Mapping> {
+  return mappingOf(await readMappings(), project);
+}
+
+/** The mapping of a project among all. */
+export function mappingOf(mappings: Mappings, project: ProjectAtHand): Mapping {
+  const mapping = mappings[project.id];
   if (mapping !== undefined) return mapping;
   throw new Refusal(
     'not-set-up',
@@ -42,7 +53,12 @@ export async function saveMappings(mappings: Mappings): Promise<void> {
   await writeValue(mappingsKey, mappings);
 }
 
-export function placeOfStatus({ statusIds: ids }: Mapping): (statusId: string) => Place | null {
-  const placeById = new Map(places.map((place) => [ids[place], place]));
-  return (statusId) => placeById.get(statusId) ?? null;
+/** In another project, where an improvement may have come from, the mapping of that project tells, or nothing does. */
+export function placeOfStatus(mapping: Mapping, others: Mappings = {}): PlaceOfStatus {
+  const placeById = new Map(places.map((place) => [mapping.statusIds[place], place]));
+  return (statusId, projectId) => {
+    if (projectId === undefined || projectId === mapping.project.id) return placeById.get(statusId) ?? null;
+    const ids = projectId === null ? undefined : others[projectId]?.statusIds;
+    return places.find((place) => ids?.[place] === statusId) ?? null;
+  };
 }

@@ -1,12 +1,13 @@
 import type { Improvement } from '../domain/improvement';
-import { visitsOf } from '../domain/lifecycle';
+import { notesOf, type HistoryNote } from '../domain/history-notes';
+import { lifecycleOf, type Lifecycle } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
-import { readHistories, type IssueHistory } from '../jira/changelog';
+import { readNamedHistory, type IssueHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
 import { readIssue, toActions, type JiraIssue } from '../jira/issues';
 import { toSourceRecords } from '../jira/links';
 import { readConfiguration, type Configuration } from '../storage/configuration';
-import { placeOfStatus, readMapping, type Mapping } from '../storage/mappings';
+import { mappingOf, placeOfStatus, readMappings, type Mapping } from '../storage/mappings';
 
 /** An improvement, and what Jira calls its parts. */
 export interface LoadedImprovement {
@@ -15,6 +16,8 @@ export interface LoadedImprovement {
   readonly issue: JiraIssue;
   readonly improvement: Improvement;
   readonly history: IssueHistory;
+  readonly lifecycle: Lifecycle;
+  readonly notes: readonly HistoryNote[];
 }
 
 /** The improvement behind an issue, as the person may see it. */
@@ -26,8 +29,9 @@ export async function loadImprovement(idOrKey: string): Promise<LoadedImprovemen
 }
 
 export async function toLoaded(issue: JiraIssue, configuration: Configuration): Promise<LoadedImprovement> {
-  const mapping = await readMapping({ id: issue.projectId, key: issue.key.replace(/-[0-9]+$/, '') });
-  const placeOf = placeOfStatus(mapping);
+  const mappings = await readMappings();
+  const mapping = mappingOf(mappings, { id: issue.projectId, key: issue.key.replace(/-[0-9]+$/, '') });
+  const placeOf = placeOfStatus(mapping, mappings);
   const place = placeOf(issue.statusId);
   if (place === null) {
     throw new Refusal(
@@ -36,13 +40,8 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
       'Stage',
     );
   }
-  const histories = await readHistories('user', [issue], configuration.fieldIds);
-  const history = histories.get(issue.issueId) ?? {
-    createdAt: issue.createdAt,
-    currentStatusId: issue.statusId,
-    changes: [],
-    measureChanges: [],
-  };
+  const history = await readNamedHistory(issue, configuration.fieldIds);
+  const lifecycle = lifecycleOf(history, placeOf);
   const improvement: Improvement = {
     issueId: issue.issueId,
     key: issue.key,
@@ -53,8 +52,8 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
     facts: toFacts(issue.fields, configuration.fieldIds),
     actions: toActions(issue),
     sourceRecord: toSourceRecords(issue, configuration.linkTypeId)[0] ?? null,
-    visits: visitsOf(history, placeOf),
+    visits: lifecycle.visits,
     warnings: toWarnings(issue.fields, configuration.fieldIds),
   };
-  return { configuration, mapping, issue, improvement, history };
+  return { configuration, mapping, issue, improvement, history, lifecycle, notes: notesOf(history, placeOf) };
 }

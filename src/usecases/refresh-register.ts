@@ -42,7 +42,7 @@ async function readRowsFromJira(
     const mapping = mappings[issue.projectId];
     const history = histories.get(issue.issueId);
     if (mapping === undefined || history === undefined) return [];
-    return toRegisterRow(toRecorded(issue, history, configuration), placeOfStatus(mapping)) ?? [];
+    return toRegisterRow(toRecorded(issue, history, configuration), placeOfStatus(mapping, mappings)) ?? [];
   });
 }
 

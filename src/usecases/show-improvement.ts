@@ -1,11 +1,9 @@
 import type { ImprovementPanel } from '../contract';
-import { lifecycleOf } from '../domain/lifecycle';
 import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf } from '../domain/priority';
 import { toPeople } from '../jira/facts';
 import { findIssueRights } from '../jira/permissions';
-import { placeOfStatus } from '../storage/mappings';
 import { loadImprovement, type LoadedImprovement } from './load-improvement';
 
 /** The panel of an improvement as it is now: after a change Jira is asked again, because its rules may have done more. */
@@ -13,7 +11,15 @@ export async function showImprovement(idOrKey: string): Promise<ImprovementPanel
   return toPanel(await loadImprovement(idOrKey));
 }
 
-export async function toPanel({ improvement, issue, configuration, mapping, history }: LoadedImprovement): Promise<ImprovementPanel> {
+export async function toPanel({
+  improvement,
+  issue,
+  configuration,
+  mapping,
+  history,
+  lifecycle,
+  notes,
+}: LoadedImprovement): Promise<ImprovementPanel> {
   return {
     kind: 'improvement',
     improvement,
@@ -21,7 +27,8 @@ export async function toPanel({ improvement, issue, configuration, mapping, hist
     move: nextMove(improvement),
     priority: priorityOf(improvement.facts),
     measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
-    reopened: lifecycleOf(history, placeOfStatus(mapping)).reopened,
+    reopened: lifecycle.reopened,
+    notes,
     resumeAt: resumePlace(improvement.place, improvement.visits),
     rights: await findIssueRights(issue.issueId),
     projectKey: mapping.project.key,

@@ -1,35 +1,85 @@
+import type { HistoryNote } from '../../src/domain/history-notes';
 import type { Visit } from '../../src/domain/improvement';
+import { stepsOf, timesOf, type Step } from '../../src/domain/stage-times';
 import { placeNames } from '../../src/domain/stages';
 import { saySpan } from '../shared/day';
 import { DayText } from '../shared/day-text';
-import { PlaceLozenge } from '../shared/lozenge';
+import { Lozenge, PlaceLozenge } from '../shared/lozenge';
+import { ordinal, sayMover, sayNote, sayTotals } from './history-words';
 
 interface HistoryProps {
   readonly visits: readonly Visit[];
+  readonly notes: readonly HistoryNote[];
   readonly state: 'open' | 'closed';
 }
 
-/** Every stay, oldest first, from Jira's own history. */
-export function History({ visits, state }: HistoryProps) {
+type Line = { readonly at: string } & ({ readonly step: Step } | { readonly note: HistoryNote });
+
+/** Every stay, oldest first, from Jira's own history, with what the stays do not tell between them. */
+export function History({ visits, notes, state }: HistoryProps) {
   const now = new Date().toISOString();
+  const totals = sayTotals(timesOf(visits, now));
   return (
     <details open={state === 'open'}>
       <summary className="history-summary">
         History ({visits.length === 1 ? '1 step' : `${visits.length} steps`}, from Jira’s history)
       </summary>
+      {totals === null ? null : <p className="subtle">{totals}</p>}
       <ol className="history">
-        {visits.map((visit) => (
-          <li key={`${visit.place}-${visit.enteredAt}`} className="history-step" aria-label={placeNames[visit.place]}>
-            <PlaceLozenge place={visit.place} />
-            <span>
-              <DayText value={visit.enteredAt} />
-              <span className="subtle">
-                {visit.leftAt === null ? `, ${saySpan(visit.enteredAt, now)} so far` : `, took ${saySpan(visit.enteredAt, visit.leftAt)}`}
-              </span>
-            </span>
-          </li>
-        ))}
+        {linesOf(visits, notes).map((line, index) =>
+          // Several lines may bear one instant; lines are never moved or left out.
+          'step' in line ? <StepLine key={index} step={line.step} now={now} /> : <NoteLine key={index} note={line.note} now={now} />,
+        )}
       </ol>
     </details>
+  );
+}
+
+/** A note stands before the stay that begins at the same moment. */
+function linesOf(visits: readonly Visit[], notes: readonly HistoryNote[]): readonly Line[] {
+  const lines: readonly Line[] = [
+    ...notes.map((note) => ({ at: note.at, note })),
+    ...stepsOf(visits).map((step) => ({ at: step.enteredAt, step })),
+  ];
+  return lines.toSorted((left, right) => left.at.localeCompare(right.at));
+}
+
+function StepLine({ step, now }: { readonly step: Step; readonly now: string }) {
+  const { place, enteredAt, by, statusName, time, resumed, failed } = step;
+  const name = placeNames[place];
+  return (
+    <li className={failed ? 'history-step history-failed' : 'history-step'} aria-label={time > 1 ? `${name}, ${ordinal(time)} time` : name}>
+      <PlaceLozenge place={place} />
+      <span>
+        <DayText value={enteredAt} />
+        {by === null ? null : `, by ${sayMover(by)}`}
+        <span className="subtle">
+          {sayStay(step, now)}
+          {resumed ? ', went on after the hold' : ''}
+          {statusName === null || statusName === name ? '' : `, then called “${statusName}”`}
+        </span>{' '}
+        {time > 1 && !resumed ? <Lozenge tone="warning">{`${ordinal(time)} time`}</Lozenge> : null}{' '}
+        {failed ? <Lozenge tone="danger">Verification failed, back to planning</Lozenge> : null}
+      </span>
+    </li>
+  );
+}
+
+/** At the end nothing is under way any more. */
+function sayStay({ place, enteredAt, leftAt }: Visit, now: string): string {
+  const span = saySpan(enteredAt, leftAt ?? now);
+  if (leftAt !== null) return place === 'on-hold' ? `, waited ${span}` : `, took ${span}`;
+  if (place === 'communicated' || place === 'declined') return '';
+  return place === 'on-hold' ? `, waiting ${span} so far` : `, ${span} so far`;
+}
+
+function NoteLine({ note, now }: { readonly note: HistoryNote; readonly now: string }) {
+  return (
+    <li className="history-step history-note" aria-label="Note">
+      <span>Note</span>
+      <span>
+        <DayText value={note.at} />: {sayNote(note, now)}
+      </span>
+    </li>
   );
 }

@@ -47,7 +47,7 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
       {rights.move && isStage(improvement.place) && improvement.place !== 'communicated' ? (
         <Aside panel={panel} calls={calls} open={editorAt('aside')} onOpen={openAt('aside')} />
       ) : null}
-      <History visits={improvement.visits} state={rights.edit || rights.move ? 'closed' : 'open'} />
+      <History visits={improvement.visits} notes={panel.notes} state={rights.edit || rights.move ? 'closed' : 'open'} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { differenceInMilliseconds, parseISO } from 'date-fns';
 import type { Visit } from '../../src/domain/improvement';
+import { timesOf } from '../../src/domain/stage-times';
 import { pdcaPhase, placeNames, stages, type PdcaPhase, type Place, type Stage } from '../../src/domain/stages';
-import { sayDay, saySpan } from '../shared/day';
+import { sayDay, sayLength } from '../shared/day';
 import { useLocale, type Locale } from '../shared/locale';
 import './stage-tracker.css';
 
@@ -68,19 +68,15 @@ interface StageTime {
   readonly sentence: string;
 }
 
-/** A stage entered again counts all its stays; the date is that of the last. */
+/** A stage entered again counts all its stays, without the time on hold between them; the date is that of the last. */
 function timeAt(stage: Stage, visits: readonly Visit[], locale: Locale): StageTime | null {
-  const stays = visits.filter((visit) => visit.place === stage);
-  const last = stays.at(-1);
-  if (last === undefined) return null;
   const now = new Date();
-  const total = stays.reduce(
-    (sum, { enteredAt, leftAt }) => sum + differenceInMilliseconds(leftAt === null ? now : parseISO(leftAt), parseISO(enteredAt)),
-    0,
-  );
-  const span = saySpan(new Date(0).toISOString(), new Date(total).toISOString());
+  const time = timesOf(visits, now.toISOString()).byPlace.get(stage);
+  const last = visits.findLast((visit) => visit.place === stage);
+  if (time === undefined || last === undefined) return null;
+  const span = sayLength(time.total);
   const entered = sayDay(last.enteredAt, now, locale);
-  const attempts = stays.length > 1 ? `, ${stays.length} times` : '';
+  const attempts = time.entries > 1 ? `, ${time.entries} times` : '';
   const isLast = stage === 'communicated';
   return {
     short: last.leftAt === null ? entered.words : span,

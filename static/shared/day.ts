@@ -1,8 +1,9 @@
-import { addDays, differenceInCalendarDays, differenceInHours, format, isValid, parseISO } from 'date-fns';
+import { addDays, differenceInCalendarDays, differenceInMilliseconds, format, isValid, parseISO } from 'date-fns';
 import type { Locale } from './locale';
 
 const daysInAWeek = 7;
 const hoursInADay = 24;
+const millisecondsInHour = 3_600_000;
 
 export interface SaidDay {
   /** Relative within a week, absolute beyond. */
@@ -39,7 +40,12 @@ function toZonedDay(date: Date, timeZone: string | null): Date {
 
 /** A span in whole days, in hours below one. */
 export function saySpan(from: string, to: string): string {
-  const hours = differenceInHours(parseISO(to), parseISO(from));
+  return sayLength(differenceInMilliseconds(parseISO(to), parseISO(from)));
+}
+
+/** A length of time in whole days, in hours below one. */
+export function sayLength(milliseconds: number): string {
+  const hours = Math.trunc(milliseconds / millisecondsInHour);
   if (hours < 1) return 'under an hour';
   if (hours < hoursInADay) return `${hours} h`;
   const days = Math.round(hours / hoursInADay);

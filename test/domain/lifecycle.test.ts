@@ -15,11 +15,11 @@ const straight = ['identified', 'prioritized', 'planned', 'implementing', 'verif
 
 describe('the way through the stages', () => {
   test('without changes it began where it is', () => {
-    expect(visitsOf(walk('planned'), placeOf)).toEqual([{ place: 'planned', enteredAt: at(1), leftAt: null }]);
+    expect(visitsOf(walk('planned'), placeOf)).toMatchObject([{ place: 'planned', enteredAt: at(1), leftAt: null }]);
   });
 
   test('the first stay begins with the creation and ends with the first change', () => {
-    expect(visitsOf(walk('identified', 'prioritized'), placeOf)[0]).toEqual({ place: 'identified', enteredAt: at(1), leftAt: at(2) });
+    expect(visitsOf(walk('identified', 'prioritized'), placeOf)[0]).toMatchObject({ place: 'identified', enteredAt: at(1), leftAt: at(2) });
   });
 
   test('a straight way is verified and done once', () => {

@@ -5,7 +5,7 @@ import { someFacts } from './builders';
 
 const before = someFacts({ metric: 'Restore time', target: 4, measureChangeReason: 'The old tool is gone' });
 const visitsTo = (...visited: readonly Place[]): readonly Visit[] =>
-  visited.map((place, index) => ({ place, enteredAt: `2026-01-0${index + 1}T09:00:00.000Z`, leftAt: null }));
+  visited.map((place, index) => ({ place, enteredAt: `2026-01-0${index + 1}T09:00:00.000Z`, leftAt: null, by: null, statusName: null }));
 const started = visitsTo('planned', 'implementing');
 
 describe('the lock', () => {

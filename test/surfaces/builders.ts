@@ -1,10 +1,11 @@
 import type { FigureList, ImprovementPanel, RecordPanel, RegisterView, SettingsView, SetUpView, SummaryView } from '../../src/contract';
 import { nextMove, resumePlace } from '../../src/domain/moves';
-import type { Facts, Improvement, LinkedRecord, Person, Visit } from '../../src/domain/improvement';
+import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/improvement';
 import { priorityOf } from '../../src/domain/priority';
-import { placeNames, places, stages, type Place } from '../../src/domain/stages';
+import { placeNames, places } from '../../src/domain/stages';
 import { sourceFacts, sources } from '../../src/domain/sources';
 import type { ListedImprovement, Summary } from '../../src/domain/summary';
+import { visitsUpTo } from './visits';
 import { someFacts } from '../domain/builders';
 
 export const tomas: Person = { accountId: 'account-tomas', name: 'Tomas Reyes' };
@@ -40,14 +41,6 @@ export const plannedFacts: Facts = {
   verifier: vera.accountId,
 };
 
-/** Stays of some days at each stage up to the place. */
-export function visitsUpTo(place: Place): readonly Visit[] {
-  const line = places.slice(0, Math.min(stages.indexOf(place as never) === -1 ? 3 : stages.indexOf(place as never) + 1, stages.length));
-  const road: readonly Place[] = place === 'on-hold' || place === 'declined' ? [...line, place] : line;
-  const at = (index: number) => `2026-${String(3 + index).padStart(2, '0')}-03T09:00:00.000Z`;
-  return road.map((stay, index) => ({ place: stay, enteredAt: at(index), leftAt: index === road.length - 1 ? null : at(index + 1) }));
-}
-
 export function anImprovement(part: Partial<Improvement> = {}): Improvement {
   const place = part.place ?? 'planned';
   return {
@@ -78,6 +71,7 @@ export function aPanel(improvement: Improvement = anImprovement(), part: Partial
     priority: priorityOf(improvement.facts),
     measureChanges: [],
     reopened: 0,
+    notes: [],
     resumeAt: resumePlace(improvement.place, improvement.visits),
     rights: { edit: true, move: true, link: true },
     projectKey: aProject.key,

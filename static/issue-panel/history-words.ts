@@ -1,0 +1,47 @@
+import type { HistoryNote } from '../../src/domain/history-notes';
+import type { Mover } from '../../src/domain/improvement';
+import type { StageTimes } from '../../src/domain/stage-times';
+import { sayLength, saySpan } from '../shared/day';
+
+const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+
+/** `2nd`. */
+export function ordinal(number: number): string {
+  return `${number}${endings[rules.select(number)] ?? 'th'}`;
+}
+
+/** Who made a change, as it can be said after "by". */
+export function sayMover(mover: Mover): string {
+  if (mover.kind === 'person') return mover.name;
+  if (mover.kind === 'app') return mover.name === '' ? 'an app' : `an app (${mover.name})`;
+  return mover.kind === 'deleted' ? 'somebody whose account was deleted' : 'somebody Jira does not name';
+}
+
+/** Waiting apart from working; nothing to say before the first hour. */
+export function sayTotals({ working, onHold }: StageTimes): string | null {
+  if (working === 0 && onHold === 0) return null;
+  const waited = onHold === 0 ? 'never on hold' : `${sayLength(onHold)} on hold`;
+  return `In all ${sayLength(working)} under way, ${waited}.`;
+}
+
+const projectName = (name: string | null) => name ?? 'another project';
+
+/** What the history says beside the stays, in one sentence. */
+export function sayNote(note: HistoryNote, now: string): string {
+  switch (note.kind) {
+    case 'moved': {
+      const by = note.by === null ? '' : ` by ${sayMover(note.by)}`;
+      return `moved from ${projectName(note.from)} to ${projectName(note.to)}${by}.`;
+    }
+    case 'unrecorded':
+      return 'Jira’s history has a gap: the status changed without an entry, so the time of that change is not known.';
+    case 'passed-over': {
+      const status = note.status === null ? 'a status' : `the status “${note.status}”`;
+      const project = note.project === null ? '' : ` of ${note.project}`;
+      const span = saySpan(note.at, note.until ?? now);
+      const counted = note.stageBefore === 'known' ? 'counted to the stage before' : 'counted to no stage';
+      return `${status}${project} belongs to no stage that is known here (${span}, ${counted}).`;
+    }
+  }
+}
