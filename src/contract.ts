@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { directions, results, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from './domain/improvement';
 import type { RefusalCode } from './domain/refusal';
 import { places, stages, type Place } from './domain/stages';
+import type { SetUpState } from './domain/set-up-job';
 import { sources, themes } from './domain/sources';
 import type { Figure, ListedImprovement, Period, Summary } from './domain/summary';
 
@@ -195,6 +196,20 @@ export interface SettingsView {
 export interface SetUpView {
   readonly projects: readonly (ProjectChoice & { readonly healthy: boolean })[];
   readonly ledger: readonly { readonly what: string; readonly name: string; readonly id: string }[];
+  /** The set-up that runs in the background, or the last that ran. */
+  readonly job: SetUpProgress | null;
+}
+
+export interface SetUpProgress {
+  readonly key: string;
+  readonly name: string;
+  readonly state: SetUpState;
+  /** The step at hand, such as "Field Baseline". */
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+  /** Why it waits or failed. */
+  readonly message: string | null;
 }
 
 export interface Results {

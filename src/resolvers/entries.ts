@@ -38,6 +38,6 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   listFigure: entry(inputs.listFigure, anybody, listFigure),
   listProjects: entry(inputs.listProjects, anybody, listProjects),
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
-  viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, viewSetUp),
-  provisionProject: entry(inputs.provisionProject, jiraAdministrators, provisionProject),
+  viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),
+  provisionProject: entry(inputs.provisionProject, jiraAdministrators, (surface, input) => provisionProject(surface, input, new Date())),
 };

@@ -1,4 +1,13 @@
-import type { FigureList, ImprovementPanel, RecordPanel, RegisterView, SettingsView, SetUpView, SummaryView } from '../../src/contract';
+import type {
+  FigureList,
+  ImprovementPanel,
+  RecordPanel,
+  RegisterView,
+  SettingsView,
+  SetUpProgress,
+  SetUpView,
+  SummaryView,
+} from '../../src/contract';
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person, Visit } from '../../src/domain/improvement';
 import { priorityOf } from '../../src/domain/priority';
@@ -252,7 +261,20 @@ export function settingsOf(part: Partial<SettingsView> = {}): SettingsView {
 }
 
 export function aSetUp(part: Partial<SetUpView> = {}): SetUpView {
-  return { projects: [], ledger: [], ...part };
+  return { projects: [], ledger: [], job: null, ...part };
+}
+
+export function aJob(part: Partial<SetUpProgress> = {}): SetUpProgress {
+  return {
+    key: 'SEC',
+    name: 'Security improvements',
+    state: 'running',
+    step: 'Field Baseline',
+    done: 22,
+    total: 50,
+    message: null,
+    ...part,
+  };
 }
 
 export const aLedger: SetUpView['ledger'] = [
