@@ -1,22 +1,27 @@
 import type { Input, SetUpView } from '../contract';
 import { Refusal } from '../domain/refusal';
 import { isStalled, isUnderWay } from '../domain/set-up-job';
-import { pushSetUp } from '../forge/set-up-queue';
 import type { Surface } from '../forge/surface';
 import { findSetUpJob, saveSetUpJob, type SetUpJob } from '../storage/set-up-job';
 import { findOwnProject } from './provisioning/ensure-project';
 import { countSteps } from './provisioning/provision';
 import { viewSetUp } from './view-set-up';
 
+/** What a request brings along: when it is made, and the way into the queue. */
+interface Means {
+  readonly now: Date;
+  readonly push: (startedAt: string) => Promise<void>;
+}
+
 /** Asks for a project for improvements with everything it needs. Asking again goes on where it broke off, or changes nothing. */
-export async function provisionProject(surface: Surface, wanted: Input<'provisionProject'>, now: Date): Promise<SetUpView> {
+export async function provisionProject(surface: Surface, wanted: Input<'provisionProject'>, { now, push }: Means): Promise<SetUpView> {
   const last = await findSetUpJob();
   refuseWhileAnotherRuns(last, now);
   const tried = last !== null && last.projectTried && last.key === wanted.key && last.name === wanted.name;
   await findOwnProject({ ...wanted, tried });
   const job = await toJob({ ...wanted, leadAccountId: surface.accountId, tried }, now);
   await saveSetUpJob(job);
-  await pushSetUp(job.startedAt);
+  await push(job.startedAt);
   return viewSetUp(now);
 }
 

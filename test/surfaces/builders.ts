@@ -1,13 +1,4 @@
-import type {
-  FigureList,
-  ImprovementPanel,
-  RecordPanel,
-  RegisterView,
-  SettingsView,
-  SetUpProgress,
-  SetUpView,
-  SummaryView,
-} from '../../src/contract';
+import type { FigureList, ImprovementPanel, RecordPanel, RegisterView, SettingsView, SetUpView, SummaryView } from '../../src/contract';
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person, Visit } from '../../src/domain/improvement';
 import { priorityOf } from '../../src/domain/priority';
@@ -262,19 +253,6 @@ export function settingsOf(part: Partial<SettingsView> = {}): SettingsView {
 
 export function aSetUp(part: Partial<SetUpView> = {}): SetUpView {
   return { projects: [], ledger: [], job: null, ...part };
-}
-
-export function aJob(part: Partial<SetUpProgress> = {}): SetUpProgress {
-  return {
-    key: 'SEC',
-    name: 'Security improvements',
-    state: 'running',
-    step: 'Field Baseline',
-    done: 22,
-    total: 50,
-    message: null,
-    ...part,
-  };
 }
 
 export const aLedger: SetUpView['ledger'] = [

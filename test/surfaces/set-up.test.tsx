@@ -1,9 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { SetUpProgress } from '../../src/contract';
 import { Settings } from '../../static/settings/settings';
 import { SetUp } from '../../static/set-up/set-up';
 import { no, onPage, sentTo, yes } from './bridge';
-import { aJob, aLedger, aProject, aSetUp, settingsOf } from './builders';
+import { aLedger, aProject, aSetUp, settingsOf } from './builders';
 import { press, show, write } from './show';
+
+const aJob = (part: Partial<SetUpProgress> = {}): SetUpProgress => ({
+  ...{ key: 'SEC', name: 'Security improvements', state: 'running', step: 'Field Baseline', done: 22, total: 50, message: null },
+  ...part,
+});
 
 const made = () => yes(aSetUp({ projects: [{ ...aProject, healthy: true }], ledger: aLedger, job: aJob({ state: 'done' }) }));
 
