@@ -4,6 +4,7 @@ import type { HistoryNote } from './domain/history-notes';
 import type { MeasureChange } from './domain/measure-lock';
 import type { RefusalCode } from './domain/refusal';
 import { places, stages, type Place } from './domain/stages';
+import type { SetUpState } from './domain/set-up-job';
 import { sources, themes } from './domain/sources';
 import type { Figure, ListedImprovement, Period, Summary } from './domain/summary';
 
@@ -217,6 +218,20 @@ export interface SettingsView {
 export interface SetUpView {
   readonly projects: readonly (ProjectChoice & { readonly healthy: boolean })[];
   readonly ledger: readonly { readonly what: string; readonly name: string; readonly id: string }[];
+  /** The set-up that runs in the background, or the last that ran. */
+  readonly job: SetUpProgress | null;
+}
+
+export interface SetUpProgress {
+  readonly key: string;
+  readonly name: string;
+  readonly state: SetUpState;
+  /** The step at hand, such as "Field Baseline". */
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+  /** Why it waits or failed. */
+  readonly message: string | null;
 }
 
 export interface Results {

@@ -6,3 +6,5 @@ export { exportSummary } from './events/export-summary';
 // Product events, their queue, and the daily schedule.
 export { markDirty } from './events/mark-dirty';
 export { reconcileRegister, refreshRegister } from './events/refresh-register';
+// The queue of set-up.
+export { runSetUp } from './events/run-set-up';

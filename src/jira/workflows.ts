@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { places } from '../domain/stages';
+import { Refusal } from '../domain/refusal';
 import { post, read } from '../forge/requests';
 import type { Made } from './made';
 import { readAllPages } from './pages';
@@ -48,7 +49,8 @@ export async function readValidators(): Promise<WorkflowGround['validators']> {
   const { forgeRules } = await read('app', route`/rest/api/3/workflows/capabilities`, capabilities);
   const ariOf = (moduleKey: ValidatorKey) => {
     const rule = forgeRules.find(({ id }) => id.endsWith(`/static/${moduleKey}`));
-    if (rule === undefined) throw new Error(`Jira does not know the validator ${moduleKey} yet.`);
+    if (rule === undefined)
+      throw new Refusal('busy', `Jira does not know the workflow rule ${moduleKey} of the app yet. Try again in a minute.`);
     return rule.id;
   };
   // Object.fromEntries forgets which keys it was given.

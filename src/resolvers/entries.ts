@@ -1,4 +1,5 @@
 import { inputs, type FunctionName, type Results } from '../contract';
+import { pushSetUp } from '../forge/set-up-queue';
 import { addAction } from '../usecases/add-action';
 import { decline } from '../usecases/decline';
 import { findPeople } from '../usecases/find-people';
@@ -38,6 +39,8 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   listFigure: entry(inputs.listFigure, anybody, listFigure),
   listProjects: entry(inputs.listProjects, anybody, listProjects),
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
-  viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, viewSetUp),
-  provisionProject: entry(inputs.provisionProject, jiraAdministrators, provisionProject),
+  viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),
+  provisionProject: entry(inputs.provisionProject, jiraAdministrators, (surface, input) =>
+    provisionProject(surface, input, { now: new Date(), push: pushSetUp }),
+  ),
 };

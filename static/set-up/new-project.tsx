@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
-import { ChangeFailure, Loading } from '../shared/answered';
+import type { SetUpProgress } from '../../src/contract';
+import { ChangeFailure } from '../shared/answered';
 import { TextField } from '../shared/field';
-import { JiraLink } from '../shared/jira-link';
 import { Notice } from '../shared/notice';
 import type { Change } from '../shared/query';
 import { plannedThings } from './planned-things';
@@ -11,24 +11,20 @@ interface NewProjectProps {
   readonly provision: Change<'provisionProject'>;
   /** Keys of the improvement projects that exist. */
   readonly taken: readonly string[];
-  readonly madeKey: string | null;
-  readonly onMade: (key: string) => void;
+  /** The set-up that broke off and may be tried again. */
+  readonly failed: SetUpProgress | null;
 }
 
 /** Name and key, what will be made in words, and the button that makes it. */
-export function NewProject({ provision, taken, madeKey, onMade }: NewProjectProps) {
-  const [name, setName] = useState(taken.length === 0 ? 'Continual improvement' : '');
-  const [key, setKey] = useState(taken.length === 0 ? 'CI' : '');
+export function NewProject({ provision, taken, failed }: NewProjectProps) {
+  const [name, setName] = useState(failed?.name ?? (taken.length === 0 ? 'Continual improvement' : ''));
+  const [key, setKey] = useState(failed?.key ?? (taken.length === 0 ? 'CI' : ''));
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = findProblem(key, name, taken);
+    const found = findProblem(key, name, failed?.key === key ? [] : taken);
     setProblem(found);
-    if (found !== null) return;
-    if (!(await provision.run({ key, name: name.trim() }))) return;
-    onMade(key);
-    setName('');
-    setKey('');
+    if (found === null) await provision.run({ key, name: name.trim() });
   };
   return (
     <form className="stack set-up-form" aria-label="New improvement project" onSubmit={(event) => void submit(event)} noValidate>
@@ -46,7 +42,7 @@ export function NewProject({ provision, taken, madeKey, onMade }: NewProjectProp
         </div>
       </section>
       <Look />
-      <Do provision={provision} name={name} problem={problem} madeKey={madeKey} />
+      <Do provision={provision} failed={failed} problem={problem} />
     </form>
   );
 }
@@ -67,12 +63,12 @@ function Look() {
   );
 }
 
-interface DoProps extends Pick<NewProjectProps, 'provision' | 'madeKey'> {
-  readonly name: string;
+interface DoProps extends Pick<NewProjectProps, 'provision' | 'failed'> {
   readonly problem: string | null;
 }
 
-function Do({ provision, name, problem, madeKey }: DoProps) {
+function Do({ provision, failed, problem }: DoProps) {
+  const isSecondTry = provision.error !== null || failed !== null;
   return (
     <section className="tight">
       <h2>3. Do</h2>
@@ -82,19 +78,15 @@ function Do({ provision, name, problem, madeKey }: DoProps) {
         </p>
       )}
       <ChangeFailure error={provision.error} />
-      {provision.error === null ? null : <p className="subtle">What was made already is kept; trying again goes on from there.</p>}
-      {provision.busy ? <Loading label={`Creating ${name}: types, fields, statuses, workflow, screens and the project`} /> : null}
-      {madeKey !== null && !provision.busy ? (
-        <Notice tone="success" title={`${madeKey} is ready`}>
-          <p>
-            Raise the first improvement from any finding or incident, in its Improvement panel, or on the page{' '}
-            <JiraLink path={`/browse/${madeKey}`}>Improvements of the project {madeKey}</JiraLink>.
-          </p>
+      {provision.error !== null || failed === null ? null : (
+        <Notice tone="error" title={`The set-up of ${failed.key} stopped at ${failed.done} of ${failed.total}`}>
+          <p>{failed.message}</p>
         </Notice>
-      ) : null}
+      )}
+      {isSecondTry ? <p className="subtle">What was made already is kept; trying again goes on from there.</p> : null}
       <div>
-        <Button type="submit" appearance="primary" isDisabled={provision.busy}>
-          {provision.error === null ? 'Create project' : 'Try again'}
+        <Button type="submit" appearance="primary" isLoading={provision.busy}>
+          {isSecondTry ? 'Try again' : 'Create project'}
         </Button>
       </div>
     </section>

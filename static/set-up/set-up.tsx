@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import type { SetUpView } from '../../src/contract';
+import type { SetUpProgress, SetUpView } from '../../src/contract';
+import { isUnderWay } from '../../src/domain/set-up-job';
 import { Answered } from '../shared/answered';
 import { JiraLink } from '../shared/jira-link';
 import { Lozenge } from '../shared/lozenge';
-import { useAnswer, useChange, useReplaceAnswer } from '../shared/query';
+import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
 import { Ledger } from './ledger';
 import { NewProject } from './new-project';
+import { Progress } from './progress';
+import { Ready } from './ready';
 import './set-up.css';
 
 /** Creates an improvement project in three steps: choose, look, do. */
 export function SetUp() {
-  const query = useAnswer('viewSetUp', {});
+  const query = useWatchedAnswer('viewSetUp', {}, isRunning);
   const replace = useReplaceAnswer('viewSetUp', {});
-  const [madeKey, setMadeKey] = useState<string | null>(null);
   const provision = useChange('provisionProject', replace);
   return (
     <main className="surface-page stack">
@@ -21,7 +23,14 @@ export function SetUp() {
           <>
             <h1>{stateWords(view)}</h1>
             <Projects view={view} />
-            <NewProject provision={provision} taken={view.projects.map((project) => project.key)} madeKey={madeKey} onMade={setMadeKey} />
+            <Job job={view.job} />
+            {isRunning(view) ? null : (
+              <NewProject
+                provision={provision}
+                taken={view.projects.map((project) => project.key)}
+                failed={view.job?.state === 'failed' ? view.job : null}
+              />
+            )}
             <Ledger entries={view.ledger} />
           </>
         )}
@@ -30,7 +39,23 @@ export function SetUp() {
   );
 }
 
-function stateWords({ projects }: SetUpView): string {
+function isRunning({ job }: SetUpView): boolean {
+  return job !== null && isUnderWay(job);
+}
+
+/** The set-up while it runs, and that it came off when that was on this visit. */
+function Job({ job }: { readonly job: SetUpProgress | null }) {
+  const [seen, setSeen] = useState<string | null>(null);
+  if (job === null) return null;
+  if (isUnderWay(job)) {
+    if (seen !== job.key) setSeen(job.key);
+    return <Progress job={job} />;
+  }
+  return job.state === 'done' && job.key === seen ? <Ready projectKey={job.key} /> : null;
+}
+
+function stateWords({ projects, job }: SetUpView): string {
+  if (job !== null && isUnderWay(job)) return `Creating the improvement project ${job.name}`;
   if (projects.length === 0) return 'Create the first improvement project';
   const off = projects.filter((project) => !project.healthy).length;
   if (off === 0)

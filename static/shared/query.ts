@@ -15,6 +15,17 @@ export function useAnswer<Name extends FunctionName>(name: Name, input: Input<Na
   return useQuery({ ...answerQuery(name, input), placeholderData: keepPreviousData });
 }
 
+const pollEveryMs = 1000;
+
+/** An answer that is asked for again every second while what it tells of is not over. */
+export function useWatchedAnswer<Name extends FunctionName>(name: Name, input: Input<Name>, isUnderWay: (value: Results[Name]) => boolean) {
+  return useQuery({
+    ...answerQuery(name, input),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data !== undefined && isUnderWay(state.data) ? pollEveryMs : false),
+  });
+}
+
 export interface Change<Name extends FunctionName> {
   readonly run: (input: Input<Name>) => Promise<boolean>;
   readonly busy: boolean;

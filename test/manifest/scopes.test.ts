@@ -3,7 +3,15 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readOperations, type Operation } from '../site/forge/products/operations';
-import { editInJira, fieldId, openImprovementSite, statusId, valueOf, type ImprovementSite } from '../usecases/improvement-site';
+import {
+  editInJira,
+  fieldId,
+  openImprovementSite,
+  setUpProject,
+  statusId,
+  valueOf,
+  type ImprovementSite,
+} from '../usecases/improvement-site';
 
 const root = path.resolve(__dirname, '../..');
 const manifestShape = z.object({ permissions: z.object({ scopes: z.array(z.string()) }) });
@@ -47,7 +55,7 @@ async function useEverything(): Promise<void> {
   expect(list.people).toHaveLength(1);
   at.site.jira.state.statuses.delete(statusId(at.site, 'Planned'));
   at.site.jira.state.fields.get(fieldId(at.site, 'Improvement theme'))?.options.splice(0, 1);
-  valueOf(await at.ask('admin', 'provisionProject', { key: at.project.key, name: 'Continual improvement' }));
+  await setUpProject(at, { key: at.project.key, name: 'Continual improvement' });
 }
 
 describe('the scopes of the manifest', () => {

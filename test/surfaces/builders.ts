@@ -236,7 +236,7 @@ export function settingsOf(part: Partial<SettingsView> = {}): SettingsView {
 }
 
 export function aSetUp(part: Partial<SetUpView> = {}): SetUpView {
-  return { projects: [], ledger: [], ...part };
+  return { projects: [], ledger: [], job: null, ...part };
 }
 
 export const aLedger: SetUpView['ledger'] = [

@@ -1,17 +1,28 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { SetUpProgress } from '../../src/contract';
 import { Settings } from '../../static/settings/settings';
 import { SetUp } from '../../static/set-up/set-up';
 import { no, onPage, sentTo, yes } from './bridge';
 import { aLedger, aProject, aSetUp, settingsOf } from './builders';
 import { press, show, write } from './show';
 
-const openSetUp = async (
-  view = aSetUp(),
-  provisionProject = () => yes(aSetUp({ projects: [{ ...aProject, healthy: true }], ledger: aLedger })),
-) => {
-  onPage({ handlers: { viewSetUp: () => yes(view), provisionProject } });
+const aJob = (part: Partial<SetUpProgress> = {}): SetUpProgress => ({
+  ...{ key: 'SEC', name: 'Security improvements', state: 'running', step: 'Field Baseline', done: 22, total: 50, message: null },
+  ...part,
+});
+
+const made = () => yes(aSetUp({ projects: [{ ...aProject, healthy: true }], ledger: aLedger, job: aJob({ state: 'done' }) }));
+
+/** Shows the page; the set-up answers once at once, and from then on what `later` says. */
+const openSetUp = async (view = aSetUp(), provisionProject = () => yes(aSetUp({ job: aJob() })), later = made) => {
+  let asked = 0;
+  const viewSetUp = () => {
+    asked += 1;
+    return asked === 1 ? yes(view) : later();
+  };
+  onPage({ handlers: { viewSetUp, provisionProject } });
   show(<SetUp />);
-  await screen.findByRole('form');
+  await screen.findByRole('heading', { level: 1 });
 };
 
 describe('set-up', () => {
@@ -26,7 +37,10 @@ describe('set-up', () => {
     write(/Project name/, ' Security improvements ');
     write(/Project key/, 'sec');
     press('Create project');
-    const ledger = await screen.findByRole('table', { name: 'What the app made' });
+    const progress = await screen.findByRole('progressbar', { name: 'Steps of the set-up of SEC' });
+    expect([progress.getAttribute('value'), progress.getAttribute('max')]).toEqual(['22', '50']);
+    expect(screen.getByText('Field Baseline, 23 of 50')).toBeTruthy();
+    const ledger = await screen.findByRole('table', { name: 'What the app made' }, { timeout: 3000 });
     expect(within(ledger).getByRole('row', { name: /Improvement lifecycle/ })).toBeTruthy();
     expect(sentTo('provisionProject')).toEqual([{ key: 'SEC', name: 'Security improvements' }]);
     expect(screen.getByText('SEC is ready')).toBeTruthy();
@@ -52,7 +66,7 @@ describe('set-up', () => {
     expect(screen.getByRole('alert').textContent).toMatch(/^Project key: CI is an improvement project already/);
   });
 
-  it('can go on after it was interrupted', async () => {
+  it('can go on after it was refused', async () => {
     let tries = 0;
     await openSetUp(aSetUp(), () => {
       tries += 1;
@@ -63,6 +77,21 @@ describe('set-up', () => {
     press('Try again');
     await waitFor(() => expect(screen.queryByText(/What was made already is kept/)).toBeNull());
     expect(sentTo('provisionProject')).toHaveLength(2);
+  });
+
+  it('shows a set-up that runs to whoever comes by, and why it waits', async () => {
+    await openSetUp(aSetUp({ job: aJob({ state: 'waiting', message: 'Jira is busy.' }) }));
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    expect(screen.getByText('Jira is busy. The set-up goes on by itself.')).toBeTruthy();
+    expect(screen.queryByRole('form')).toBeNull();
+    expect(await screen.findByText('SEC is ready', {}, { timeout: 3000 })).toBeTruthy();
+  });
+
+  it('says why a set-up failed and tries the same again', async () => {
+    await openSetUp(aSetUp({ job: aJob({ state: 'failed', message: 'Name: it is taken.' }) }));
+    expect(screen.getByRole('alert').textContent).toContain('Name: it is taken.');
+    press('Try again');
+    await waitFor(() => expect(sentTo('provisionProject')).toEqual([{ key: 'SEC', name: 'Security improvements' }]));
   });
 
   it('says which projects need a look', async () => {

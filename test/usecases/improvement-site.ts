@@ -56,8 +56,11 @@ export async function openImprovementSite(key = 'CI'): Promise<ImprovementSite> 
       payload,
       extension: { ...place },
     });
-  const provisioned = await call('admin', 'provisionProject', { key, name: 'Continual improvement' }, {});
-  const project = valueOf(provisioned as Answer<Results['provisionProject']>).projects[0];
+  const asked = await call('admin', 'provisionProject', { key, name: 'Continual improvement' }, {});
+  valueOf(asked as Answer<Results['provisionProject']>);
+  await site.host.drainQueue();
+  const view = await call('admin', 'viewSetUp', {}, {});
+  const project = valueOf(view as Answer<Results['viewSetUp']>).projects[0];
   if (project === undefined) throw new Error('Set-up made no project.');
   // The platform's answer crosses the wire as JSON; the contract names its shape.
   const ask = async <Name extends FunctionName>(as: Role, name: Name, input: unknown, place: SurfacePlace = {}) =>
@@ -69,6 +72,13 @@ export async function openImprovementSite(key = 'CI'): Promise<ImprovementSite> 
     return { issue, ask: (as, name, input = {}) => ask(as, name, input, { issue }) };
   };
   return { site, project, ask, raise };
+}
+
+/** Asks for a set-up and waits until the queue has run it. */
+export async function setUpProject({ ask, site }: ImprovementSite, wanted: Input<'provisionProject'>): Promise<Results['viewSetUp']> {
+  valueOf(await ask('admin', 'provisionProject', wanted));
+  await site.host.drainQueue();
+  return valueOf(await ask('admin', 'viewSetUp', {}));
 }
 
 /** Edits an issue past the app, as any Jira client can. */

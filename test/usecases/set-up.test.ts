@@ -1,4 +1,4 @@
-import { openImprovementSite, panelOf, statusId, valueOf, type ImprovementSite } from './improvement-site';
+import { openImprovementSite, panelOf, setUpProject, statusId, valueOf, type ImprovementSite } from './improvement-site';
 
 let at: ImprovementSite;
 beforeEach(async () => {
@@ -31,14 +31,16 @@ describe('setting up a project', () => {
 
   test('running it twice changes nothing', async () => {
     const sizes = () => Object.entries(at.site.jira.state).map(([name, kept]) => [name, kept.size]);
-    const [before, ledger] = [sizes(), valueOf(await at.ask('admin', 'viewSetUp', {}))];
-    expect(valueOf(await at.ask('admin', 'provisionProject', wanted))).toEqual(ledger);
-    expect(sizes()).toEqual(before);
+    const [sizesBefore, before] = [sizes(), valueOf(await at.ask('admin', 'viewSetUp', {}))];
+    const { job, ...view } = await setUpProject(at, wanted);
+    expect(view).toEqual({ projects: before.projects, ledger: before.ledger });
+    expect(job).toMatchObject({ key: 'AUDIT', state: 'done', message: null });
+    expect(sizes()).toEqual(sizesBefore);
   });
 
   test('a second project shares everything but itself', async () => {
     const before = at.site.jira.state.workflows.size;
-    const view = valueOf(await at.ask('admin', 'provisionProject', { key: 'CI', name: 'Second project' }));
+    const view = await setUpProject(at, { key: 'CI', name: 'Second project' });
     expect(view.projects.map((project) => [project.key, project.healthy])).toEqual([
       ['AUDIT', true],
       ['CI', true],
@@ -50,7 +52,7 @@ describe('setting up a project', () => {
     const { state } = at.site.jira;
     const project = [...state.projects.values()].find((candidate) => candidate.key === 'AUDIT');
     if (project !== undefined) state.projects.delete(project.id);
-    const view = valueOf(await at.ask('admin', 'provisionProject', wanted));
+    const view = await setUpProject(at, wanted);
     expect(view.ledger.filter((line) => line.what === 'Project')).toHaveLength(1);
     expect(view.projects.some((candidate) => candidate.key === 'AUDIT' && candidate.id !== project?.id)).toBe(true);
   });
@@ -69,11 +71,10 @@ describe('setting up a project', () => {
     });
   });
 
-  test('a taken name is refused by its field', async () => {
-    expect(await at.ask('admin', 'provisionProject', { key: 'OTHER', name: wanted.name })).toMatchObject({
-      ok: false,
-      error: { code: 'invalid', field: 'Name' },
-    });
+  test('a taken name ends the set-up with its field, and another name goes on', async () => {
+    const { job } = await setUpProject(at, { key: 'OTHER', name: wanted.name });
+    expect(job).toMatchObject({ key: 'OTHER', state: 'failed', message: expect.stringMatching(/^Name: /) });
+    expect((await setUpProject(at, { key: 'OTHER', name: 'Another name' })).job).toMatchObject({ state: 'done' });
   });
 
   test('only administrators set up', async () => {
@@ -118,7 +119,7 @@ describe('a status of the mapping is deleted', () => {
     await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
     await improvement.ask('team', 'recordFacts', { impact: 1, effort: 1, alignment: 1 });
     deleteStatus('Planned');
-    expect(valueOf(await at.ask('admin', 'provisionProject', wanted)).projects).toMatchObject([{ healthy: true }]);
+    expect((await setUpProject(at, wanted)).projects).toMatchObject([{ healthy: true }]);
     expect(panelOf(await improvement.ask('team', 'moveToStage', { stage: 'planned' })).improvement.place).toBe('planned');
   });
 });

@@ -1,11 +1,12 @@
 import { placeNames, places, type Place } from '../../domain/stages';
 import { statusCategories } from '../../jira/workflow-payload';
 import { createStatus, readStatuses } from '../../jira/statuses';
-import type { Ensure } from './open-ledger';
+import { lazily } from './lazily';
+import type { Maker } from './maker';
 
 /** A Jira status for every place of the lifecycle. */
-export async function ensureStatuses(ensure: Ensure): Promise<Readonly<Record<Place, string>>> {
-  const existing = await readStatuses();
+export async function ensureStatuses({ ensure }: Maker): Promise<Readonly<Record<Place, string>>> {
+  const existing = lazily(readStatuses);
   const ids: [Place, string][] = [];
   for (const place of places) {
     const name = placeNames[place];

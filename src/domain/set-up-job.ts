@@ -1,0 +1,14 @@
+export const setUpStates = ['waiting', 'running', 'failed', 'done'] as const;
+export type SetUpState = (typeof setUpStates)[number];
+
+/** Longer than the queue ever waits between two deliveries and a run may take together. */
+const stalledAfterInMs = 15 * 60 * 1000;
+
+export function isUnderWay({ state }: { readonly state: SetUpState }): boolean {
+  return state === 'waiting' || state === 'running';
+}
+
+/** Nothing was heard of a job for so long that nothing will be: the queue gave it up. */
+export function isStalled(job: { readonly state: SetUpState; readonly heardOf: string }, now: Date): boolean {
+  return isUnderWay(job) && now.getTime() - Date.parse(job.heardOf) > stalledAfterInMs;
+}
