@@ -39,7 +39,7 @@ export const siteDate = '__clause_10_date__';
 function dateOfSite(): DateConstructor {
   const now = () => running.getStore()?.now() ?? Date.now();
   return new Proxy(Date, {
-    construct: (date, values: [] | [number]) => Reflect.construct(date, values.length === 0 ? [now()] : values) as Date,
+    construct: (date, values: [] | [number]) => Reflect.construct<[] | [number], Date>(date, values.length === 0 ? [now()] : values),
     get: (date, name, receiver) => (name === 'now' ? now : (Reflect.get(date, name, receiver) as unknown)),
   });
 }
