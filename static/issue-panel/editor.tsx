@@ -1,18 +1,11 @@
-import type { ImprovementPanel } from '../../src/contract';
 import { ActionForm, DeclineForm, HoldForm } from './small-forms';
 import { FactForm } from './fact-form';
 import type { Fact } from '../../src/domain/improvement';
 import { planningEndedAt } from '../../src/domain/measure-lock';
 import { factGroups, isGroupName, lockedMeasure, type EditorName } from './fact-groups';
-import type { PanelCalls } from './panel-calls';
+import type { EditorProps } from './editor-props';
 import { ReferencesForm } from './references-form';
 import { SourceForm } from './source-form';
-
-export interface EditorProps {
-  readonly panel: ImprovementPanel;
-  readonly calls: PanelCalls;
-  readonly onClose: () => void;
-}
 
 /** The control a person asked for, opened where they asked for it. */
 export function Editor({ name, focusOn = null, ...props }: EditorProps & { readonly name: EditorName; readonly focusOn?: Fact | null }) {

@@ -5,7 +5,7 @@ import { clauseCatalogue, controlCatalogue } from '../shared/catalogue';
 import { ChoiceField } from '../shared/field';
 import { FormButtons } from '../shared/form-buttons';
 import { Picker } from '../shared/picker';
-import type { EditorProps } from './editor';
+import type { EditorProps } from './editor-props';
 
 /** Where the improvement comes from and what of the standard it touches. */
 export function ReferencesForm({ panel, calls, onClose }: EditorProps) {

@@ -4,7 +4,7 @@ import { ChangeFailure } from '../shared/answered';
 import { daysFrom } from '../shared/day';
 import { TextField } from '../shared/field';
 import { FormButtons } from '../shared/form-buttons';
-import type { EditorProps } from './editor';
+import type { EditorProps } from './editor-props';
 
 const usualHoldInDays = 30;
 

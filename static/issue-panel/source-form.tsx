@@ -4,7 +4,7 @@ import { ChangeFailure } from '../shared/answered';
 import { Combobox } from '../shared/combobox';
 import { keyFromText } from '../shared/issue-key';
 import { useAnswer } from '../shared/query';
-import type { EditorProps } from './editor';
+import type { EditorProps } from './editor-props';
 
 /** Links the record the improvement was raised from: found by words, or by a pasted key or address. One choice links it. */
 export function SourceForm({ calls, onClose }: EditorProps) {

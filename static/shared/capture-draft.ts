@@ -1,8 +1,21 @@
 import { useMemo, useState } from 'react';
-import { isSource } from '../../src/domain/sources';
-import type { CaptureFormProps } from './capture-form';
+import type { ProjectChoice } from '../../src/contract';
+import { isSource, type Source } from '../../src/domain/sources';
 import { keyFromText } from './issue-key';
+import type { Change } from './query';
 import { suggest, type Suggestion } from './suggest';
+
+/** Where the capture form stands, and how what is raised is sent. */
+export interface CaptureFormProps {
+  readonly raise: Change<'raiseImprovement'>;
+  readonly suggestedSource: Source | null;
+  readonly suggestedTitle: string;
+  /** The record at hand; `null` where one may be named. */
+  readonly record: string | null;
+  readonly projects: readonly ProjectChoice[];
+  /** The key of what was raised last, to say so. */
+  readonly raisedKey: string | null;
+}
 
 interface CaptureDraft {
   readonly title: string;

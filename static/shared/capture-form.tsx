@@ -1,26 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent } from 'react';
-import type { ProjectChoice } from '../../src/contract';
-import { sourceFacts, sources, type Source } from '../../src/domain/sources';
+import { sourceFacts, sources } from '../../src/domain/sources';
 import { ChangeFailure } from './answered';
 import './capture.css';
 import './picker.css';
-import { useCapture } from './capture-draft';
+import { useCapture, type CaptureFormProps } from './capture-draft';
 import { ChoiceField, TextField } from './field';
 import { IssueLink } from './jira-link';
-import type { Change } from './query';
 import type { Suggestion } from './suggest';
-
-export interface CaptureFormProps {
-  readonly raise: Change<'raiseImprovement'>;
-  readonly suggestedSource: Source | null;
-  readonly suggestedTitle: string;
-  /** The record at hand; `null` where one may be named. */
-  readonly record: string | null;
-  readonly projects: readonly ProjectChoice[];
-  /** The key of what was raised last, to say so. */
-  readonly raisedKey: string | null;
-}
 
 /** Raises an improvement in ten seconds: title, source, and what of the standard the words speak of. */
 export function CaptureForm(props: CaptureFormProps) {
