@@ -18,7 +18,12 @@ const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
 
 /** A Chromium for the walks: the one named in `CHROMIUM_PATH`, an installed one, or one installed now. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium() ?? installChromium(), args: launchArguments });
+  return chromium.launch({ executablePath: ensureChromium(), args: launchArguments });
+}
+
+/** Finds or installs it; once before all walks, so that no two of them install at the same time. */
+export function ensureChromium(): string {
+  return findChromium() ?? installChromium();
 }
 
 function findChromium(): string | null {
