@@ -8,6 +8,7 @@ import { labelRoutes, labelWriteRoutes } from './labels';
 import { createConfluenceState, type ConfluenceState } from './model';
 import { pagePropertyRoutes } from './page-properties';
 import { readPageRoutes } from './read-pages';
+import { restrictionRoutes } from './restrictions';
 import { searchRoutes } from './search/routes';
 import { spacePropertyRoutes, spaceRoutes } from './spaces';
 import { treeRoutes } from './tree';
@@ -36,7 +37,7 @@ const version2: readonly Routes[] = [
   attachmentRoutes,
   lookUpRoutes,
 ];
-const version1: readonly Routes[] = [searchRoutes, labelWriteRoutes, attachmentWriteRoutes, legacyRoutes];
+const version1: readonly Routes[] = [searchRoutes, labelWriteRoutes, attachmentWriteRoutes, restrictionRoutes, legacyRoutes];
 
 const titles: Readonly<Record<ConfluenceError['status'], string>> = {
   400: 'INVALID_REQUEST_PARAMETER',

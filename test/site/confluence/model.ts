@@ -75,6 +75,8 @@ export interface Page {
   readonly versions: [PageVersion, ...PageVersion[]];
   readonly properties: Map<string, Property>;
   readonly labels: Label[];
+  /** Account ids and groups that alone may read it; `null` for everybody who reads the space. */
+  readers: ReadonlySet<string> | null;
 }
 
 export interface AttachmentVersion extends Version {

@@ -30,6 +30,7 @@ export function newPage({ kernel, state }: Confluence, draft: PageDraft): Page {
     versions: [version],
     properties: new Map(),
     labels: [],
+    readers: null,
   };
   state.pages.set(page.id, page);
   return page;

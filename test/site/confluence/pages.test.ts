@@ -1,4 +1,5 @@
 import type { ProductEvent } from '../kernel/events';
+import type { Role } from '../kernel/people';
 import { adf, createConfluenceBench, type ConfluenceBench } from './testing';
 
 const newPage = async (bench: ConfluenceBench, title: string, more: Record<string, unknown> = {}): Promise<string> => {
@@ -105,13 +106,16 @@ describe('pages', () => {
     expect((await bench.call(null, 'GET', page)).status).toBe(401);
   });
 
-  test('somebody outside the space sees 404 and empty lists', async () => {
+  test('somebody without a licence sees 404 and empty lists, and is told why by search', async () => {
     const bench = createConfluenceBench();
     const id = await newPage(bench, 'Review');
     bench.kernel.people.add({ ...bench.person('outsider'), groups: [] });
     expect((await bench.call('outsider', 'GET', `/wiki/api/v2/pages/${id}`)).status).toBe(404);
     expect((await bench.call('outsider', 'GET', '/wiki/api/v2/pages')).body).toMatchObject({ results: [] });
-    expect((await bench.call('outsider', 'GET', '/wiki/rest/api/search?cql=type=page')).body).toMatchObject({ totalSize: 0 });
+    expect(await bench.call('outsider', 'GET', '/wiki/rest/api/search?cql=type=page')).toMatchObject({
+      status: 403,
+      body: { message: 'Current user not permitted to use Confluence' },
+    });
   });
 
   test('events tell of pages that are created, updated and trashed; a draft makes none', async () => {
@@ -201,4 +205,40 @@ describe('lists of pages', () => {
     });
     expect(cycle.status).toBe(400);
   });
+});
+
+describe('a restricted page', () => {
+  test('is not there for those who may not read it: by id, in lists, in versions and in search', async () => {
+    const bench = createConfluenceBench();
+    const page = { spaceId: bench.space.id, title: 'Plan for the data centre', body: adf('Secret') };
+    const id = String(Object((await bench.call('manager', 'POST', '/wiki/api/v2/pages', page)).body).id);
+    const path = `/wiki/rest/api/content/${id}/restriction`;
+    const user = (['manager', 'team'] as const).map((role) => ({ type: 'known', accountId: bench.person(role).accountId }));
+    const read = [{ operation: 'read', restrictions: { user, group: [] } }];
+    expect((await bench.call('auditor', 'PUT', path, read)).status).toBe(403);
+    expect(await bench.call('manager', 'PUT', path, read)).toMatchObject({
+      status: 200,
+      body: { results: [{ operation: 'read', restrictions: { user: { size: 2 }, group: { size: 0 } } }] },
+    });
+    const search = `/wiki/rest/api/search?cql=${encodeURIComponent('title ~ "data centre"')}`;
+    const sight = async (role: Role) => [
+      (await bench.call(role, 'GET', `/wiki/api/v2/pages/${id}`)).status,
+      (await bench.call(role, 'GET', `/wiki/api/v2/pages/${id}/versions`)).status,
+      Object((await bench.call(role, 'GET', `/wiki/api/v2/pages?id=${id}`)).body).results.length,
+      Object((await bench.call(role, 'GET', search)).body).size,
+    ];
+    expect(await sight('team')).toEqual([200, 200, 1, 1]);
+    expect(await sight('auditor')).toEqual([404, 404, 0, 0]);
+    await bench.call('manager', 'PUT', path, []);
+    expect(await sight('auditor')).toEqual([200, 200, 1, 1]);
+  });
+});
+
+test('the tiny link is the id in Base64, least significant byte first', async () => {
+  const bench = createConfluenceBench();
+  const page = { spaceId: bench.space.id, title: 'Runbook', body: adf('x') };
+  const { id, _links: links } = Object((await bench.call('manager', 'POST', '/wiki/api/v2/pages', page)).body);
+  const tiny = String(links.tinyui).replace('/x/', '');
+  const bytes = Buffer.from(tiny.replaceAll('-', '/').replaceAll('_', '+').padEnd(11, 'A'), 'base64');
+  expect(String(bytes.readBigUInt64LE())).toBe(id);
 });

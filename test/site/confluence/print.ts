@@ -23,6 +23,17 @@ export function printBody(body: AdfDocument, format: BodyFormat | undefined): Re
   return { [format]: { representation: format, value } };
 }
 
+/** The id's bytes, least significant first, in Base64 that a path can hold. @see https://community.atlassian.com/t5/Confluence-questions/What-is-the-algorithm-used-to-create-the-quot-Tiny-links-quot/qaq-p/186555 */
+function tinyOf(pageId: string): string {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE(BigInt(pageId));
+  return bytes
+    .toString('base64')
+    .replaceAll('/', '-')
+    .replaceAll('+', '_')
+    .replace(/[A=]+$/, '');
+}
+
 export function printPage(
   confluence: Confluence,
   page: Page,
@@ -48,7 +59,7 @@ export function printPage(
     _links: {
       webui: `${path}/${page.id}/${encodeURIComponent(shown.title).replaceAll('%20', '+')}`,
       editui: `${path}/edit-v2/${page.id}`,
-      tinyui: `/x/${Number(page.id).toString(36)}`,
+      tinyui: `/x/${tinyOf(page.id)}`,
     },
   };
 }

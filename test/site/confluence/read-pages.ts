@@ -6,7 +6,7 @@ import { notFound } from './errors';
 import type { Page, PageStatus, PageVersion } from './model';
 import { operationsOn } from './operations';
 import { cursorPage } from './paging';
-import { canRead } from './permissions';
+import { canReadPage } from './permissions';
 import { bodyFormats, lastVersion, printLabel, printPage, printProperty, printVersion, withBase } from './print';
 import { actorOf, findPage, findSpace, isRequested, listParameter, wordParameter } from './request';
 
@@ -34,7 +34,7 @@ function listPages(confluence: Confluence, context: ProductContext, isListed: (p
   const isShown = ({ status }: Page): boolean =>
     status !== 'draft' && (statuses.length === 0 ? status === 'current' : statuses.includes(status));
   const pages = [...confluence.state.pages.values()]
-    .filter((page) => canRead(actor) && isShown(page) && isListed(page))
+    .filter((page) => canReadPage(actor, page) && isShown(page) && isListed(page))
     .filter((page) => title === undefined || lastVersion(page.versions).title === title)
     .sort(comparePages(sort));
   return cursorPage(confluence, context, pages, (page) => printPage(confluence, page, format));

@@ -4,7 +4,7 @@ import type { Person } from '../kernel/people';
 import type { Confluence } from './confluence';
 import { badRequest, ConfluenceError, notFound } from './errors';
 import type { Attachment, Page, PageStatus, Space } from './model';
-import { canRead, canWrite } from './permissions';
+import { canRead, canReadPage, canWrite } from './permissions';
 
 /** Who asks; anonymous access is switched off on this site. */
 export function actorOf(context: ProductContext): Person {
@@ -22,7 +22,7 @@ export function findSpace(confluence: Confluence, actor: Person, id: string): Sp
 /** A page of one of the statuses that the person may see: drafts are for those who write, everything else for readers. */
 export function findPage(confluence: Confluence, actor: Person, id: string, statuses: readonly PageStatus[] = ['current']): Page {
   const page = confluence.state.pages.get(id);
-  if (!page || !statuses.includes(page.status) || !canRead(actor)) throw notFound(`page with id ${id}`);
+  if (!page || !statuses.includes(page.status) || !canReadPage(actor, page)) throw notFound(`page with id ${id}`);
   if (page.status === 'draft' && !canWrite(actor)) throw notFound(`page with id ${id}`);
   return page;
 }

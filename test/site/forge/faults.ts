@@ -23,6 +23,8 @@ export const faultsInput = z
     latencyMs: z.number().int().min(0).max(60_000),
     /** The next invocation of the function dies after that many calls to the platform. */
     kill: z.strictObject({ functionKey: z.string().min(1), afterCalls: count }).nullable(),
+    /** The product that the app is not installed on: it lets no call of the app in. `null` for none. */
+    notInstalled: z.enum(['jira', 'confluence']).nullable(),
     /** Only calls whose operation contains this text fail; empty for all. Holds for burst, serverError and timeout. */
     only: z.string().max(200),
   })
@@ -38,6 +40,7 @@ export interface FaultsState {
   indexLagMs: number;
   latencyMs: number;
   kill: { functionKey: string; afterCalls: number } | null;
+  notInstalled: 'jira' | 'confluence' | null;
   only: string;
 }
 
@@ -56,6 +59,7 @@ const calm = (latencyMs: number): FaultsState => ({
   indexLagMs: 0,
   latencyMs,
   kill: null,
+  notInstalled: null,
   only: '',
 });
 

@@ -183,6 +183,7 @@ export interface RemoteLink {
   readonly id: string;
   readonly globalId: string | null;
   readonly relationship: string | null;
+  readonly application: Readonly<Record<string, unknown>>;
   readonly object: Readonly<Record<string, unknown>>;
 }
 

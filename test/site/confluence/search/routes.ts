@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import type { ProductContext, ProductEnv } from '../../kernel/kernel';
 import { textOf } from '../adf';
 import type { Confluence } from '../confluence';
-import { badRequest } from '../errors';
+import { badRequest, ConfluenceError } from '../errors';
 import type { Page } from '../model';
 import { sliceOf } from '../paging';
-import { canRead } from '../permissions';
+import { canRead, canReadPage } from '../permissions';
 import { lastVersion, toIso } from '../print';
 import { printContent, printSpaceSummary } from '../print-content';
 import { actorOf } from '../request';
@@ -18,8 +18,9 @@ function askedPages(confluence: Confluence, context: ProductContext): Page[] {
   const actor = actorOf(context);
   const cql = context.req.query('cql');
   if (cql === undefined) throw badRequest("The query parameter 'cql' is required.");
-  const found = findPages(confluence, parseCql(cql));
-  return canRead(actor) ? found : [];
+  // Where a page by its id is not found, search says outright that the person has no licence.
+  if (!canRead(actor)) throw new ConfluenceError(403, 'Current user not permitted to use Confluence');
+  return findPages(confluence, parseCql(cql)).filter((page) => canReadPage(actor, page));
 }
 
 function printResult(confluence: Confluence, page: Page): Record<string, unknown> {

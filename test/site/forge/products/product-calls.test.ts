@@ -126,6 +126,15 @@ describe('faults of product calls', () => {
     expect(await invoke('request', search)).toMatchObject({ status: 502 });
   });
 
+  it('lets no call in to a product that the app is not installed on', async () => {
+    const { invoke, host, carriedOut } = await createSampleHost();
+    host.faults.apply({ notInstalled: 'jira' });
+    expect(await invoke('request', search)).toMatchObject({ status: 401 });
+    host.faults.apply({ notInstalled: 'confluence' });
+    expect(await invoke('request', search)).toMatchObject({ status: 200 });
+    expect(carriedOut).toHaveLength(1);
+  });
+
   it('carries a call out and loses the answer', async () => {
     const { invoke, host, carriedOut } = await createSampleHost();
     host.faults.apply({ timeout: { calls: 1 } });

@@ -48,7 +48,8 @@ export async function passThrough(
 ): Promise<Response> {
   const api = products[product];
   if (!api) return notEmulated(`The product ${product}`);
-  if (operation && !isInScope(operation, scopes)) return outOfScope();
+  // Where an app is not installed, its token has no scope.
+  if (faults.state.notInstalled === product || (operation && !isInScope(operation, scopes))) return outOfScope();
   const refusal = limits.refuse(product);
   if (refusal) return refusal;
   const fault = takeFault(faults, name, product);

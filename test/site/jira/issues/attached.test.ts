@@ -138,6 +138,17 @@ describe('links', () => {
     expect(read.list).toMatchObject([{ globalId: 'page=1', object: { title: 'More' } }]);
     expect((await site.call('DELETE', `${api}/issue/${issue.key}/remotelink?globalId=page%3D1`, undefined, 'team')).status).toBe(204);
     expect(issue.remoteLinks).toEqual([]);
+    expect(issue.histories.at(-1)?.items).toMatchObject([{ field: 'RemoteIssueLink', fromString: 'This issue links to "More"', to: null }]);
+  });
+
+  it('a remote link keeps its application and has texts of 255 characters at most', async () => {
+    const site = await openJira();
+    const issue = await makeIssue(site);
+    const path = `${api}/issue/${issue.key}/remotelink`;
+    const link = (title: string) => ({ application: { name: 'Confluence' }, object: { url: 'https://example.com/1', title } });
+    expect((await site.call('POST', path, link('x'.repeat(255)), 'team')).status).toBe(201);
+    expect((await site.call('GET', path)).list).toMatchObject([{ application: { name: 'Confluence' } }]);
+    expect((await site.call('POST', path, link('x'.repeat(256)), 'team')).status).toBe(400);
   });
 });
 
