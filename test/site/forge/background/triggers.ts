@@ -1,3 +1,4 @@
+import { bareEnvironment } from '../../jira/expressions/environment';
 import { evaluateExpression } from '../../jira/expressions/evaluate';
 import type { Clock } from '../../kernel/clock';
 import type { ProductEvent } from '../../kernel/events';
@@ -28,11 +29,15 @@ const largestEventInBytes = 200 * 1024;
 const retries = 4;
 
 /** The filter's verdict; `onError` decides when the expression fails. */
-function passesFilter(trigger: Trigger, payload: Readonly<Record<string, unknown>>, problems: Problems): boolean {
+function passesFilter(
+  trigger: Trigger,
+  payload: Readonly<Record<string, unknown>>,
+  { clock, problems }: Pick<TriggerParts, 'clock' | 'problems'>,
+): boolean {
   const { expression, onError = 'IGNORE_AND_LOG' } = trigger.filter;
   if (expression === undefined) return true;
   try {
-    return evaluateExpression(expression, { event: payload }) === true;
+    return evaluateExpression(expression, { event: payload }, bareEnvironment(clock.now)) === true;
   } catch (error) {
     if (onError.endsWith('LOG')) problems.note(`Filter of trigger ${trigger.key}`, error);
     return onError.startsWith('RECEIVE');
@@ -88,7 +93,7 @@ export function createTriggers({ clock, manifest, faults, problems, appAccountId
     deliver: async (delivery) => {
       mailbox.splice(mailbox.indexOf(delivery), 1);
       const { trigger, payload, retryCount } = delivery;
-      if (!passesFilter(trigger, payload, problems)) return;
+      if (!passesFilter(trigger, payload, { clock, problems })) return;
       try {
         const retry = findRetry(await run({ functionKey: trigger.function, moduleKey: trigger.key, payload, as: null }));
         if (!retry || retryCount >= retries) return;

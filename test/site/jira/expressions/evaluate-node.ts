@@ -7,8 +7,11 @@ import type {
   Property,
   SpreadElement,
   Super,
+  UnaryExpression,
 } from 'acorn';
+import { construct } from './constructors';
 import { ExpressionError } from './expression-error';
+import { functions } from './functions';
 import { findMethod, readMember } from './members';
 import { binary, isTruthy, typeName, unary } from './operators';
 import type { Scope } from './scope';
@@ -34,7 +37,7 @@ export function evaluateNode(node: Expression | Super | SpreadElement, scope: Sc
     case 'ObjectExpression':
       return Object.fromEntries(node.properties.map((property) => entry(property, scope)));
     case 'UnaryExpression':
-      return unary(node.operator, evaluateNode(node.argument, scope), node.start);
+      return unaryOf(node, scope);
     case 'BinaryExpression':
       if (node.left.type === 'PrivateIdentifier') throw unsupported(node.left.type, node.start);
       return binary(node.operator, evaluateNode(node.left, scope), evaluateNode(node.right, scope), node.start);
@@ -53,10 +56,16 @@ export function evaluateNode(node: Expression | Super | SpreadElement, scope: Sc
     case 'CallExpression':
       return call(node, scope);
     case 'NewExpression':
-      return construct(node, scope);
+      return constructOf(node, scope);
     default:
       throw unsupported(node.type, node.start);
   }
+}
+
+/** `typeof project != 'undefined'` is how an expression asks whether it was given a project. */
+function unaryOf({ operator, argument, start }: UnaryExpression, scope: Scope): unknown {
+  if (operator === 'typeof' && argument.type === 'Identifier' && !scope.has(argument.name)) return 'undefined';
+  return unary(operator, evaluateNode(argument, scope), start);
 }
 
 const unsupported = (what: string, position: number) => new ExpressionError(`Jira expressions do not support ${what}.`, position);
@@ -74,6 +83,7 @@ function interpolation(node: Expression | undefined, scope: Scope): string {
 function identifier(name: string, position: number, scope: Scope): unknown {
   if (name === 'undefined') return null;
   if (scope.has(name)) return scope.read(name);
+  if (functions.has(name)) return functions.get(name);
   throw new ExpressionError(`Unrecognized variable \`${name}\`.`, position);
 }
 
@@ -125,7 +135,8 @@ function call(node: CallExpression, scope: Scope): unknown {
   if (callee.type === 'MemberExpression') {
     const target = evaluateNode(callee.object, scope);
     if (target === chainEnded || (callee.optional && target === null)) return chainEnded;
-    const method = findMethod(target, keyOf(callee, scope), callee.property.start);
+    const { timeZone } = scope.environment;
+    const method = findMethod(target, { key: keyOf(callee, scope), position: callee.property.start, timeZone });
     return method(readArguments(node, scope), node.start);
   }
   const callable = evaluateNode(callee, scope);
@@ -137,11 +148,7 @@ function call(node: CallExpression, scope: Scope): unknown {
 const readArguments = (node: CallExpression | NewExpression, scope: Scope) =>
   node.arguments.map((argument) => evaluateNode(argument, scope));
 
-function construct(node: NewExpression, scope: Scope): unknown {
+function constructOf(node: NewExpression, scope: Scope): unknown {
   const name = node.callee.type === 'Identifier' ? node.callee.name : '';
-  const [value] = readArguments(node, scope);
-  if (name === 'Map' && value === undefined) return {};
-  if (name === 'Date' && value === undefined) return scope.has('now') ? new Date(Number(scope.read('now'))) : new Date();
-  if (name === 'Date' && (typeof value === 'string' || typeof value === 'number')) return new Date(value);
-  throw unsupported(`new ${name}`, node.start);
+  return construct({ name, value: readArguments(node, scope)[0], environment: scope.environment, position: node.start });
 }

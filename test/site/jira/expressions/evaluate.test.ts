@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { makeEntity } from './entity';
+import { bareEnvironment } from './environment';
 import { evaluateExpression } from './evaluate';
 import { ExpressionError } from './expression-error';
 
-const evaluate = (source: string, scope: Record<string, unknown> = {}) => evaluateExpression(source, scope);
+const noon = Date.parse('2026-07-15T12:00:00Z');
+const evaluate = (source: string, scope: Record<string, unknown> = {}) =>
+  evaluateExpression(
+    source,
+    scope,
+    bareEnvironment(() => noon),
+  );
 
 describe('Jira expressions', () => {
   test.each<[string, unknown]>([
@@ -24,15 +32,38 @@ describe('Jira expressions', () => {
     ['" Text ".trim().toUpperCase()', 'TEXT'],
     ['"a-b-a".replace("a", "x")', 'x-b-x'],
     ['"a-b".replace("b", found => found.toUpperCase())', 'a-B'],
-    ['"A.8.13".match("^A\\\\.[5-8]\\\\.[0-9]{1,2}$").length', 1],
-    ['"A.9.13".match("^A\\\\.[5-8]\\\\.[0-9]{1,2}$").length', 0],
+    ['"A.8.13".match("^A\\\\.([5-8])\\\\.[0-9]{1,2}$")', ['A.8.13', '8']],
+    ['"A.9.13".match("^A\\\\.[5-8]\\\\.[0-9]{1,2}$")', null],
+    ['"a1b2".matchAll("[a-z]([0-9])").map(found => found[1]).join("")', '12'],
     ['"one two".split(" ")[1].length', 3],
-    ['"abc".substring(1) + "abc".slice(0, 1)', 'bca'],
+    ['"7".padStart(3, "0") + "ab".repeat(2)', '007abab'],
+    ['"abc".slice(1) + "abc".slice(0, 1)', 'bca'],
     ['let a = 2; let b = a + 1; b * a', 6],
     ['typeof [] + typeof "" + typeof null + typeof 1', 'ListStringnullNumber'],
+    ['typeof new Date() + typeof new CalendarDate() + typeof {} + typeof nobody', 'DateCalendarDateMapundefined'],
+    [
+      'new Map().set("a", 1).set("b", 2).entries()',
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+    ],
+    ['({a: 1}).get("b")', null],
+    ['({a: [1]}) == ({a: [1]})', true],
+    ['Number("4.5") + 1', 5.5],
+    ['JSON.parse("[1, 2]")[1]', 2],
+    ['JSON.stringify([1, "a"])', '[1,"a"]'],
+    ['new RichText({type: "doc", content: [{type: "text", text: "Plain"}]}).plainText', 'Plain'],
     ['({a: {b: 1}}).a.b', 1],
     ['new Date("2026-01-02").minusDays(1).toISOString()', '2026-01-01T00:00:00.000Z'],
     ['new Date("2026-01-02") > new Date("2026-01-01")', true],
+    ['new Date().toISOString()', '2026-07-15T12:00:00.000Z'],
+    ['new Date().plusHours(13).toCalendarDate().toString()', '2026-07-16'],
+    ['new Date("2026-01-31").plusMonths(1).toISOString()', '2026-02-28T00:00:00.000Z'],
+    ['new CalendarDate().plusDays(30).toString()', '2026-08-14'],
+    ['new CalendarDate("2026-03-31").minusMonths(1).toString()', '2026-02-28'],
+    ['new CalendarDate("2026-07-15") == new CalendarDate()', true],
+    ['new CalendarDate("2026-07-16") >= new CalendarDate().plusDays(1)', true],
     ['[...[1, 2], 3].length', 3],
   ])('%s', (source, expected) => {
     expect(evaluate(source)).toEqual(expected);
@@ -46,9 +77,24 @@ describe('Jira expressions', () => {
     expect(() => evaluate('issue.parent.key', { issue: { parent: null } })).toThrow('Cannot read `key` of null.');
   });
 
-  test('entities are equal by their id', () => {
-    expect(evaluate('a == b', { a: { accountId: '1', displayName: 'x' }, b: { accountId: '1' } })).toBe(true);
+  test('entities of one type are equal by their id, and a map with that id is another thing', () => {
+    const person = (accountId: string) => makeEntity('User', { accountId: () => accountId });
+    expect(evaluate('a == b', { a: person('1'), b: person('1') })).toBe(true);
+    expect(evaluate('a == b', { a: person('1'), b: person('2') })).toBe(false);
+    expect(evaluate('a == b', { a: person('1'), b: { accountId: '1' } })).toBe(false);
+    expect(evaluate('a == b', { a: person('1'), b: makeEntity('Issue', { id: () => '1' }) })).toBe(false);
     expect(evaluate('a == null', { a: null })).toBe(true);
+  });
+
+  test.each([
+    ['new CalendarDate() < new Date()', "Can't compare CalendarDate to Date."],
+    ['null < 5', "Can't compare null to Number."],
+    ['new Date() > null', "Can't compare Date to null."],
+    ['new CalendarDate("soon")', '`soon` is not a date of the form yyyy-MM-dd.'],
+    ['"abc".startsWith("a")', 'Unrecognized method of `String`: `startsWith`.'],
+    ['[1].find(n => n == 1)', 'Unrecognized method of `List`: `find`.'],
+  ])('%s is an error', (source, message) => {
+    expect(() => evaluate(source)).toThrow(message);
   });
 
   test.each([

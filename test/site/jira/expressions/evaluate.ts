@@ -1,4 +1,5 @@
 import { parse, type Program, type Statement } from 'acorn';
+import type { Environment } from './environment';
 import { evaluateNode } from './evaluate-node';
 import { ExpressionError } from './expression-error';
 import { createScope, type Scope } from './scope';
@@ -7,9 +8,9 @@ import { createScope, type Scope } from './scope';
  * Evaluates a Jira expression: the last of its statements gives the value.
  * @see https://developer.atlassian.com/cloud/jira/software/jira-expressions/
  */
-export function evaluateExpression(source: string, scope: Record<string, unknown>): unknown {
+export function evaluateExpression(source: string, scope: Record<string, unknown>, environment: Environment): unknown {
   const program = read(source);
-  const variables = createScope(scope);
+  const variables = createScope(scope, environment);
   let value: unknown = null;
   for (const statement of program.body) {
     if (statement.type === 'ImportDeclaration' || statement.type.startsWith('Export')) throw unsupported(statement.type, statement.start);

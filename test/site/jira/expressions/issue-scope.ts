@@ -1,129 +1,139 @@
-import type { Person } from '../../kernel/people';
-import { priorities, resolutions } from '../config/priorities';
 import { statusCategories } from '../config/configuration-json';
+import { priorities, resolutions } from '../config/priorities';
+import { printCustomField } from '../issues/fields/print-field';
 import { subtasksOf } from '../issues/issue-state';
 import type { Jira } from '../jira';
-import type { Field, Issue, Project } from '../model';
+import type { Issue } from '../model';
+import { canSeeIssue } from '../permissions';
+import { parseCalendarDate } from './calendar-date';
+import { richText } from './constructors';
+import { makeEntity, type Entity } from './entity';
+import { attachmentsOf, changelogsOf, commentsOf, newestChangelog } from './issue-details';
+import { linksOf } from './issue-links';
+import { userOf } from './people-scope';
+import { projectScope, propertiesScope } from './project-scope';
+import type { View } from './view';
 
-type Entity = Record<string, unknown>;
+type Readers = Record<string, () => unknown>;
 
 /**
- * The `issue` of a Jira expression; `overrides` are the changes of a transition screen, in stored shape.
+ * The `issue` of a Jira expression; in a transition, a draft with the changes of the screen.
  * @see https://developer.atlassian.com/cloud/jira/platform/jira-expressions-type-reference/#issue
  */
-export function issueScope(jira: Jira, issue: Issue, overrides: Partial<Issue> = {}): Entity {
-  const shown: Issue = { ...issue, ...overrides, fields: { ...issue.fields, ...overrides.fields } };
-  return lazily({ ...ownProperties(jira, shown), ...relations(jira, shown), ...customFields(jira, shown) });
+export function issueScope(view: View, issue: Issue): Entity {
+  return makeEntity('Issue', {
+    ...ownProperties(view, issue),
+    ...people(view, issue),
+    ...relations(view, issue),
+    ...customFields(view, issue),
+  });
 }
 
-/** The `user` of a Jira expression. */
-export function userScope(person: Person | null): Entity | null {
-  return person && { accountId: person.accountId, displayName: person.displayName, active: person.active };
-}
+const issuesScope = (view: View, issues: readonly Issue[]): Entity[] =>
+  issues.filter((issue) => canSeeIssue(view.jira, view.viewer, issue)).map((issue) => issueScope(view, issue));
 
-/** An object whose properties are worked out when they are read: an issue leads to all others. */
-function lazily(properties: Record<string, () => unknown>): Entity {
-  const entity: Entity = {};
-  for (const [name, read] of Object.entries(properties)) Object.defineProperty(entity, name, { get: read, enumerable: true });
-  return entity;
-}
-
-function ownProperties(jira: Jira, issue: Issue): Record<string, () => unknown> {
-  const { state } = jira;
+function ownProperties({ jira }: View, issue: Issue): Readers {
+  const text = (fieldId: string) => (issue.fields[fieldId] === undefined ? null : richText(issue.fields[fieldId]));
   return {
     id: () => Number(issue.id),
     key: () => issue.key,
     summary: () => issue.summary,
-    description: () => issue.fields['description'] ?? null,
+    description: () => text('description'),
+    environment: () => text('environment'),
     labels: () => issue.fields['labels'] ?? [],
+    components: () => [],
+    versions: () => [],
+    fixVersions: () => [],
     created: () => new Date(issue.created),
     updated: () => new Date(issue.updated),
-    dueDate: () => toDate(issue.dueDate),
-    resolutionDate: () => toDate(issue.resolutionDate),
-    resolution: () => named(resolutions.find(({ id }) => id === issue.resolutionId)),
-    priority: () => named(priorities.find(({ id }) => id === issue.fields['priority'])),
+    dueDate: () => (issue.dueDate === null ? null : parseCalendarDate(issue.dueDate, 0)),
+    resolutionDate: () => (issue.resolutionDate === null ? null : new Date(issue.resolutionDate)),
+    resolution: () =>
+      named(
+        'Resolution',
+        resolutions.find(({ id }) => id === issue.resolutionId),
+      ),
+    priority: () =>
+      named(
+        'IssuePriority',
+        priorities.find(({ id }) => id === issue.fields['priority']),
+      ),
+    securityLevel: () => named('SecurityLevel', jira.state.securityLevels.get(issue.securityLevelId ?? '')),
+    status: () => statusScope(jira, issue.statusId),
+    issueType: () => issueTypeScope(jira, issue.issueTypeId),
+    project: () => projectScope(jira, jira.state.projects.get(issue.projectId)),
+    properties: () => propertiesScope(issue.properties),
+  };
+}
+
+function people({ jira }: View, issue: Issue): Readers {
+  return {
     assignee: () => userOf(jira, issue.assigneeId),
     reporter: () => userOf(jira, issue.reporterId),
     creator: () => userOf(jira, issue.creatorId),
-    status: () => statusScope(jira, issue.statusId),
-    issueType: () => issueTypeScope(jira, issue.issueTypeId),
-    project: () => projectScope(state.projects.get(issue.projectId)),
-    properties: () => Object.fromEntries(issue.properties),
+    watches: () => issue.watchers.size,
+    watchers: () => [...issue.watchers].map((accountId) => userOf(jira, accountId)),
   };
 }
 
-function relations(jira: Jira, issue: Issue): Record<string, () => unknown> {
-  const parent = issue.parentId === null ? undefined : jira.state.issues.get(issue.parentId);
-  const children = () => subtasksOf(jira.state, issue).map((child) => issueScope(jira, child));
+function relations(view: View, issue: Issue): Readers {
+  const { jira } = view;
+  const parent = jira.state.issues.get(issue.parentId ?? '');
+  const children = () => issuesScope(view, subtasksOf(jira.state, issue));
   return {
-    parent: () => (parent ? issueScope(jira, parent) : null),
+    parent: () => (parent ? (issuesScope(view, [parent])[0] ?? null) : null),
     subtasks: children,
     childIssues: children,
-    links: () => linksOf(jira, issue),
-    comments: () =>
-      issue.comments.map(({ id, authorId, created }) => ({ id: Number(id), author: userOf(jira, authorId), created: new Date(created) })),
-    attachments: () => issue.attachments.map(({ id, filename, mimeType }) => ({ id: Number(id), filename, mimeType })),
+    links: () => linksOf(view, issue, (other) => issueScope(view, other)),
+    comments: () => commentsOf(jira, issue),
+    attachments: () => attachmentsOf(jira, issue),
+    changelogs: () => changelogsOf(jira, issue),
+    getNewestChangelog:
+      () =>
+      (field: string, wanted: Record<string, unknown> = {}) =>
+        newestChangelog(jira, issue, field, wanted),
   };
 }
 
-function customFields(jira: Jira, issue: Issue): Record<string, () => unknown> {
+/**
+ * By id and by key, as the issue's JSON has them: a day is a text until `new CalendarDate(…)` makes a date of it, a person a map
+ * that is no User, an option `{id, value}` with a text as id. Only fields of the system are of expression types.
+ * @see https://docs.adaptavist.com/sr4jc/latest/features/workflow-rules
+ */
+function customFields({ jira }: View, issue: Issue): Readers {
   const custom = [...jira.state.fields.values()].filter((field) => field.custom);
   return Object.fromEntries(
-    custom.flatMap((field) => [field.id, field.key].map((name) => [name, () => fieldValue(jira, field, issue.fields[field.id])])),
+    custom.flatMap((field) => [field.id, field.key].map((name) => [name, () => printCustomField(jira, field, issue.fields[field.id])])),
   );
 }
 
-/** A field's value as the issue's JSON shows it, but with dates and users in the words of expressions. */
-export function fieldValue(jira: Jira, field: Field, value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  const option = (id: unknown) => named(field.options.find((candidate) => candidate.id === id));
-  if (field.kind === 'user') return userOf(jira, typeof value === 'string' ? value : null);
-  if (field.kind === 'option') return option(value);
-  if (field.kind === 'options') return Array.isArray(value) ? value.map(option) : null;
-  if (field.kind === 'date' || field.kind === 'datetime') return toDate(value);
-  return value;
-}
-
-function linksOf(jira: Jira, issue: Issue): Entity[] {
-  const ids = [...(jira.state.linkIdsByIssue.get(issue.id) ?? [])];
-  return ids.flatMap((id) => {
-    const link = jira.state.links.get(id);
-    const type = link && jira.state.linkTypes.get(link.typeId);
-    if (!type) return [];
-    const isOutward = link.inwardIssueId === issue.id;
-    const other = jira.state.issues.get(isOutward ? link.outwardIssueId : link.inwardIssueId);
-    if (!other) return [];
-    return [
-      lazily({
-        id: () => Number(id),
-        direction: () => (isOutward ? 'outward' : 'inward'),
-        type: () => ({ ...type }),
-        linkedIssue: () => issueScope(jira, other),
-      }),
-    ];
+export function statusScope({ state }: Jira, statusId: string): Entity | null {
+  const status = state.statuses.get(statusId);
+  if (!status) return null;
+  const { id, key, name, colorName } = statusCategories[status.category];
+  return makeEntity('IssueStatus', {
+    id: () => Number(status.id),
+    name: () => status.name,
+    description: () => status.description,
+    category: () => makeEntity('IssueStatusCategory', { id: () => id, key: () => key, name: () => name, colorName: () => colorName }),
   });
 }
 
-function statusScope(jira: Jira, statusId: string): Entity | null {
-  const status = jira.state.statuses.get(statusId);
-  if (!status) return null;
-  const { id, key, name, colorName } = statusCategories[status.category];
-  return { id: Number(status.id), name: status.name, description: status.description, category: { id, key, name, colorName } };
+function issueTypeScope({ state }: Jira, issueTypeId: string): Entity | null {
+  const type = state.issueTypes.get(issueTypeId);
+  if (!type) return null;
+  return makeEntity('IssueType', {
+    id: () => Number(type.id),
+    name: () => type.name,
+    description: () => type.description,
+    hierarchyLevel: () => type.hierarchyLevel,
+  });
 }
 
-function issueTypeScope(jira: Jira, issueTypeId: string): Entity | null {
-  const type = jira.state.issueTypes.get(issueTypeId);
-  return type ? { id: Number(type.id), name: type.name, description: type.description, hierarchyLevel: type.hierarchyLevel } : null;
+function named(
+  type: string,
+  entity: { readonly id: string; readonly name: string; readonly description?: string } | undefined,
+): Entity | null {
+  if (!entity) return null;
+  return makeEntity(type, { id: () => Number(entity.id), name: () => entity.name, description: () => entity.description ?? '' });
 }
-
-/** The `project` of a Jira expression. */
-export function projectScope(project: Project | undefined): Entity | null {
-  if (!project) return null;
-  const { id, key, name, projectTypeKey, properties } = project;
-  return { id: Number(id), key, name, projectTypeKey, style: 'classic', properties: Object.fromEntries(properties) };
-}
-
-const userOf = (jira: Jira, accountId: string | null) =>
-  accountId === null ? null : userScope(jira.kernel.people.byAccountId(accountId) ?? null);
-const toDate = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? new Date(value) : null);
-const named = (entity: { readonly id: string } | undefined) => (entity ? { ...entity, id: Number(entity.id) } : null);

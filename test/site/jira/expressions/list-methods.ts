@@ -4,12 +4,12 @@ import { ExpressionError } from './expression-error';
 
 type List = readonly unknown[];
 
+/** All that a list can do. What JavaScript has besides (`find`, `reverse`, …) does not exist in Jira. @see https://developer.atlassian.com/cloud/jira/platform/jira-expressions-type-reference/#list */
 export const listMethods: Methods<List> = new Map<string, (list: List, values: readonly unknown[], at: number) => unknown>([
   ['map', (list, [mapper], at) => list.map((item, index) => readFunction(mapper, at)(item, index))],
   ['filter', (list, [test], at) => list.filter((item) => isTruthy(readFunction(test, at)(item)))],
   ['some', (list, [test], at) => list.some((item) => isTruthy(readFunction(test, at)(item)))],
   ['every', (list, [test], at) => list.every((item) => isTruthy(readFunction(test, at)(item)))],
-  ['find', (list, [test], at) => list.find((item) => isTruthy(readFunction(test, at)(item))) ?? null],
   ['reduce', (list, values, at) => reduce(list, values, at)],
   ['flatMap', (list, [mapper], at) => list.flatMap((item) => readFunction(mapper, at)(item))],
   ['flatten', (list) => list.flat(Infinity)],
@@ -18,7 +18,6 @@ export const listMethods: Methods<List> = new Map<string, (list: List, values: r
   ['indexOf', (list, [wanted]) => list.findIndex((item) => isEqual(item, wanted))],
   ['slice', (list, [start, end], at) => list.slice(readNumber(start, at), readOptionalNumber(end, at))],
   ['concat', (list, others) => [...list, ...others.flat()]],
-  ['reverse', (list) => [...list].reverse()],
   ['join', (list, [separator], at) => list.map(toItemText).join(separator === undefined ? ',' : readString(separator, at))],
 ]);
 

@@ -1,6 +1,9 @@
-import { dateMethods } from './date-methods';
+import { calendarDateMethods, isCalendarDate } from './calendar-date';
+import { dateMethodsIn } from './date-methods';
+import { entityTypeOf } from './entity';
 import { ExpressionError } from './expression-error';
 import { listMethods } from './list-methods';
+import { mapMethods } from './map-methods';
 import type { Method, Methods } from './method';
 import { typeName } from './operators';
 import { stringMethods } from './string-methods';
@@ -18,7 +21,8 @@ export function readMember(target: unknown, key: string | number, { position, ma
   if (typeof key === 'number' && (typeof target === 'string' || Array.isArray(target))) return target[key] ?? null;
   if (isRecord(target)) {
     if (Object.hasOwn(target, key)) return target[key] ?? null;
-    if (mayBeAbsent) return null;
+    // A property that nobody set is null, whatever its name.
+    if (mayBeAbsent || entityTypeOf(target) === 'EntityProperties') return null;
     throw new ExpressionError(
       `Unrecognized property of \`${typeName(target)}\`: \`${key}\`. Available properties are: ${Object.keys(target).join(', ')}.`,
       position,
@@ -27,19 +31,28 @@ export function readMember(target: unknown, key: string | number, { position, ma
   throw new ExpressionError(`Unrecognized property of \`${typeName(target)}\`: \`${key}\`.`, position);
 }
 
-export function findMethod(target: unknown, key: string | number, position: number): (values: readonly unknown[], at: number) => unknown {
+interface Call {
+  readonly key: string | number;
+  readonly position: number;
+  readonly timeZone: string;
+}
+
+export function findMethod(target: unknown, { key, position, timeZone }: Call): (values: readonly unknown[], at: number) => unknown {
   if (target === null || target === undefined) throw new ExpressionError(`Cannot call \`${key}\` of null.`, position);
-  const method = methodOf(target, String(key));
+  const method = methodOf(target, String(key), timeZone);
   if (method) return (values, at) => method(values, at);
   throw new ExpressionError(`Unrecognized method of \`${typeName(target)}\`: \`${key}\`.`, position);
 }
 
-function methodOf(target: unknown, key: string): Method | undefined {
+function methodOf(target: unknown, key: string, timeZone: string): Method | undefined {
   if (typeof target === 'string') return bind(stringMethods, target, key);
   if (Array.isArray(target)) return bind(listMethods, target, key);
-  if (target instanceof Date) return bind(dateMethods, target, key);
-  const own = isRecord(target) && Object.hasOwn(target, key) ? target[key] : undefined;
-  return typeof own === 'function' ? (values) => (own as (...all: readonly unknown[]) => unknown)(...values) : undefined;
+  if (target instanceof Date) return bind(dateMethodsIn(timeZone), target, key);
+  if (isCalendarDate(target)) return bind(calendarDateMethods, target, key);
+  if (!isRecord(target)) return undefined;
+  const own = Object.hasOwn(target, key) ? target[key] : undefined;
+  if (typeof own === 'function') return (values) => (own as (...all: readonly unknown[]) => unknown)(...values);
+  return entityTypeOf(target) === null ? bind(mapMethods, target, key) : undefined;
 }
 
 function bind<Target>(methods: Methods<Target>, target: Target, key: string): Method | undefined {
@@ -48,4 +61,4 @@ function bind<Target>(methods: Methods<Target>, target: Target, key: string): Me
 }
 
 const isRecord = (value: unknown): value is Record<string | number, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date) && !isCalendarDate(value);

@@ -1,3 +1,5 @@
+import { isCalendarDate, midnightOf, writeDay } from './calendar-date';
+import { entityTypeOf } from './entity';
 import { ExpressionError } from './expression-error';
 
 /** What `typeof` says, in Jira's own names. */
@@ -5,8 +7,9 @@ export function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (Array.isArray(value)) return 'List';
   if (value instanceof Date) return 'Date';
+  if (isCalendarDate(value)) return 'CalendarDate';
   if (typeof value === 'function') return 'Function';
-  if (typeof value === 'object') return 'Map';
+  if (typeof value === 'object') return entityTypeOf(value) ?? 'Map';
   const primitive = typeof value;
   return primitive.charAt(0).toUpperCase() + primitive.slice(1);
 }
@@ -42,32 +45,42 @@ const operations: Readonly<Record<string, ((left: number, right: number) => unkn
   '>=': (left, right) => left >= right,
 };
 
-/** Numbers are compared with numbers and dates with dates; everything else is an error in Jira, not a surprise. */
+/** Like is compared with like; a Date with a CalendarDate, or anything with null, is an error in Jira, not a surprise. */
 function toComparable(value: unknown, other: unknown, position: number): number {
   if (typeof value === 'number' && typeof other === 'number') return value;
   if (value instanceof Date && other instanceof Date) return value.getTime();
+  if (isCalendarDate(value) && isCalendarDate(other)) return midnightOf(value);
   throw new ExpressionError(`Can't compare ${typeName(value)} to ${typeName(other)}.`, position);
 }
 
 function toText(value: unknown, position: number): string {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Date) return value.toISOString();
+  if (isCalendarDate(value)) return writeDay(value);
   if (Array.isArray(value)) return `[${value.map((item) => toText(item, position)).join(', ')}]`;
   throw new ExpressionError(`${typeName(value)} cannot be written as text.`, position);
 }
 
-/** Lists are equal by their items, entities by their id. */
+/** Lists and maps are equal by what they hold, entities of one type by their id; a map with the id of an entity is not that entity. */
 export function isEqual(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
+  if (typeName(left) !== typeName(right)) return false;
   if (left instanceof Date && right instanceof Date) return left.getTime() === right.getTime();
+  if (isCalendarDate(left) && isCalendarDate(right)) return midnightOf(left) === midnightOf(right);
   if (Array.isArray(left) && Array.isArray(right))
     return left.length === right.length && left.every((item, index) => isEqual(item, right[index]));
-  const leftId = entityId(left);
-  return leftId !== null && leftId === entityId(right);
+  if (entityTypeOf(left) !== null) return identityOf(left) !== null && identityOf(left) === identityOf(right);
+  return isRecord(left) && isRecord(right) && hasSameEntries(left, right);
 }
 
-function entityId(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return null;
-  if (Object.hasOwn(value, 'accountId')) return Reflect.get(value, 'accountId');
-  return Object.hasOwn(value, 'id') ? Reflect.get(value, 'id') : null;
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function hasSameEntries(left: Record<string, unknown>, right: Record<string, unknown>): boolean {
+  const keys = Object.keys(left);
+  return keys.length === Object.keys(right).length && keys.every((key) => Object.hasOwn(right, key) && isEqual(left[key], right[key]));
+}
+
+function identityOf(entity: unknown): unknown {
+  if (!isRecord(entity)) return null;
+  return (Object.hasOwn(entity, 'accountId') ? entity['accountId'] : entity['id']) ?? null;
 }

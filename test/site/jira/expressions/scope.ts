@@ -1,5 +1,8 @@
+import type { Environment } from './environment';
+
 /** The names that a part of an expression can see. */
 export interface Scope {
+  readonly environment: Environment;
   has(name: string): boolean;
   read(name: string): unknown;
   define(name: string, value: unknown): void;
@@ -9,10 +12,11 @@ export interface Scope {
   step(): number;
 }
 
-export function createScope(variables: Record<string, unknown>): Scope {
+export function createScope(variables: Record<string, unknown>, environment: Environment): Scope {
   let steps = 0;
   const make = (own: Map<string, unknown>, outer: Scope | null, read: (name: string) => unknown, has: (name: string) => boolean): Scope => {
     const scope: Scope = {
+      environment,
       has: (name) => own.has(name) || (outer?.has(name) ?? has(name)),
       read: (name) => (own.has(name) ? own.get(name) : (outer?.read(name) ?? (outer ? null : read(name)))),
       define: (name, value) => void own.set(name, value),

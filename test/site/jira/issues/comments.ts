@@ -23,6 +23,15 @@ export function addComment(jira: Jira, issue: Issue, actor: Person, body: unknow
   return comment;
 }
 
+/** What a transition is about to add has no id yet, and that is how expressions tell it apart. */
+export const idToCome = '';
+
+/** The comments as a transition will leave them: those it brings have no id yet. */
+export function withComing({ kernel }: Jira, issue: Issue, actor: Person, bodies: readonly unknown[]): Comment[] {
+  const now = kernel.clock.now();
+  return [...issue.comments, ...bodies.map((body) => ({ id: idToCome, authorId: actor.accountId, body, created: now, updated: now }))];
+}
+
 export function printComment({ kernel }: Jira, issue: Issue, comment: Comment): Record<string, unknown> {
   const author = toUserJsonById(kernel, comment.authorId);
   return {

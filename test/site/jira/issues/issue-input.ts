@@ -1,5 +1,7 @@
 import { evaluateExpression } from '../expressions/evaluate';
-import { userScope } from '../expressions/issue-scope';
+import type { Environment } from '../expressions/environment';
+import { environmentOf } from '../expressions/jira-environment';
+import { userScope } from '../expressions/people-scope';
 import type { Person } from '../../kernel/people';
 import { badField, JiraError } from '../errors';
 import type { Jira } from '../jira';
@@ -89,18 +91,19 @@ function checkAssignable({ jira, project }: InputPlace, accountId: unknown): voi
 }
 
 /** A field of an app brings its own rule: true passes, a text is the message, anything else refuses. */
-function checkForgeValue({ actor }: InputPlace, field: Field, value: unknown): void {
+function checkForgeValue({ jira, actor }: InputPlace, field: Field, value: unknown): void {
   const validation = field.forge?.validation ?? null;
   if (validation === null) return;
-  const verdict = tryExpression(validation.expression, { value: isEmpty(value) ? null : value, user: userScope(actor), fieldId: field.id });
+  const scope = { value: isEmpty(value) ? null : value, user: userScope(jira, actor), fieldId: field.id };
+  const verdict = tryExpression(validation.expression, scope, environmentOf({ jira, viewer: actor }));
   if (verdict === true) return;
   throw badField(field.id, typeof verdict === 'string' ? verdict : validation.errorMessage);
 }
 
 /** An expression that fails is `undefined`, which no rule takes for a yes. */
-export function tryExpression(source: string, scope: Record<string, unknown>): unknown {
+export function tryExpression(source: string, scope: Record<string, unknown>, environment: Environment): unknown {
   try {
-    return evaluateExpression(source, scope);
+    return evaluateExpression(source, scope, environment);
   } catch {
     return undefined;
   }

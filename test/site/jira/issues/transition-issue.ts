@@ -4,7 +4,7 @@ import { badRequest, JiraError } from '../errors';
 import type { Jira } from '../jira';
 import type { Issue, JiraState, Transition } from '../model';
 import { hasProjectPermission, projectOf } from '../permissions';
-import { addComment } from './comments';
+import { addComment, withComing } from './comments';
 import { draftOf, writeStored } from './fields/stored-values';
 import { parseIssueInput } from './issue-input';
 import { textAt, objectAt } from './json';
@@ -43,7 +43,7 @@ export function transitionIssue(jira: Jira, issue: Issue, actor: Person, body: u
   const input = parseIssueInput({ jira, project: projectOf(jira.state, issue), actor, screen, issue }, body);
   const draft = draftOf(issue);
   for (const [fieldId, value] of input.values) writeStored(draft, fieldId, value);
-  refuseInvalid(jira, { issue, draft, actor, transition });
+  refuseInvalid(jira, { issue, draft: { ...draft, comments: withComing(jira, issue, actor, input.comments) }, actor, transition });
   draft.statusId = transition.toStatusId;
   const changed = transition.actions.flatMap((rule) => runAction(jira, draft, actor, rule));
   settleResolution(jira, issue, draft);

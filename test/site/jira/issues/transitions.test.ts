@@ -163,6 +163,18 @@ describe('transitions', () => {
     expect((await go(site, issue, { summary: 'A much longer summary' })).status).toBe(204);
   });
 
+  it("an app's expression sees the comment that comes with the transition, still without an id", async () => {
+    const site = await openJira();
+    const config = JSON.stringify({ expression: 'issue.comments.some(comment => comment.id == null && comment.author == user)' });
+    changeTransition(site.jira, { validators: [rule('forge:expression-validator', { key: ariOf('has-actions'), config })] });
+    const issue = await makeIssue(site);
+    expect((await go(site, issue)).status).toBe(400);
+    const update = { comment: [{ add: { body: adf('Started') } }] };
+    const path = `/rest/api/3/issue/${issue.key}/transitions`;
+    expect((await site.call('POST', path, { transition: { id: '21' }, update }, 'team')).status).toBe(204);
+    expect(issue.comments.map(({ id }) => id)).toEqual([expect.stringMatching(/^\d+$/)]);
+  });
+
   it("a rule's config is a map for the expression, and may bring an expression of its own", async () => {
     const site = await openJira();
     const expression = 'issue[config["field"]] == config.wanted ? true : config["wanted"] + " is wanted."';

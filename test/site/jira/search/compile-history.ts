@@ -6,7 +6,7 @@ import { resolveIds, resolveMoments, type WrittenOperand } from './operands';
 import type { SearchContext } from './search-context';
 import type { EntityField, SearchField } from './search-field';
 import { userField } from './system-search-fields';
-import { toInstant, toLocalTime } from './time-zone';
+import { toInstant, toLocalTime } from '../time-zone';
 
 /** When and by whom something must have been so. */
 interface Limits {

@@ -1,5 +1,5 @@
 import type { SearchContext } from './search-context';
-import { toInstant, toLocalTime, type LocalTime } from './time-zone';
+import { toInstant, toLocalTime, type LocalTime } from '../time-zone';
 
 const absolute = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/;
 const relative = /^[+-]?\d+[yMwdhm]?(\s+\d+[yMwdhm])*$/;

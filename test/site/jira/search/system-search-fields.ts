@@ -5,7 +5,7 @@ import { displayNameOf, findAccountIds } from './people-names';
 import type { SearchContext } from './search-context';
 import type { EntityField, MomentField, SearchField, TextField } from './search-field';
 import { toPlainText } from './text-match';
-import { toInstant } from './time-zone';
+import { toInstant } from '../time-zone';
 
 /** Every clause name, in lower case, of the fields that Jira itself has. */
 export function systemSearchFields(context: SearchContext): ReadonlyMap<string, SearchField> {

@@ -1,5 +1,9 @@
 import type { Person } from '../../../kernel/people';
-import { issueScope, projectScope, userScope } from '../../expressions/issue-scope';
+import { issueScope, statusScope } from '../../expressions/issue-scope';
+import { environmentOf } from '../../expressions/jira-environment';
+import { userScope } from '../../expressions/people-scope';
+import { projectScope } from '../../expressions/project-scope';
+import { makeEntity } from '../../expressions/entity';
 import type { Jira } from '../../jira';
 import type { Issue, Rule, Transition } from '../../model';
 import { hasProjectPermission, isPermissionKey, projectOf } from '../../permissions';
@@ -56,22 +60,32 @@ function checkExpression({ jira, issue, draft, actor, transition }: ValidatorPla
   if (isOn(rule, 'disabled')) return null;
   const validator = jira.state.forgeValidators.get(rule.parameters['key'] ?? '');
   if (validator === undefined) return 'A rule of an app that is not installed blocks this transition.';
-  const from = { id: issue.statusId };
+  const view = { jira, viewer: actor };
   const config = configOf(rule);
-  const verdict = tryExpression(textAt(config, 'expression') ?? validator.expression, {
-    issue: issueScope(jira, draft),
-    originalIssue: issueScope(jira, issue),
-    project: projectScope(projectOf(jira.state, issue)),
-    user: userScope(actor),
-    transition: { id: Number(transition.id), name: transition.name, from, to: { id: transition.toStatusId } },
+  const scope = {
+    issue: issueScope(view, draft),
+    originalIssue: issueScope(view, issue),
+    project: projectScope(jira, projectOf(jira.state, issue)),
+    user: userScope(jira, actor),
+    transition: transitionScope(jira, issue, transition),
     config,
-  });
+  };
+  const verdict = tryExpression(textAt(config, 'expression') ?? validator.expression, scope, environmentOf(view));
   if (verdict === true) return null;
   if (typeof verdict === 'string') return verdict;
   if (verdict !== false)
     emitAttachedEvent(jira, 'failed:expression', actor, { extension: { ari: validator.ari, key: validator.moduleKey } });
   return validator.errorMessage;
 }
+
+const transitionScope = (jira: Jira, issue: Issue, transition: Transition) =>
+  makeEntity('Transition', {
+    id: () => Number(transition.id),
+    name: () => transition.name,
+    from: () => statusScope(jira, issue.statusId),
+    to: () => statusScope(jira, transition.toStatusId),
+    hasScreen: () => transition.screenId !== null,
+  });
 
 /** The JSON that the rule was saved with, as a map. */
 function configOf(rule: Rule): unknown {
