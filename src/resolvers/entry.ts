@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Answer } from '../contract';
+import { parsePayload } from '../forge/payload';
 import { toSurface, type Surface } from '../forge/surface';
 import type { Allow } from './allow';
 import { toAnswer } from './answer';
-import { parsePayload } from './payload';
 
 export type Entry<Value> = (payload: unknown, context: unknown) => Promise<Answer<Value>>;
 

@@ -13,6 +13,8 @@ function fieldOf(issue: z.core.$ZodIssue): string | null {
   return typeof name === 'string' ? inWords(name) : null;
 }
 
+const unreadable = 'cannot be read. Reload the page and try again.';
+const expectations: Readonly<Record<string, string>> = { number: 'write a number.', int: 'write a whole number.' };
 const units: Readonly<Record<string, string>> = { string: ' characters', array: ' values' };
 
 /** What is wrong and the way out, in words for a person. */
@@ -26,14 +28,18 @@ function complaintOf(issue: z.core.$ZodIssue): string {
       return `choose one of ${issue.values.map(String).join(', ')}.`;
     case 'invalid_format':
       return issue.format === 'date' ? 'use a date such as 2026-03-31.' : issue.message;
+    case 'invalid_type':
+      return expectations[issue.expected] ?? unreadable;
+    case 'custom':
+      return issue.message;
     case 'unrecognized_keys':
       return 'is not known here. Leave it out.';
     default:
-      return 'cannot be read. Reload the page and try again.';
+      return unreadable;
   }
 }
 
-/** What a surface sent, as its schema reads it; anything else is refused with the name of the field. */
+/** What a surface or an agent sent, as its schema reads it; anything else is refused with the name of the field. */
 export function parsePayload<Schema extends z.ZodType>(schema: Schema, payload: unknown): z.output<Schema> {
   const parsed = schema.safeParse(payload ?? {});
   if (parsed.success) return parsed.data;
