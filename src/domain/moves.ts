@@ -4,7 +4,7 @@ import { isStage, nextStage, type Place } from './stages';
 import { moveLabel, reopenLabel } from './ways';
 
 /** The next step of an improvement: forward, or back to planning when verification failed. `null` at the end and at side stages. */
-export function nextMove(improvement: Improvement): Move | null {
+export function nextMove(improvement: Pick<Improvement, 'place' | 'facts' | 'actions'>): Move | null {
   const { place, facts } = improvement;
   if (!isStage(place)) return null;
   const failed = facts.effectiveness === 'Partly effective' || facts.effectiveness === 'Not effective';

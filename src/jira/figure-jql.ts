@@ -92,6 +92,13 @@ export function registerJql({ place, source, search }: RegisterFilter, ground: S
   return `${parts.join(' AND ')} ORDER BY created DESC`;
 }
 
+/** What is open, or what of it waits for the person who searches: as its owner, or as the verifier of what is ready to be verified. */
+export function openJql(whose: 'mine' | 'everybody', ground: SearchGround): string {
+  const toVerify = `${clauseName(ground.fieldIds.verifier)} = currentUser() AND status in ${statusList(ground, ['verifying'])}`;
+  const mine = whose === 'mine' ? ` AND (assignee = currentUser() OR (${toVerify}))` : '';
+  return `${base(ground)} AND status in ${statusList(ground, open)}${mine} ORDER BY duedate ASC, created ASC`;
+}
+
 /** Where Jira shows a search, below the site. */
 export function issuesPath(jql: string): string {
   return `/issues/?jql=${encodeURIComponent(jql)}`;

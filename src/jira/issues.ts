@@ -8,7 +8,7 @@ import { toIssueFields, type JiraFields } from './facts';
 import { fieldName, type FieldIds } from './fields';
 import { issueSnapshot, toLinkedRecord } from './record';
 
-const issueSchema = z.object({ id: z.string(), key: z.string(), fields: z.record(z.string(), z.unknown()) });
+export const issueSchema = z.object({ id: z.string(), key: z.string(), fields: z.record(z.string(), z.unknown()) });
 
 /** An issue as Jira tells it, with the fields that every reader needs already parsed. */
 export interface JiraIssue {
@@ -35,7 +35,7 @@ const coreFields = z.object({
   security: z.unknown().optional(),
 });
 
-const coreFieldIds = ['summary', 'issuetype', 'project', 'status', 'created', 'security'] as const;
+export const coreFieldIds = ['summary', 'issuetype', 'project', 'status', 'created', 'security'] as const;
 
 export function toJiraIssue(answer: z.output<typeof issueSchema>): JiraIssue {
   const core = coreFields.parse(answer.fields);
@@ -60,7 +60,7 @@ export async function readIssue(idOrKey: string, fieldIds: FieldIds | null): Pro
   return toJiraIssue(await read('user', route`/rest/api/3/issue/${idOrKey}?fields=${wanted}`, issueSchema));
 }
 
-function factFieldIds(fieldIds: FieldIds | null): readonly string[] {
+export function factFieldIds(fieldIds: FieldIds | null): readonly string[] {
   return fieldIds === null ? [] : facts.map((fact) => fieldIds[fact]);
 }
 

@@ -2,6 +2,8 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { LinkedRecord } from '../domain/improvement';
 import { post } from '../forge/requests';
+import type { FieldIds } from './fields';
+import { coreFieldIds, factFieldIds, issueSchema, toJiraIssue, type JiraIssue } from './issues';
 import { idList, quoted } from './jql';
 import { issueSnapshot, toLinkedRecord } from './record';
 
@@ -17,6 +19,19 @@ export async function searchRecords(query: string, exceptTypeIds: readonly strin
   const body = { jql, fields: ['summary', 'status', 'issuetype'], maxResults: mostRecords };
   const { issues } = await post('user', route`/rest/api/3/search/jql`, body, recordsPage);
   return issues.map(toLinkedRecord);
+}
+
+const issuesPage = z.object({ issues: z.array(issueSchema), nextPageToken: z.string().nullish() });
+
+/** The first improvements that a search finds, as the person, with their facts and actions; `more` when it finds others beside. */
+export async function searchImprovements(
+  jql: string,
+  most: number,
+  fieldIds: FieldIds,
+): Promise<{ readonly issues: readonly JiraIssue[]; readonly more: boolean }> {
+  const body = { jql, fields: [...coreFieldIds, 'subtasks', ...factFieldIds(fieldIds)], maxResults: most };
+  const { issues, nextPageToken } = await post('user', route`/rest/api/3/search/jql`, body, issuesPage);
+  return { issues: issues.map(toJiraIssue), more: nextPageToken != null };
 }
 
 const idsPerPage = 5000;

@@ -1,0 +1,94 @@
+import type { Facts, Move, Person } from '../domain/improvement';
+import { daysBetween } from '../domain/days';
+import { nextMove } from '../domain/moves';
+import { Refusal } from '../domain/refusal';
+import type { Place } from '../domain/stages';
+import type { Surface } from '../forge/surface';
+import { toFacts, toPeople } from '../jira/facts';
+import { issuesPath, openJql } from '../jira/figure-jql';
+import { toActions, type JiraIssue } from '../jira/issues';
+import { searchImprovements } from '../jira/search';
+import { readConfiguration, type Configuration } from '../storage/configuration';
+import { placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
+import { findSetUpProject } from './find-set-up-project';
+import { findSetUpProjects } from './list-projects';
+
+/** An open improvement with what it waits for. */
+export interface OpenImprovement {
+  readonly key: string;
+  readonly title: string;
+  readonly place: Place;
+  readonly owner: Person | null;
+  readonly dueDate: string | null;
+  /** Whole days past the due date; 0 when not overdue. */
+  readonly daysLate: number;
+  readonly holdUntil: string | null;
+  readonly move: Move | null;
+}
+
+export interface OpenImprovements {
+  readonly items: readonly OpenImprovement[];
+  /** Others that the person may see stand behind these. */
+  readonly more: boolean;
+  /** The whole list in Jira, below the site. */
+  readonly path: string;
+}
+
+export interface OpenFilter {
+  readonly whose: 'mine' | 'everybody';
+  /** `null` for the project at hand, or all when the person asks for their own or none is at hand. */
+  readonly projectKey: string | null;
+}
+
+const mostItems = 25;
+
+/** What is open, soonest due first, with the next step of each. Asked as the person, and of Jira itself: what was raised a moment ago is there. */
+export async function listOpenImprovements(surface: Surface, filter: OpenFilter): Promise<OpenImprovements> {
+  const configuration = await readConfiguration();
+  const mappings = await readMappings();
+  const projectIds = await chooseProjects(surface, filter);
+  const chosen = projectIds.flatMap((id) => mappings[id] ?? []);
+  const { improvementTypeId: typeId, fieldIds } = configuration;
+  const jql = openJql(filter.whose, { mappings: chosen, typeId, fieldIds });
+  const { issues, more } = await searchImprovements(jql, mostItems, fieldIds);
+  const items = issues.flatMap((issue) => toOpen(issue, { configuration, mappings, today: surface.today }) ?? []);
+  return { items, more, path: issuesPath(jql) };
+}
+
+async function chooseProjects({ project }: Surface, { whose, projectKey }: OpenFilter): Promise<readonly string[]> {
+  if (projectKey !== null) return [(await findSetUpProject(projectKey, 'BROWSE_PROJECTS')).id];
+  const all = (await findSetUpProjects('BROWSE_PROJECTS')).map(({ id }) => id);
+  if (all.length === 0) {
+    throw new Refusal('forbidden', 'There is no project of improvements that you may see. Ask an administrator.', 'Project');
+  }
+  return whose === 'everybody' && project !== null && all.includes(project.id) ? [project.id] : all;
+}
+
+interface Ground {
+  readonly configuration: Configuration;
+  readonly mappings: Mappings;
+  readonly today: string;
+}
+
+/** `null` for what a mapping that changed meanwhile knows no more. */
+function toOpen(issue: JiraIssue, { configuration: { fieldIds }, mappings, today }: Ground): OpenImprovement | null {
+  const mapping = mappings[issue.projectId];
+  const place = mapping === undefined ? null : placeOfStatus(mapping)(issue.statusId);
+  if (place === null) return null;
+  const { key, title } = issue;
+  const facts = toFacts(issue.fields, fieldIds);
+  return {
+    key,
+    title,
+    place,
+    owner: toPeople(issue.fields, fieldIds).find((person) => person.accountId === facts.owner) ?? null,
+    dueDate: facts.dueDate,
+    daysLate: daysLateOf(facts, today),
+    holdUntil: place === 'on-hold' ? facts.holdUntil : null,
+    move: nextMove({ place, facts, actions: toActions(issue) }),
+  };
+}
+
+function daysLateOf({ dueDate }: Facts, today: string): number {
+  return dueDate === null ? 0 : Math.max(0, daysBetween(dueDate, today));
+}
