@@ -23,10 +23,13 @@ export const resetBody = z.strictObject({ data: siteData });
 export const invokeBody = z.strictObject({
   as: email,
   moduleKey: z.string().min(1),
-  functionKey: z.string().min(1),
+  /** For an action, whose module names its function, none. */
+  functionKey: z.string().min(1).optional(),
   payload: z.unknown().optional(),
   extension: z.record(z.string(), z.unknown()).default({}),
 });
+
+export const actionInputs = z.record(z.string(), z.unknown());
 
 export const faultsBody = faultsInput;
 export const noBody = z.strictObject({});

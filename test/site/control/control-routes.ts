@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { type z } from 'zod';
 import type { Site } from '../site';
-import { clockBody, faultsBody, invokeBody, noBody, resetBody, runBody } from './control-bodies';
+import { findModule } from '../forge/manifest';
+import { actionInputs, clockBody, faultsBody, invokeBody, noBody, resetBody, runBody } from './control-bodies';
 import { describeSite } from './health';
 
 /** A body that is refused; the message names the field. */
@@ -38,6 +39,21 @@ function readPerson({ kernel }: Site, email: string) {
   return person;
 }
 
+/** Calls a resolver function on a surface, or an action with its inputs as payload and its place as extension. */
+async function invokeModule(
+  site: Site,
+  { as: email, moduleKey, functionKey, payload, extension }: z.infer<typeof invokeBody>,
+): Promise<unknown> {
+  const as = readPerson(site, email);
+  if (findModule(site.host.manifest, moduleKey)?.type === 'action') {
+    const inputs = actionInputs.safeParse(payload ?? {});
+    if (!inputs.success) throw new BadBody('payload: the inputs of an action are an object.');
+    return site.host.act({ as, moduleKey, inputs: inputs.data, place: extension });
+  }
+  if (functionKey === undefined) throw new BadBody('functionKey: name a function of the resolver.');
+  return site.host.invoke({ as, moduleKey, functionKey, payload, extension });
+}
+
 /** How tests, demos and benchmarks steer the site. Documented in README.md beside the site. */
 export function controlRoutes(site: Site): Hono {
   const control = new Hono();
@@ -71,8 +87,7 @@ export function controlRoutes(site: Site): Hono {
     return c.json(describeSite(site));
   });
   control.post('/invoke', async (c) => {
-    const { as, payload, ...call } = await readBody(c, invokeBody);
-    const answer = await site.host.invoke({ ...call, payload, as: readPerson(site, as) });
+    const answer = await invokeModule(site, await readBody(c, invokeBody));
     return c.json((answer ?? null) as object);
   });
   control.all('*', (c) => c.json({ error: `The control API has no ${c.req.method} ${c.req.path}.` }, 404));

@@ -80,10 +80,16 @@ describe('control API', () => {
       { as: 'nobody@example.com', moduleKey: 'improvement-panel', functionKey: 'x' },
       'as: nobody has the address nobody@example.com',
     ],
+    ['/invoke', { as: 'team@example.com', moduleKey: 'get-improvement', payload: 'CI-1' }, 'payload: the inputs of an action'],
     ['/invoke', '{', 'The body is not JSON'],
   ])('POST %s %j names what is wrong', async (path, body, message) => {
     const answer = await send(path, body);
     expect(answer).toMatchObject({ status: 400, body: { error: expect.stringContaining(message) as unknown } });
+  });
+
+  it('calls an action of the agent as a person, beside what is open', async () => {
+    const body = { as: 'team@example.com', moduleKey: 'get-improvement', payload: {}, extension: { jira: { issueKey: 'CI-1' } } };
+    expect(await send('/invoke', body)).toMatchObject({ status: 200, body: { ok: false, refusal: { code: 'not-set-up' } } });
   });
 
   it('says what it does not have', async () => {

@@ -82,6 +82,15 @@ const invokeOn =
     return run({ functionKey: module.resolver, name: call.functionKey, moduleKey: call.moduleKey, principal: call.as, payload });
   };
 
+/** Calls an action as Rovo does: its inputs stand beside the context, and may be anything that a language model makes up. */
+const actOn =
+  (manifest: AppManifest, run: RunFunction): ForgeHost['act'] =>
+  async ({ as, moduleKey, inputs, place }) => {
+    const action = manifest.modules.action.find(({ key }) => key === moduleKey);
+    if (!action) throw new Error(`The manifest has no action ${moduleKey}.`);
+    return run({ functionKey: action.function, moduleKey, as, payload: { ...inputs, context: { cloudId, moduleKey, ...place } } });
+  };
+
 /** A product call of a surface through the bridge: always as the person who looks at it. */
 const fetchFrom =
   (productCalls: ProductCalls): ForgeHost['fetchProduct'] =>
@@ -137,6 +146,7 @@ export function createHost({ kernel, jira, confluence, manifest, bundle, latency
   return {
     ...{ manifest, metrics, traffic, faults, appPerson, deliveries, problems: problems.list, run },
     invoke: invokeOn(manifest, kernel, runtime.run),
+    act: actOn(manifest, run),
     fetchProduct: fetchFrom(productCalls),
     drainQueue: deliveries.drain,
     runScheduled: () => runSchedules(manifest, run, problems),

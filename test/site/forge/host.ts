@@ -13,6 +13,15 @@ export interface SurfaceCall {
   readonly extension: Record<string, unknown>;
 }
 
+/** An action of an agent, called from a talk. */
+export interface ActionCall {
+  readonly as: Person;
+  readonly moduleKey: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** What the person looks at meanwhile: `jira` or `confluence`, or nothing. */
+  readonly place: Readonly<Record<string, unknown>>;
+}
+
 /** Any function of the manifest, called by the platform. */
 export interface FunctionCall {
   readonly functionKey: string;
@@ -41,6 +50,8 @@ export interface ForgeHost {
   readonly problems: readonly string[];
   /** Answers what the resolver answers; rejects when the function fails. */
   invoke(call: SurfaceCall): Promise<unknown>;
+  /** Answers what the action answers; rejects when its function fails. */
+  act(call: ActionCall): Promise<unknown>;
   run(call: FunctionCall): Promise<unknown>;
   fetchProduct(call: SurfaceFetch): Promise<Response>;
   /** Delivers events and queue jobs until nothing is left, delays included. */

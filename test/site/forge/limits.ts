@@ -3,8 +3,8 @@ export const frontRequestInBytes = 500 * 1024;
 export const requestInBytes = 5 * 1024 * 1024;
 export const responseInBytes = 5 * 1024 * 1024;
 export const defaultTimeoutInSeconds = 25;
-/** Consumers and scheduled functions, when the manifest names no other. */
-export const backgroundTimeoutInSeconds = 55;
+/** Actions of an agent, and consumers and scheduled functions when the manifest names no other. */
+export const longTimeoutInSeconds = 55;
 
 /** What is left of a value after it crossed a boundary: JSON. */
 export function cloneJson(value: unknown, limitInBytes: number, name: string): unknown {

@@ -74,6 +74,31 @@ const entity = z.looseObject({
     .default([]),
 });
 
+const actionInput = z.looseObject({
+  title: z.string(),
+  description: z.string(),
+  type: z.enum(['string', 'integer', 'number', 'boolean']),
+  required: z.boolean().default(false),
+});
+
+const action = z.looseObject({
+  key,
+  function: key,
+  name: z.string(),
+  actionVerb: z.enum(['GET', 'CREATE', 'UPDATE', 'DELETE', 'TRIGGER']),
+  description: z.string(),
+  inputs: z.record(z.string(), actionInput).default({}),
+});
+
+const agent = z.looseObject({
+  key,
+  name: z.string(),
+  description: z.string().default(''),
+  prompt: z.string(),
+  conversationStarters: z.array(z.string()).default([]),
+  actions: z.array(key).default([]),
+});
+
 const modules = z.object({
   'jira:customField': z.array(customField).default([]),
   'jira:workflowValidator': z.array(workflowValidator).default([]),
@@ -89,7 +114,8 @@ const modules = z.object({
   consumer: z.array(z.looseObject({ key, queue: key, function: key })).default([]),
   scheduledTrigger: z.array(z.looseObject({ key, function: key, interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) })).default([]),
   preUninstall: z.array(z.looseObject({ key, function: key })).default([]),
-  action: z.array(z.looseObject({ key, function: key, actionVerb: z.string(), description: z.string() })).default([]),
+  action: z.array(action).default([]),
+  'rovo:agent': z.array(agent).default([]),
   function: z
     .array(z.looseObject({ key, handler: z.string().regex(/^[^.]+\.[^.]+$/), timeoutSeconds: z.number().int().min(1).max(900).optional() }))
     .default([]),

@@ -4,7 +4,7 @@ import type { Person } from '../kernel/people';
 import type { AppCode, Handler } from './app-code';
 import type { Faults } from './faults';
 import { runInvocation, outsideInvocations, type ForgeFetchArguments, type ForgeFetchInit } from './invocation';
-import { backgroundTimeoutInSeconds, cloneJson, defaultTimeoutInSeconds, responseInBytes } from './limits';
+import { cloneJson, defaultTimeoutInSeconds, longTimeoutInSeconds, responseInBytes } from './limits';
 import { environmentId, findModule, type AppManifest } from './manifest';
 import type { Metrics } from './metrics';
 
@@ -46,7 +46,7 @@ const noMetrics = {
   gauge: () => ({ set: () => undefined }),
 };
 
-const background = new Set(['consumer', 'scheduledTrigger', 'preUninstall']);
+const patient = new Set(['consumer', 'scheduledTrigger', 'preUninstall', 'action']);
 
 /** What the packages read as `__forge_runtime__`; `kvs` is left out, so that storage calls come through `__forge_fetch__`. */
 function runtimeObject(manifest: AppManifest, call: Call, moduleType: string, deadline: number): unknown {
@@ -136,7 +136,7 @@ export function createRuntime(parts: RuntimeParts): Runtime {
     run: (call) => {
       const handler = code.handler(call.functionKey);
       const moduleType = findModule(manifest, call.moduleKey)?.type ?? 'core:function';
-      const usual = background.has(moduleType) ? backgroundTimeoutInSeconds : defaultTimeoutInSeconds;
+      const usual = patient.has(moduleType) ? longTimeoutInSeconds : defaultTimeoutInSeconds;
       metrics.invocation(call.name);
       return live({ call, handler, moduleType, seconds: code.timeoutSeconds(call.functionKey) ?? usual }, parts);
     },
