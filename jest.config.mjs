@@ -24,7 +24,7 @@ export default {
       ...shared,
       displayName: 'app',
       rootDir: import.meta.dirname,
-      testMatch: ['<rootDir>/test/{manifest,usecases,resolvers,events,walls}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{manifest,usecases,resolvers,rovo,events,walls}/**/*.test.ts'],
     },
     {
       ...shared,

@@ -8,3 +8,5 @@ export { markDirty } from './events/mark-dirty';
 export { reconcileRegister, refreshRegister } from './events/refresh-register';
 // The queue of set-up.
 export { runSetUp } from './events/run-set-up';
+// Rovo: what the agent can do.
+export { addAction, getImprovement, listImprovements, moveImprovement, raiseImprovement, recordFacts } from './rovo/actions';

@@ -69,8 +69,16 @@ const zones = [
   },
   {
     name: 'doors',
-    files: ['src/{resolvers,events,rovo,fields}/**/*.{ts,tsx}', 'src/index.ts'],
+    files: ['src/{resolvers,events,fields}/**/*.{ts,tsx}', 'src/index.ts'],
     forbidden: [onlyForgeTouchesApi, onlyStorageTouchesKvs],
+  },
+  {
+    name: 'rovo',
+    files: ['src/rovo/**/*.ts'],
+    forbidden: [
+      [rooms('resolvers', 'events', 'fields', 'jira', 'confluence', 'storage'), 'An action parses, runs a use case and tells.'],
+      [String.raw`^@forge/`, 'An action knows the use cases, not the platform.'],
+    ],
   },
   {
     name: 'shared pieces of the surfaces',

@@ -49,6 +49,10 @@ const broken: [wall: string, file: string, text: string, rule: string][] = [
   ['only storage touches @forge/kvs', 'src/forge/x.ts', importing('@forge/kvs', 'kvs'), 'no-restricted-imports'],
   ['resolvers do not call products', 'src/resolvers/x.ts', importing('@forge/api', 'route'), 'no-restricted-imports'],
   ['triggers do not store', 'src/events/x.ts', importing('@forge/kvs', 'kvs'), 'no-restricted-imports'],
+  ['actions do not call products', 'src/rovo/x.ts', importing('@forge/api', 'route'), 'no-restricted-imports'],
+  ['actions do not know the gateways', 'src/rovo/x.ts', importing('../jira/issues'), 'no-restricted-imports'],
+  ['actions do not store', 'src/rovo/x.ts', importing('../storage/register'), 'no-restricted-imports'],
+  ['actions do not know the resolvers', 'src/rovo/x.ts', importing('../resolvers/answer'), 'no-restricted-imports'],
   [
     'surfaces see only contract and domain of src',
     'static/register/x.ts',
@@ -103,6 +107,11 @@ const whole: [way: string, file: string, text: string][] = [
     `${importing('../forge/requests')}import { route } from '@forge/api';\nexport const path = route\`/rest/api/3/myself\`;`,
   ],
   ['use cases know the place of the call', 'src/usecases/x.ts', importing('../forge/surface')],
+  [
+    'actions use use cases, the place of the call and the domain',
+    'src/rovo/x.ts',
+    `${importing('../usecases/read-register')}import { a } from '../forge/surface';\nimport { b } from '../domain/stages';\nexport const both = [a, b];`,
+  ],
   ['storage uses @forge/kvs', 'src/storage/x.ts', importing('@forge/kvs', 'kvs')],
   ['src/forge uses @forge/api', 'src/forge/x.ts', importing('@forge/api', 'asApp')],
   [

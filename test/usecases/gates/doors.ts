@@ -7,6 +7,7 @@ import { factFields, type FieldIds } from '../../../src/jira/fields';
 import { someFacts } from '../../domain/builders';
 import type { Site } from '../../site/site';
 import { fieldId, openImprovementSite, statusId, type ImprovementSite, type Raised } from '../improvement-site';
+import { moveByAgent } from './rovo-door';
 import { asksForFields, completeFacts, type ActionsState, type CasePeople, type GateCase } from './gate-cases';
 
 /** What a door says: the words of its refusal, or nothing where it lets through. */
@@ -16,6 +17,7 @@ export const doorNames = [
   'panel',
   'REST or the board',
   'bulk transition',
+  'Rovo action',
   'fields filled in on the way',
   'fields cleared on the way',
 ] as const;
@@ -126,6 +128,10 @@ export function doorsOf(at: GateSite): Readonly<Record<DoorName, Door>> {
     'bulk transition': async (gateCase) => {
       await arrange(at, gateCase);
       return transitionInBulk(site, idOf(gateCase), gateCase.way);
+    },
+    'Rovo action': async (gateCase) => {
+      await arrange(at, gateCase);
+      return moveByAgent(site, at.improvements[gateCase.actions].issue.key, gateCase);
     },
     'fields filled in on the way': (gateCase) => withFields(gateCase, someFacts()),
     'fields cleared on the way': (gateCase) => withFields(gateCase, completeFacts(gateCase.way, at.people)),
