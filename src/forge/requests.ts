@@ -1,21 +1,28 @@
 import { asApp, asUser, NeedsAuthenticationError, type APIResponse, type Route } from '@forge/api';
 import type { z } from 'zod';
 import { Refusal } from '../domain/refusal';
-import { toRefusal } from './refusals';
+import { toRefusal, type Product } from './refusals';
 
-/** Who asks Jira: the person at the screen, or the app itself, which sees more than most people. */
+/** Who asks a product: the person at the screen, or the app itself, which sees more than most people. */
 export type Asker = 'user' | 'app';
 /** A path made by the `route` tag. */
 export type Path = Route;
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** Every path of Confluence begins so, and none of Jira. */
+function productOf(path: Route): Product {
+  return path.value.startsWith('/wiki/') ? 'Confluence' : 'Jira';
+}
+
 async function ask(asker: Asker, method: Method, path: Route, body?: unknown): Promise<APIResponse> {
-  const jira = asker === 'user' ? asUser() : asApp();
+  const product = productOf(path);
+  const { requestJira, requestConfluence } = asker === 'user' ? asUser() : asApp();
+  const request = product === 'Confluence' ? requestConfluence : requestJira;
   const init = { method, headers: { Accept: 'application/json', 'Content-Type': 'application/json' } };
   try {
-    return await jira.requestJira(path, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+    return await request(path, body === undefined ? init : { ...init, body: JSON.stringify(body) });
   } catch (error) {
-    if (error instanceof NeedsAuthenticationError) throw new Refusal('forbidden', 'Sign in to Jira to go on.');
+    if (error instanceof NeedsAuthenticationError) throw new Refusal('forbidden', `Sign in to ${product} to go on.`);
     throw error;
   }
 }
@@ -23,7 +30,8 @@ async function ask(asker: Asker, method: Method, path: Route, body?: unknown): P
 async function refuseUnlessOk(response: APIResponse, method: Method, path: Route): Promise<void> {
   if (response.ok) return;
   const answer: unknown = await response.json().catch(() => null);
-  throw toRefusal({ status: response.status, retryAfter: response.headers.get('Retry-After'), answer, call: `${method} ${path.value}` });
+  const { status, headers } = response;
+  throw toRefusal({ product: productOf(path), status, retryAfter: headers.get('Retry-After'), answer, call: `${method} ${path.value}` });
 }
 
 async function parsed<Schema extends z.ZodType>(schema: Schema, response: APIResponse): Promise<z.output<Schema>> {
@@ -45,8 +53,13 @@ export async function post<Schema extends z.ZodType>(asker: Asker, path: Route, 
   return parsed(schema, response);
 }
 
-/** Sends a body where Jira answers without one. */
+/** Sends a body and reads no answer. */
 export async function send(asker: Asker, method: 'POST' | 'PUT', path: Route, body: unknown): Promise<void> {
   const response = await ask(asker, method, path, body);
   await refuseUnlessOk(response, method, path);
+}
+
+export async function remove(asker: Asker, path: Route): Promise<void> {
+  const response = await ask(asker, 'DELETE', path);
+  await refuseUnlessOk(response, 'DELETE', path);
 }
