@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentPage, FoundPage } from './domain/documents';
 import { directions, results, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from './domain/improvement';
 import type { HistoryNote } from './domain/history-notes';
 import type { MeasureChange } from './domain/measure-lock';
@@ -17,6 +18,7 @@ const catalogueIds = z
   .array(z.string().max(20))
   .max(100)
   .transform((ids) => [...new Set(ids)]);
+const pageId = z.string().regex(/^[0-9]{1,19}$/, 'Choose a page of Confluence.');
 const accountId = z.string().min(1).max(128);
 
 /** What a person may record from the panel. Absent leaves a fact as it is, `null` clears it. */
@@ -85,6 +87,11 @@ export const inputs = {
   addAction: z.strictObject({ title: text }),
   findSourceRecords: z.strictObject({ query: z.string().trim().max(255) }),
   linkSourceRecord: z.strictObject({ key: issueKey }),
+  /** By words or by a pasted address; addresses carry titles. */
+  findPages: z.strictObject({ query: z.string().trim().max(2000) }),
+  linkPage: z.strictObject({ pageId }),
+  unlinkPage: z.strictObject({ pageId }),
+  viewDocuments: z.strictObject({}),
   findPeople: z.strictObject({ query: z.string().trim().max(100) }),
   /** Raised on a record's panel it is linked to that record; on the project page `sourceRecord` may name one. */
   raiseImprovement: z.strictObject({
@@ -162,6 +169,14 @@ export interface ActionPanel {
   readonly key: string;
   /** `null` when the viewer may not see it. */
   readonly improvement: LinkedRecord | null;
+}
+
+/** The pages that document the improvement at hand, each as recorded and as it stands today. */
+export interface DocumentsView {
+  readonly pages: readonly DocumentPage[];
+  readonly people: readonly Person[];
+  /** Why Confluence could not be asked how they stand. */
+  readonly notice: string | null;
 }
 
 export interface ProjectChoice {
@@ -244,6 +259,10 @@ export interface Results {
   addAction: ImprovementPanel;
   findSourceRecords: readonly LinkedRecord[];
   linkSourceRecord: ImprovementPanel;
+  findPages: readonly FoundPage[];
+  linkPage: ImprovementPanel;
+  unlinkPage: ImprovementPanel;
+  viewDocuments: DocumentsView;
   findPeople: readonly Person[];
   raiseImprovement: LinkedRecord;
   viewRegister: RegisterView;

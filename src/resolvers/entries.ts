@@ -2,8 +2,10 @@ import { inputs, type FunctionName, type Results } from '../contract';
 import { pushSetUp } from '../forge/set-up-queue';
 import { addAction } from '../usecases/add-action';
 import { decline } from '../usecases/decline';
+import { findPages } from '../usecases/find-pages';
 import { findPeople } from '../usecases/find-people';
 import { findSourceRecords } from '../usecases/find-source-records';
+import { linkPage } from '../usecases/link-page';
 import { linkSourceRecord } from '../usecases/link-source-record';
 import { listFigure } from '../usecases/list-figure';
 import { listProjects } from '../usecases/list-projects';
@@ -13,6 +15,8 @@ import { putOnHold } from '../usecases/put-on-hold';
 import { raiseImprovement } from '../usecases/raise-improvement';
 import { recordFacts } from '../usecases/record-facts';
 import { resume } from '../usecases/resume';
+import { unlinkPage } from '../usecases/unlink-page';
+import { viewDocuments } from '../usecases/view-documents';
 import { viewIssue } from '../usecases/view-issue';
 import { viewRegister } from '../usecases/view-register';
 import { viewSettings } from '../usecases/view-settings';
@@ -32,6 +36,10 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   addAction: entry(inputs.addAction, anybody, addAction),
   findSourceRecords: entry(inputs.findSourceRecords, anybody, findSourceRecords),
   linkSourceRecord: entry(inputs.linkSourceRecord, anybody, linkSourceRecord),
+  findPages: entry(inputs.findPages, anybody, findPages),
+  linkPage: entry(inputs.linkPage, anybody, linkPage),
+  unlinkPage: entry(inputs.unlinkPage, anybody, unlinkPage),
+  viewDocuments: entry(inputs.viewDocuments, anybody, viewDocuments),
   findPeople: entry(inputs.findPeople, anybody, findPeople),
   raiseImprovement: entry(inputs.raiseImprovement, anybody, raiseImprovement),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),

@@ -11,7 +11,9 @@ import {
   statusId,
   valueOf,
   type ImprovementSite,
+  type Raised,
 } from '../usecases/improvement-site';
+import { openWiki } from '../usecases/wiki';
 
 const root = path.resolve(__dirname, '../..');
 const manifestShape = z.object({ permissions: z.object({ scopes: z.array(z.string()) }) });
@@ -48,6 +50,7 @@ async function useEverything(): Promise<void> {
   await other.ask('team', 'decline', { reason: 'A double' });
   await at.ask('team', 'findPeople', { query: '' });
   await at.ask('team', 'findSourceRecords', { query: 'words' });
+  await documentIt(improvement);
   await editInJira(at.site, improvement.issue.id, { assignee: { accountId: at.site.person('team').accountId } });
   await at.site.host.drainQueue();
   await at.site.host.runScheduled();
@@ -56,6 +59,17 @@ async function useEverything(): Promise<void> {
   at.site.jira.state.statuses.delete(statusId(at.site, 'Planned'));
   at.site.jira.state.fields.get(fieldId(at.site, 'Improvement theme'))?.options.splice(0, 1);
   await setUpProject(at, { key: at.project.key, name: 'Continual improvement' });
+}
+
+/** A page that is linked, changed and unlinked. */
+async function documentIt({ ask }: Raised): Promise<void> {
+  const wiki = openWiki(at.site);
+  const pageId = await wiki.write('Runbook');
+  await at.ask('team', 'findPages', { query: 'runbook' });
+  await ask('team', 'linkPage', { pageId });
+  await wiki.change(pageId, 'Step 4');
+  await ask('team', 'viewDocuments');
+  await ask('team', 'unlinkPage', { pageId });
 }
 
 describe('the scopes of the manifest', () => {

@@ -20,6 +20,8 @@ describe('payloads of another shape', () => {
     ['recordFacts', { clauses: 'all' }, 'Clauses'],
     ['putOnHold', { reason: '', until: '2030-01-01' }, 'Reason'],
     ['linkSourceRecord', { key: 'no key' }, 'Key'],
+    ['linkPage', { pageId: 'Runbook' }, 'Page id'],
+    ['findPages', { query: 'x'.repeat(2001) }, 'Query'],
     ['addAction', { title: ' '.repeat(9) }, 'Title'],
     ['raiseImprovement', { title: 'x', source: 'rumour' }, 'Source'],
     ['viewRegister', { place: null, source: null, search: '', page: -1 }, 'Page'],

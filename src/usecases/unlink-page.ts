@@ -1,0 +1,19 @@
+import type { ImprovementPanel, Input } from '../contract';
+import { documentationWords, ownWordsOf } from '../domain/document-words';
+import { withoutPage } from '../domain/documents';
+import { issueAtHand, type Surface } from '../forge/surface';
+import { saveFacts } from '../jira/issues';
+import { readRecordedPages, removeRecordedPage } from '../jira/page-links';
+import { loadImprovement } from './load-improvement';
+import { showImprovement } from './show-improvement';
+
+/** Takes back that a page documents the improvement at hand; Confluence is not asked, so it works for pages that are gone. */
+export async function unlinkPage(surface: Surface, { pageId }: Input<'unlinkPage'>): Promise<ImprovementPanel> {
+  const { issue, improvement, configuration } = await loadImprovement(issueAtHand(surface));
+  const before = await readRecordedPages(issue.issueId);
+  const ownWords = ownWordsOf(improvement.facts.documentation, before);
+  const documentation = documentationWords(withoutPage(before, pageId), ownWords);
+  await saveFacts(issue.issueId, { documentation }, configuration.fieldIds);
+  await removeRecordedPage(issue.issueId, pageId);
+  return showImprovement(issue.issueId);
+}
