@@ -63,6 +63,10 @@ function jiraPages(site: Site): readonly Surface[] {
     ...ofProject,
     { title: 'Clause 10 set-up', path: '/jira/settings/apps/set-up' },
     { title: 'Dashboard', path: '/jira/dashboards/1' },
+    ...site.host.manifest.modules['rovo:agent'].map(({ name }) => ({
+      title: `Rovo agent: ${name}`,
+      path: improvement ? `/rovo?issue=${improvement.key}` : '/rovo',
+    })),
   ];
 }
 

@@ -13,6 +13,7 @@ import { CreatePage } from './jira/create-page';
 import { Dashboard } from './jira/dashboard';
 import { ProjectsPage } from './jira/projects-page';
 import { ListPage, SearchPage } from './jira/search-page';
+import { RovoPage } from './rovo/rovo-page';
 import { Flags } from './shell/flags';
 import { NotFound } from './shell/not-found';
 import { TopBar } from './shell/top-bar';
@@ -24,6 +25,7 @@ const query = new URLSearchParams(location.search);
 const routes: readonly (readonly [RegExp, Show])[] = [
   [/^\/browse\/([^/]+)$/, ([key = '']) => <IssuePage issueKey={key} />],
   [/^\/issues\/?$/, () => <SearchPage />],
+  [/^\/rovo$/, () => <RovoPage />],
   [/^\/jira\/dashboards\/1$/, () => <Dashboard />],
   [/^\/jira\/projects\/?$/, () => <ProjectsPage />],
   [/^\/jira\/projects\/([^/]+)\/list$/, ([key = '']) => <ListPage projectKey={key} />],

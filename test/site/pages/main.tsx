@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/pieces.css';
 import './styles/issue.css';
 import './styles/lists.css';
+import './styles/rovo.css';
 
 // Without a resolver Atlaskit starts its feature flag client, which would call out.
 setBooleanFeatureFlagResolver(() => false);

@@ -5,6 +5,7 @@ import type { Person } from '../kernel/people';
 import { environmentId, findModule } from '../forge/manifest';
 import { moduleAri } from '../forge/installation';
 import type { Site } from '../site';
+import { agentRoutes } from './agents';
 import { createContextTokens, type ContextTokens, type SignedContext } from './context-token';
 import { exportRoute } from './export-route';
 import { extensionOf, PlaceNotFound } from './extension';
@@ -106,6 +107,7 @@ export function bridgeRoutes(site: Site): Hono<{ Variables: { person: Person } }
     return context.json(await printProductAnswer(answer));
   });
   bridge.route('/', exportRoute(site));
+  bridge.route('/', agentRoutes(site));
   bridge.onError((error, context) => {
     if (error instanceof PlaceNotFound) return refusal(context, 404, error.message);
     if (error instanceof z.ZodError) return refusal(context, 400, z.prettifyError(error));

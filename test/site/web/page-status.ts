@@ -7,6 +7,7 @@ import { PlaceNotFound, readAs } from './extension';
 const always: readonly RegExp[] = [
   /^\/$/,
   /^\/issues\/?$/,
+  /^\/rovo$/,
   /^\/jira\/dashboards\/1$/,
   /^\/jira\/projects\/?$/,
   /^\/wiki\/?$/,

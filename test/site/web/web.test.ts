@@ -62,6 +62,36 @@ describe('contexts of frames', () => {
   });
 });
 
+describe('the agent', () => {
+  test('is shown with its actions and their inputs, to people who are known', async () => {
+    expect((await ask('/_forge/agents', null)).status).toBe(401);
+    expect(await (await ask('/_forge/agents', 'team')).json()).toMatchObject([
+      {
+        name: 'Improvement guide',
+        conversationStarters: expect.arrayContaining(['Raise an improvement from this finding']),
+        actions: expect.arrayContaining([
+          expect.objectContaining({
+            key: 'get-improvement',
+            verb: 'GET',
+            inputs: [{ name: 'workItem', title: 'Work item', description: expect.any(String), type: 'string', required: false }],
+          }),
+        ]),
+      },
+    ]);
+  });
+
+  test('acts as the person of the session, beside what that person may see', async () => {
+    const call = { moduleKey: 'get-improvement', inputs: {}, issueKey: 'AUD-1' };
+    expect(await (await ask('/_forge/action', 'auditor', call)).json()).toEqual({
+      value: { ok: false, words: expect.stringContaining('not set up'), refusal: { code: 'not-set-up', field: 'Set-up' } },
+    });
+    expect((await ask('/_forge/action', 'outsider', call)).status).toBe(404);
+    expect((await ask('/_forge/action', 'auditor', { ...call, issueKey: 'AUD-99' })).status).toBe(404);
+    expect((await ask('/_forge/action', null, call)).status).toBe(401);
+    expect((await ask('/_forge/action', 'auditor', { ...call, inputs: 'AUD-1' })).status).toBe(400);
+  });
+});
+
 describe('the origin of the frames', () => {
   test('sends the platform’s policy, without a word to another host in the scripts', async () => {
     const page = await web.request(new Request(frameAddress('/native/issue-context.html')));

@@ -14,6 +14,7 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
     [/\/create$/, 'Create a work item with clauses and controls'],
     [/\/board$/, 'Move cards on the board and meet the gates'],
     [/\/browse\//, 'See on an improvement what its next step needs'],
+    [/\/rovo/, 'Let the Rovo agent take the next step'],
     [/\/apps\/register$/, 'Find your way in the register'],
   ],
   verifier: [

@@ -7,7 +7,14 @@ const places = [
   { label: 'Projects', path: '/jira/projects' },
   { label: 'Search', path: '/issues/' },
   { label: 'Confluence', path: '/wiki' },
+  { label: 'Rovo', path: '/rovo' },
 ];
+
+/** Rovo knows what is open when it is called. */
+function addressOf(path: string): string {
+  const issueKey = /^\/browse\/([^/]+)$/.exec(location.pathname)?.[1];
+  return path === '/rovo' && issueKey !== undefined ? `${path}?issue=${issueKey}` : path;
+}
 
 /** Person and theme are the session's: a form sets the cookie and comes back. */
 function SessionButton({ name, value, children }: { readonly name: string; readonly value: string; readonly children: React.ReactNode }) {
@@ -75,7 +82,7 @@ export function TopBar() {
       {boot.person !== null && (
         <nav aria-label="Site" className="top-links">
           {places.map(({ label, path }) => (
-            <a key={path} href={path} aria-current={location.pathname.startsWith(path) ? 'page' : undefined}>
+            <a key={path} href={addressOf(path)} aria-current={location.pathname.startsWith(path) ? 'page' : undefined}>
               {label}
             </a>
           ))}
