@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import type { DocumentPage, FoundPage } from './domain/documents';
-import { directions, results, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from './domain/improvement';
+import {
+  directions,
+  grades,
+  results,
+  secondCheckResults,
+  type Facts,
+  type Improvement,
+  type LinkedRecord,
+  type Move,
+  type Person,
+>>>>>>> 594d74f (feat: keep four kinds of records, each with a line, a workflow and screens of its own)
 import type { HistoryNote } from './domain/history-notes';
+import { kinds, type Kind } from './domain/kinds/kinds';
 import type { MeasureChange } from './domain/measure-lock';
 import type { RefusalCode } from './domain/refusal';
 import { places, stages, type Place } from './domain/stages';
@@ -27,12 +38,18 @@ export const factsInput = z
     source: z.enum(sources).nullable(),
     clauses: catalogueIds,
     controls: catalogueIds,
+    grade: z.enum(grades).nullable(),
     theme: z.enum(themes).nullable(),
     impact: scale.nullable(),
     effort: scale.nullable(),
     alignment: scale.nullable(),
+    correction: text.nullable(),
+    correctedOn: day.nullable(),
+    cause: text.nullable(),
+    similarCases: text.nullable(),
     owner: accountId.nullable(),
     dueDate: day.nullable(),
+    resources: text.nullable(),
     metric: text.nullable(),
     unit: text.nullable(),
     direction: z.enum(directions).nullable(),
@@ -43,13 +60,19 @@ export const factsInput = z
     measureChangeReason: text,
     method: text.nullable(),
     verifier: accountId.nullable(),
+    verifyFrom: day.nullable(),
     actual: z.number().nullable(),
     actualDate: day.nullable(),
     effectiveness: z.enum(results).nullable(),
+    ismsChange: text.nullable(),
     documentation: text.nullable(),
     audience: text.nullable(),
     communicatedOn: day.nullable(),
     communicationProof: text.nullable(),
+    secondCheckDue: day.nullable(),
+    secondCheckedOn: day.nullable(),
+    secondCheckActual: z.number().nullable(),
+    secondCheckResult: z.enum(secondCheckResults).nullable(),
   })
   .partial();
 export type FactsInput = z.infer<typeof factsInput>;
@@ -95,6 +118,7 @@ export const inputs = {
   findPeople: z.strictObject({ query: z.string().trim().max(100) }),
   /** Raised on a record's panel it is linked to that record; on the project page `sourceRecord` may name one. */
   raiseImprovement: z.strictObject({
+    kind: z.enum(kinds).default('improvement'),
     title: text,
     source: z.enum(sources),
     sourceRecord: issueKey.nullable(),
@@ -218,6 +242,7 @@ export interface SummaryView {
 
 /** One line of the project's mapping, with what is wrong with it. */
 export interface MappingLine {
+  readonly kind: Kind;
   readonly place: Place;
   readonly statusId: string | null;
   readonly statusName: string | null;

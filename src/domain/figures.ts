@@ -76,8 +76,20 @@ export function daysLate(row: RegisterRow, today: string): number {
 
 /** A row as a line of a list. */
 export function toListed(row: RegisterRow, today: string): ListedImprovement {
-  const { issueId, key, title, place, source, controls, ownerId, dueDate } = row;
-  return { issueId, key, title, place, source, controls, ownerId, dueDate, daysLate: daysLate(row, today), result: row.effectiveness };
+  const { kind, issueId, key, title, place, source, controls, ownerId, dueDate } = row;
+  return {
+    kind,
+    issueId,
+    key,
+    title,
+    place,
+    source,
+    controls,
+    ownerId,
+    dueDate,
+    daysLate: daysLate(row, today),
+    result: row.effectiveness,
+  };
 }
 
 /** The tiles as they are shown: what was verified is said beside what of it was effective, so that the rate has its n. Nothing has no rate. */

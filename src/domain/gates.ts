@@ -1,83 +1,33 @@
-import type { Action, Facts, Need, Result } from './improvement';
+import type { Action, Facts, Improvement, Need } from './improvement';
+import { lines } from './kinds/lines';
+import type { Kind } from './kinds/kinds';
+import { relatedBy } from './relations';
+import type { Requirement } from './requirement';
 import type { Place } from './stages';
 
-/** One thing that must be true before an improvement may enter a place. */
-export interface Requirement extends Pick<Need, 'fact' | 'label'> {
-  /** The results that let it pass; without them any value does. */
-  readonly results?: readonly Result[];
+export type Gated = Pick<Improvement, 'kind' | 'facts' | 'actions' | 'relations'>;
+
+function areDone(actions: readonly Pick<Action, 'done'>[]): boolean {
+  return actions.every((action) => action.done);
 }
 
-/** Asked when the verifier is named, and again when the result counts: the owner may have changed in between. */
-const verifierIsIndependent: Requirement = { fact: 'verifierIsIndependent', label: 'Verifier is not the owner' };
-
-/**
- * What each place asks for before it may be entered. The panel shows this table and the rules of the Jira workflow are built from
- * it, so the two cannot disagree.
- */
-export const gates: Readonly<Record<Place, readonly Requirement[]>> = {
-  identified: [],
-  prioritized: [],
-  planned: [
-    { fact: 'impact', label: 'Impact' },
-    { fact: 'effort', label: 'Effort' },
-    { fact: 'alignment', label: 'Alignment' },
-  ],
-  implementing: [
-    { fact: 'owner', label: 'Owner' },
-    { fact: 'dueDate', label: 'Due date' },
-    { fact: 'actions', label: 'At least one action' },
-    { fact: 'metric', label: 'Metric' },
-    { fact: 'direction', label: 'Direction' },
-    { fact: 'baseline', label: 'Baseline' },
-    { fact: 'target', label: 'Target' },
-    { fact: 'verifier', label: 'Verifier' },
-    verifierIsIndependent,
-  ],
-  verifying: [{ fact: 'actionsDone', label: 'All actions done' }],
-  standardized: [
-    { fact: 'actual', label: 'Actual' },
-    { fact: 'actualDate', label: 'Actual date' },
-    { fact: 'effectiveness', label: 'Effectiveness: Effective', results: ['Effective'] },
-    verifierIsIndependent,
-  ],
-  communicated: [
-    { fact: 'documentation', label: 'Documentation' },
-    { fact: 'audience', label: 'Communicated to' },
-    { fact: 'communicatedOn', label: 'Communicated on' },
-    { fact: 'communicationProof', label: 'Communication proof' },
-  ],
-  'on-hold': [
-    { fact: 'holdReason', label: 'Hold reason' },
-    { fact: 'holdUntil', label: 'On hold until' },
-  ],
-  declined: [{ fact: 'declineReason', label: 'Decline reason' }],
-};
-
-/** What the way back from Verifying to Planned asks for: the verdict that sends it there, by somebody else than the owner. */
-export const reopenGate: readonly Requirement[] = [
-  {
-    fact: 'effectiveness',
-    label: 'Effectiveness: Partly effective or Not effective',
-    results: ['Partly effective', 'Not effective'],
-  },
-  verifierIsIndependent,
-];
-
-export interface Gated {
-  readonly facts: Facts;
-  readonly actions: readonly Action[];
-}
-
-function isMet({ facts, actions }: Gated, { fact, results }: Requirement): boolean {
+function isMet({ facts, actions, relations }: Gated, { fact, results }: Requirement): boolean {
   switch (fact) {
     case 'actions':
       return actions.length > 0;
     case 'actionsDone':
-      return actions.every((action) => action.done);
+      return areDone(actions);
+    case 'correctiveActions':
+      return relatedBy(relations, 'is corrected by').length > 0;
+    case 'correctiveActionsDone':
+      return areDone(relatedBy(relations, 'is corrected by'));
     case 'verifierIsIndependent':
       return facts.verifier !== null && facts.verifier !== facts.owner;
     case 'effectiveness':
-      return facts.effectiveness !== null && (results?.includes(facts.effectiveness) ?? true);
+    case 'secondCheckResult': {
+      const result = facts[fact];
+      return result !== null && (results?.includes(result) ?? true);
+    }
     default:
       return hasValue(facts[fact]);
   }
@@ -92,12 +42,12 @@ export function needsOf(gated: Gated, gate: readonly Requirement[]): readonly Ne
   return gate.map((requirement) => ({ fact: requirement.fact, label: requirement.label, met: isMet(gated, requirement) }));
 }
 
-/** What entering a place needs, and what of it is there. */
-export function needsFor(gated: Gated, to: Place): readonly Need[] {
-  return needsOf(gated, gates[to]);
+/** What entering a place along the line asks for. */
+export function gateOf(kind: Kind, place: Place): readonly Requirement[] {
+  return lines[kind].gates[place] ?? [];
 }
 
-/** What going back to planning needs, and what of it is there. */
-export function needsToReopen(gated: Gated): readonly Need[] {
-  return needsOf(gated, reopenGate);
+/** What entering a place needs, and what of it is there. */
+export function needsFor(gated: Gated, to: Place): readonly Need[] {
+  return needsOf(gated, gateOf(gated.kind, to));
 }

@@ -1,17 +1,27 @@
+import type { Kind } from './kinds/kinds';
+import type { Relation } from './relations';
 import type { Place, Stage } from './stages';
 import type { Source, Theme } from './sources';
 
 export const results = ['Effective', 'Partly effective', 'Not effective'] as const;
 export type Result = (typeof results)[number];
 
+/** How bad a nonconformity is. */
+export const grades = ['Major', 'Minor', 'Observation'] as const;
+export type Grade = (typeof grades)[number];
+
+export const secondCheckResults = ['Still effective', 'Not effective any more'] as const;
+export type SecondCheckResult = (typeof secondCheckResults)[number];
+
 export const directions = ['Lower is better', 'Higher is better'] as const;
 export type Direction = (typeof directions)[number];
 
-/** What a person records about an improvement: each a Jira field of a simple type. Dates are `yyyy-MM-dd`. */
+/** What a person records about an improvement or another kind of record: each a Jira field of a simple type. Dates are `yyyy-MM-dd`. */
 export interface Facts {
   readonly source: Source | null;
   readonly clauses: readonly string[];
   readonly controls: readonly string[];
+  readonly grade: Grade | null;
   readonly theme: Theme | null;
   /** One to five. */
   readonly impact: number | null;
@@ -19,9 +29,17 @@ export interface Facts {
   readonly effort: number | null;
   /** One to five: how well it serves a 6.2 objective. */
   readonly alignment: number | null;
+  /** What was done at once about a nonconformity: 10.2 a. */
+  readonly correction: string | null;
+  readonly correctedOn: string | null;
+  readonly cause: string | null;
+  /** Where similar ones were looked for, and what was found: 10.2 b. */
+  readonly similarCases: string | null;
   /** Account id of Jira's assignee. */
   readonly owner: string | null;
   readonly dueDate: string | null;
+  /** What an objective takes: 6.2 i. */
+  readonly resources: string | null;
   readonly metric: string | null;
   readonly unit: string | null;
   readonly direction: Direction | null;
@@ -33,14 +51,22 @@ export interface Facts {
   readonly method: string | null;
   /** Account id. */
   readonly verifier: string | null;
+  /** The result does not count before this day. */
+  readonly verifyFrom: string | null;
   readonly actual: number | null;
   readonly actualDate: string | null;
   readonly effectiveness: Result | null;
+  /** What changed in the ISMS, or why nothing had to: 10.2 e. */
+  readonly ismsChange: string | null;
   /** A page and its version, or the reason why no document changed. */
   readonly documentation: string | null;
   readonly audience: string | null;
   readonly communicatedOn: string | null;
   readonly communicationProof: string | null;
+  readonly secondCheckDue: string | null;
+  readonly secondCheckedOn: string | null;
+  readonly secondCheckActual: number | null;
+  readonly secondCheckResult: SecondCheckResult | null;
   readonly holdReason: string | null;
   readonly holdUntil: string | null;
   readonly declineReason: string | null;
@@ -80,9 +106,12 @@ export interface LinkedRecord {
   readonly title: string;
   readonly type: string;
   readonly status: string;
+  readonly done: boolean;
 }
 
+/** A record that the app keeps: an improvement, or its kin of another kind. */
 export interface Improvement {
+  readonly kind: Kind;
   readonly issueId: string;
   readonly key: string;
   readonly projectId: string;
@@ -92,6 +121,8 @@ export interface Improvement {
   readonly facts: Facts;
   readonly actions: readonly Action[];
   readonly sourceRecord: LinkedRecord | null;
+  /** All links that the app knows, as the viewer may see them. */
+  readonly relations: readonly Relation[];
   readonly visits: readonly Visit[];
   /** Field values that no catalogue knows, each as a sentence that names the field and the way out. */
   readonly warnings: readonly string[];
@@ -99,7 +130,7 @@ export interface Improvement {
 
 /** One thing that a move needs, in the words of the screen. */
 export interface Need {
-  readonly fact: Fact | 'actions' | 'actionsDone' | 'verifierIsIndependent';
+  readonly fact: Fact | 'actions' | 'actionsDone' | 'correctiveActions' | 'correctiveActionsDone' | 'verifierIsIndependent';
   readonly label: string;
   readonly met: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Mover, Visit } from './improvement';
-import type { Place } from './stages';
+import { isBefore, isEnd, type Place } from './stages';
 
 export interface ProjectName {
   readonly id: string | null;
@@ -81,17 +81,20 @@ function steps(visits: readonly Visit[]): readonly Visit[] {
   return visits.filter((visit) => visit.place !== 'on-hold');
 }
 
+/** A check failed: the first one at Verifying, or a second one after the end. */
 export function isReopening(visit: Visit, before: Visit | undefined): boolean {
-  return visit.place === 'planned' && before?.place === 'verifying';
+  if (before === undefined || (before.place !== 'verifying' && !isEnd(before.place))) return false;
+  return isBefore(visit.place, before.place);
 }
 
-/** When it last left Verifying for Standardized, unless it was reopened or declined since. */
+/** When it last left Verifying for the next stage, unless it was reopened or declined since. */
 function verifiedAt(visits: readonly Visit[]): string | null {
   let verified: string | null = null;
   visits.forEach((visit, index) => {
     const before = visits[index - 1];
-    if (visit.place === 'standardized' && before?.place === 'verifying') verified = visit.enteredAt;
-    else if (visit.place !== 'standardized' && visit.place !== 'communicated') verified = null;
+    const isVerified = isBefore('verifying', visit.place);
+    if (isVerified && before?.place === 'verifying') verified = visit.enteredAt;
+    else if (!isVerified) verified = null;
   });
   return verified;
 }
@@ -108,7 +111,7 @@ export function lifecycleOf(history: History, placeOf: PlaceOfStatus): Lifecycle
     reopened: reopenings.length,
     sentBackAt: reopenings.at(-1)?.enteredAt ?? null,
     verifiedAt: verifiedAt(walked),
-    doneAt: now?.place === 'communicated' ? now.enteredAt : null,
+    doneAt: now !== undefined && isEnd(now.place) ? now.enteredAt : null,
     declinedAt: now?.place === 'declined' ? now.enteredAt : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Fact, Facts, Person, Visit } from './improvement';
 import { Refusal } from './refusal';
-import { stages } from './stages';
+import { isBefore, isStage } from './stages';
 
 /** What makes the measure, under the names of its fields. */
 export const measureFacts = [
@@ -23,11 +23,9 @@ export interface MeasureChange {
   readonly reason: string | null;
 }
 
-const firstLocked = stages.indexOf('implementing');
-
 /** When it left Planned for the first time; `null` before. What comes back to planning keeps its yardstick. */
 export function planningEndedAt(visits: readonly Visit[]): string | null {
-  return visits.find((visit) => stages.findIndex((stage) => stage === visit.place) >= firstLocked)?.enteredAt ?? null;
+  return visits.find((visit) => isStage(visit.place) && !isBefore(visit.place, 'implementing'))?.enteredAt ?? null;
 }
 
 /** Of all changes of the measure those that came after planning; what was filled in on the way out of Planned is none. */

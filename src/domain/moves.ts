@@ -1,22 +1,30 @@
-import { needsFor, needsToReopen } from './gates';
+import { needsFor, needsOf, type Gated } from './gates';
 import type { Improvement, Move, Visit } from './improvement';
-import { isStage, nextStage, type Place } from './stages';
-import { moveLabel, reopenLabel } from './ways';
+import { firstStage, lines, nextStage, stagesOf } from './kinds/lines';
+import type { Kind } from './kinds/kinds';
+import { isStage, type Place } from './stages';
+import { moveLabel } from './ways';
 
-/** The next step of an improvement: forward, or back to planning when verification failed. `null` at the end and at side stages. */
-export function nextMove(improvement: Pick<Improvement, 'place' | 'facts' | 'actions'>): Move | null {
-  const { place, facts } = improvement;
+/** Whether a check failed, so that the way leads back. */
+function hasFailed({ place, facts }: Pick<Improvement, 'place' | 'facts'>): boolean {
+  if (place === 'verifying') return facts.effectiveness === 'Partly effective' || facts.effectiveness === 'Not effective';
+  return facts.secondCheckResult === 'Not effective any more';
+}
+
+/** The next step of a record: forward, or back when a check failed. `null` at the end and at side stages. */
+export function nextMove(improvement: Gated & Pick<Improvement, 'place'>): Move | null {
+  const { kind, place } = improvement;
   if (!isStage(place)) return null;
-  const failed = facts.effectiveness === 'Partly effective' || facts.effectiveness === 'Not effective';
-  if (place === 'verifying' && failed) return { to: 'planned', label: reopenLabel, needs: needsToReopen(improvement) };
-  const to = nextStage(place);
+  const back = lines[kind].returns.find((candidate) => candidate.from === place);
+  if (back !== undefined && hasFailed(improvement)) return { to: back.to, label: back.name, needs: needsOf(improvement, back.gate) };
+  const to = nextStage(kind, place);
   return to === null ? null : { to, label: moveLabel(to), needs: needsFor(improvement, to) };
 }
 
 /** Where to go on: the stage before the hold, or the beginning for what was declined. `null` when nothing waits. */
-export function resumePlace(place: Place, visits: readonly Pick<Visit, 'place'>[]): Place | null {
-  if (place === 'declined') return 'identified';
+export function resumePlace(kind: Kind, place: Place, visits: readonly Pick<Visit, 'place'>[]): Place | null {
+  if (place === 'declined') return firstStage(kind);
   if (place !== 'on-hold') return null;
   const stays = visits.map((visit) => visit.place).filter(isStage);
-  return stays.at(-1) ?? 'identified';
+  return stays.filter((stage) => stagesOf(kind).includes(stage)).at(-1) ?? firstStage(kind);
 }

@@ -1,9 +1,11 @@
 import type { Direction, Result } from './improvement';
+import type { Kind } from './kinds/kinds';
 import type { Place } from './stages';
 import type { Source, Theme } from './sources';
 
 /** What the register remembers of one improvement: enough for every figure, nothing that Jira could not give again. Instants are seconds since 1970. */
 export interface RegisterRow {
+  readonly kind: Kind;
   readonly issueId: string;
   readonly key: string;
   readonly projectId: string;
@@ -17,15 +19,15 @@ export interface RegisterRow {
   readonly ownerId: string | null;
   readonly createdAt: number;
   readonly dueDate: string | null;
-  /** When it entered Communicated for the last time and stayed; `null` while open or declined. */
+  /** When its line ended for the last time and stayed so; `null` while open or declined. */
   readonly doneAt: number | null;
-  /** When it left Verifying for Standardized; `null` if it never did, or was reopened since. */
+  /** When it left Verifying for the next stage; `null` if it never did, or was reopened since. */
   readonly verifiedAt: number | null;
-  /** When verification last sent it back to Planned. */
+  /** When a check last sent it back. */
   readonly sentBackAt: number | null;
   readonly effectiveness: Result | null;
   readonly declinedAt: number | null;
-  /** How often it went back from Verifying to Planned. */
+  /** How often a check sent it back. */
   readonly reopened: number;
   readonly measure: RowMeasure | null;
   /** It carries an issue security level, so the viewer's right to it must be asked one by one. */

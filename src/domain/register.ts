@@ -1,5 +1,6 @@
 import { toSeconds } from './days';
 import type { Facts, Visit } from './improvement';
+import type { Kind } from './kinds/kinds';
 import { lifecycleOf, type History, type PlaceOfStatus } from './lifecycle';
 import { changesAfterPlanning, type MeasureChange } from './measure-lock';
 import type { RegisterRow, RowMeasure } from './register-row';
@@ -8,6 +9,7 @@ import { placeNames, type Place } from './stages';
 
 /** What Jira tells of one improvement, in the domain's words. */
 export interface RecordedImprovement {
+  readonly kind: Kind;
   readonly issueId: string;
   readonly key: string;
   readonly projectId: string;
@@ -27,12 +29,13 @@ function measureOf({ facts, measureChanges }: RecordedImprovement, visits: reado
 
 /** The row that the register keeps of an improvement, at the last stage it was seen at; `null` when no status it ever had belongs to a stage. */
 export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatus): RegisterRow | null {
-  const { issueId, key, projectId, title, facts, history, restricted } = record;
+  const { kind, issueId, key, projectId, title, facts, history, restricted } = record;
   const { visits, placeSince, doneAt, verifiedAt, sentBackAt, declinedAt, reopened } = lifecycleOf(history, placeOf);
   const place = visits.at(-1)?.place;
   if (place === undefined) return null;
   const perhaps = (instant: string | null) => (instant === null ? null : toSeconds(instant));
   return {
+    kind,
     issueId,
     key,
     projectId,

@@ -1,6 +1,6 @@
 import type { Visit } from './improvement';
 import { isReopening } from './lifecycle';
-import type { Place } from './stages';
+import { isOpen, type Place } from './stages';
 
 /** A stay, and which one of its place. */
 export interface Step extends Visit {
@@ -15,10 +15,10 @@ export interface Step extends Visit {
 /** Time in milliseconds. */
 export interface StageTimes {
   readonly byPlace: ReadonlyMap<Place, { readonly total: number; readonly entries: number }>;
-  /** In the stages up to Standardized. */
+  /** In the stages before the end. */
   readonly working: number;
   readonly onHold: number;
-  /** Since it was communicated or declined, for as long as it stayed so. */
+  /** Since its line ended or it was declined, for as long as it stayed so. */
   readonly ended: number;
 }
 
@@ -52,6 +52,6 @@ export function timesOf(visits: readonly Visit[], now: string): StageTimes {
   const totalAt = (place: Place) => byPlace.get(place)?.total ?? 0;
   const all = [...byPlace.values()].reduce((sum, { total }) => sum + total, 0);
   const onHold = totalAt('on-hold');
-  const ended = totalAt('communicated') + totalAt('declined');
+  const ended = [...byPlace.keys()].filter((place) => !isOpen(place)).reduce((sum, place) => sum + totalAt(place), 0);
   return { byPlace, working: all - onHold - ended, onHold, ended };
 }

@@ -4,7 +4,8 @@ import { headlineOf } from './headline';
 import { boundsOf, isWithin } from './period';
 import type { RegisterRow } from './register-row';
 import { sources, themes, type Source, type Theme } from './sources';
-import { places, type Place } from './stages';
+import { placesOf } from './kinds/lines';
+import type { Place } from './stages';
 import type { Bar, BeforeAfter, Figure, Period, Summary } from './summary';
 
 /** What a summary is made from: the rows the viewer may see, and what else was known at the time. */
@@ -73,7 +74,7 @@ export function summarise({ rows, period, timeZone, today, asOf, notVisible }: S
     asOf,
     tiles,
     verified: { total: countOf(tiles, 'verified'), effective: countOf(tiles, 'effective') },
-    byPlace: places.map((value) => toBar({ kind: 'place', value }, counts.byPlace.get(value) ?? 0)),
+    byPlace: placesOf('improvement').map((value) => toBar({ kind: 'place', value }, counts.byPlace.get(value) ?? 0)),
     bySource: withoutEmptyRest(bySource),
     byClause: clauses.map(([value, n]) => toBar({ kind: 'clause', value }, n)),
     byTheme: withoutEmptyRest(byTheme),

@@ -1,3 +1,4 @@
+import type { Kind } from './kinds/kinds';
 import type { RowMeasure } from './register-row';
 import type { Place } from './stages';
 import type { Source, Theme } from './sources';
@@ -54,6 +55,7 @@ export interface Summary {
 
 /** A line of the list behind a number. */
 export interface ListedImprovement {
+  readonly kind: Kind;
   readonly issueId: string;
   readonly key: string;
   readonly title: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pushDirtyIssues } from '../forge/register-queue';
-import { findConfiguration } from '../storage/configuration';
+import { mappedTypeIds, readMappings } from '../storage/mappings';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 
@@ -21,17 +21,17 @@ const eventSchema = z.object({
 type JiraEvent = z.output<typeof eventSchema>;
 
 /** Most events of a site are about other work; they cost one small read and no more. */
-function concernsRegister({ issue, changelog }: JiraEvent, improvementTypeId: string): boolean {
-  const typeId = issue.fields?.issuetype.id ?? improvementTypeId;
-  // What was an improvement until this change must leave the register.
-  return typeId === improvementTypeId || changelog?.items.some((item) => item.field === 'issuetype') === true;
+function concernsRegister({ issue, changelog }: JiraEvent, typeIds: ReadonlySet<string>): boolean {
+  const typeId = issue.fields?.issuetype.id;
+  // What was a record of ours until this change must leave the register.
+  return typeId === undefined || typeIds.has(typeId) || changelog?.items.some((item) => item.field === 'issuetype') === true;
 }
 
 /** Notes that an issue changed. Events are hints: they come late, twice and out of order, so nothing of their content is kept. */
 export async function markDirty(payload: unknown): Promise<void> {
   const event = eventSchema.safeParse(payload);
   if (!event.success) return;
-  const configuration = await findConfiguration();
-  if (configuration === null || !concernsRegister(event.data, configuration.improvementTypeId)) return;
+  const typeIds = mappedTypeIds(await readMappings());
+  if (typeIds.size === 0 || !concernsRegister(event.data, typeIds)) return;
   await pushDirtyIssues([event.data.issue.id]);
 }

@@ -13,12 +13,18 @@ async function viewIssue(): Promise<IssueAnswer> {
 
 const appearances: Readonly<Record<Place, 'default' | 'inprogress' | 'success' | 'moved' | 'removed'>> = {
   identified: 'default',
+  corrected: 'inprogress',
+  analysed: 'inprogress',
   prioritized: 'default',
+  drafted: 'default',
   planned: 'inprogress',
   implementing: 'inprogress',
+  pursued: 'inprogress',
   verifying: 'inprogress',
   standardized: 'success',
   communicated: 'success',
+  closed: 'success',
+  achieved: 'success',
   'on-hold': 'moved',
   declined: 'removed',
 };

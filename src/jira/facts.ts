@@ -1,8 +1,9 @@
 import { facts } from '../domain/facts';
 import { z } from 'zod';
-import { directions, results, type Fact, type Facts, type Person } from '../domain/improvement';
+import { directions, grades, results, secondCheckResults, type Fact, type Facts, type Person } from '../domain/improvement';
 import { isSource, themes } from '../domain/sources';
-import { warningsFor } from '../domain/warnings';
+import type { Kind } from '../domain/kinds/kinds';
+import { kindWarnings, warningsFor } from '../domain/warnings';
 import { factFields, type FieldIds } from './fields';
 
 export type JiraFields = Readonly<Record<string, unknown>>;
@@ -35,18 +36,31 @@ export function toFacts(fields: JiraFields, ids: FieldIds): Facts {
     source: source !== null && isSource(source) ? source : null,
     clauses: texts.parse(raw('clauses')),
     controls: texts.parse(raw('controls')),
+    ...nonconformityFacts(raw),
     theme: oneOf(themes, option.parse(raw('theme'))?.value),
     impact: mark(raw('impact')),
     effort: mark(raw('effort')),
     alignment: mark(raw('alignment')),
     owner: user.parse(raw('owner'))?.accountId ?? null,
     dueDate: day.parse(raw('dueDate')),
+    resources: text.parse(raw('resources')),
     ...measureFacts(raw),
     ...endFacts(raw),
   };
 }
 
 type Raw = (fact: Fact) => unknown;
+
+function nonconformityFacts(raw: Raw) {
+  return {
+    grade: oneOf(grades, option.parse(raw('grade'))?.value),
+    correction: text.parse(raw('correction')),
+    correctedOn: day.parse(raw('correctedOn')),
+    cause: text.parse(raw('cause')),
+    similarCases: text.parse(raw('similarCases')),
+    ismsChange: text.parse(raw('ismsChange')),
+  };
+}
 
 function measureFacts(raw: Raw) {
   return {
@@ -59,6 +73,7 @@ function measureFacts(raw: Raw) {
     measureChangeReason: text.parse(raw('measureChangeReason')),
     method: text.parse(raw('method')),
     verifier: user.parse(raw('verifier'))?.accountId ?? null,
+    verifyFrom: day.parse(raw('verifyFrom')),
     actual: number.parse(raw('actual')),
     actualDate: day.parse(raw('actualDate')),
     effectiveness: oneOf(results, option.parse(raw('effectiveness'))?.value),
@@ -71,6 +86,10 @@ function endFacts(raw: Raw) {
     audience: text.parse(raw('audience')),
     communicatedOn: day.parse(raw('communicatedOn')),
     communicationProof: text.parse(raw('communicationProof')),
+    secondCheckDue: day.parse(raw('secondCheckDue')),
+    secondCheckedOn: day.parse(raw('secondCheckedOn')),
+    secondCheckActual: number.parse(raw('secondCheckActual')),
+    secondCheckResult: oneOf(secondCheckResults, option.parse(raw('secondCheckResult'))?.value),
     holdReason: text.parse(raw('holdReason')),
     holdUntil: day.parse(raw('holdUntil')),
     declineReason: text.parse(raw('declineReason')),
@@ -100,7 +119,7 @@ export function toPeople(fields: JiraFields, ids: FieldIds): readonly Person[] {
 const marks: readonly Fact[] = ['impact', 'effort', 'alignment'];
 
 /** Values that no list knows, each as a sentence that names the field and the way out. */
-export function toWarnings(fields: JiraFields, ids: FieldIds): readonly string[] {
+export function toWarnings(kind: Kind, fields: JiraFields, ids: FieldIds): readonly string[] {
   const read = toFacts(fields, ids);
   const strayMarks = marks
     .filter((fact) => number.parse(fields[ids[fact]]) !== null && read[fact] === null)
@@ -108,5 +127,5 @@ export function toWarnings(fields: JiraFields, ids: FieldIds): readonly string[]
   const source = text.parse(fields[ids.source]);
   const straySource =
     source !== null && read.source === null ? [`Improvement source: ${source} is none of the six sources. Choose one of them.`] : [];
-  return [...warningsFor(read.clauses, read.controls), ...strayMarks, ...straySource];
+  return [...warningsFor(read.clauses, read.controls), ...kindWarnings(kind, read), ...strayMarks, ...straySource];
 }

@@ -1,5 +1,5 @@
 import { facts } from '../domain/facts';
-import { directions, results, type Fact } from '../domain/improvement';
+import { directions, grades, results, secondCheckResults, type Fact } from '../domain/improvement';
 import { themes } from '../domain/sources';
 
 const type = (name: string) => `com.atlassian.jira.plugin.system.customfieldtypes:${name}`;
@@ -20,12 +20,18 @@ export const factFields: Readonly<Record<Fact, FactField>> = {
   source: { name: 'Improvement source', kind: 'app-text', key: 'improvement-source' },
   clauses: { name: 'ISO clauses', kind: 'app-list', key: 'iso-clauses' },
   controls: { name: 'Annex A controls', kind: 'app-list', key: 'annex-a-controls' },
+  grade: { name: 'Grade', kind: 'option', options: grades },
   theme: { name: 'Improvement theme', kind: 'option', options: themes },
   impact: { name: 'Impact', kind: 'mark' },
   effort: { name: 'Effort', kind: 'mark' },
   alignment: { name: 'Alignment', kind: 'mark' },
+  correction: { name: 'Correction', kind: 'text' },
+  correctedOn: { name: 'Corrected on', kind: 'date' },
+  cause: { name: 'Root cause', kind: 'text' },
+  similarCases: { name: 'Similar cases', kind: 'text' },
   owner: { name: 'Owner', kind: 'system-user', key: 'assignee' },
   dueDate: { name: 'Due date', kind: 'system-date', key: 'duedate' },
+  resources: { name: 'Resources', kind: 'text' },
   metric: { name: 'Metric', kind: 'text' },
   unit: { name: 'Unit', kind: 'text' },
   direction: { name: 'Direction', kind: 'option', options: directions },
@@ -35,13 +41,19 @@ export const factFields: Readonly<Record<Fact, FactField>> = {
   measureChangeReason: { name: 'Measure change reason', kind: 'text' },
   method: { name: 'Verification method', kind: 'text' },
   verifier: { name: 'Verifier', kind: 'user' },
+  verifyFrom: { name: 'Verify from', kind: 'date' },
   actual: { name: 'Actual', kind: 'number' },
   actualDate: { name: 'Actual date', kind: 'date' },
   effectiveness: { name: 'Effectiveness', kind: 'option', options: results },
+  ismsChange: { name: 'ISMS change', kind: 'text' },
   documentation: { name: 'Documentation', kind: 'text' },
   audience: { name: 'Communicated to', kind: 'text' },
   communicatedOn: { name: 'Communicated on', kind: 'date' },
   communicationProof: { name: 'Communication proof', kind: 'text' },
+  secondCheckDue: { name: 'Second check due', kind: 'date' },
+  secondCheckedOn: { name: 'Second check on', kind: 'date' },
+  secondCheckActual: { name: 'Second check actual', kind: 'number' },
+  secondCheckResult: { name: 'Second check', kind: 'option', options: secondCheckResults },
   holdReason: { name: 'Hold reason', kind: 'text' },
   holdUntil: { name: 'On hold until', kind: 'date' },
   declineReason: { name: 'Decline reason', kind: 'text' },

@@ -1,13 +1,20 @@
 import type { RegisterFilter } from '../domain/register';
+import type { Kind } from '../domain/kinds/kinds';
 import { isOpen, places, type Place } from '../domain/stages';
 import type { Figure, Period } from '../domain/summary';
 import type { FieldIds } from './fields';
 import { clauseName, idList, quoted } from './jql';
 
+/** The issue type and the statuses of every kind in a project. */
+interface SearchedProject {
+  readonly project: { readonly id: string };
+  readonly kinds: Partial<Record<Kind, { readonly typeId: string; readonly statusIds: Partial<Record<Place, string>> }>>;
+}
+
 /** What a search needs to say everything by ids. */
 export interface SearchGround {
-  readonly mappings: readonly { readonly project: { readonly id: string }; readonly statusIds: Partial<Record<Place, string>> }[];
-  readonly typeId: string;
+  readonly mappings: readonly SearchedProject[];
+  readonly kinds: readonly Kind[];
   readonly fieldIds: FieldIds;
 }
 
@@ -16,13 +23,18 @@ export interface FigureGround extends SearchGround {
   readonly today: string;
 }
 
-function statusList({ mappings }: SearchGround, wanted: readonly Place[]): string {
-  const ids = mappings.flatMap(({ statusIds }) => wanted.flatMap((place) => statusIds[place] ?? []));
+function mappedKinds({ mappings, kinds }: SearchGround) {
+  return mappings.flatMap((mapping) => kinds.flatMap((kind) => mapping.kinds[kind] ?? []));
+}
+
+function statusList(ground: SearchGround, wanted: readonly Place[]): string {
+  const ids = mappedKinds(ground).flatMap(({ statusIds }) => wanted.flatMap((place) => statusIds[place] ?? []));
   return idList([...new Set(ids)]);
 }
 
-function base({ mappings, typeId }: SearchGround): string {
-  return `project in ${idList(mappings.map((mapping) => mapping.project.id))} AND issuetype in ${idList([typeId])}`;
+function base(ground: SearchGround): string {
+  const typeIds = new Set(mappedKinds(ground).map(({ typeId }) => typeId));
+  return `project in ${idList(ground.mappings.map((mapping) => mapping.project.id))} AND issuetype in ${idList([...typeIds])}`;
 }
 
 const open = places.filter(isOpen);

@@ -99,15 +99,13 @@ export async function saveFacts(issueId: string, wanted: Partial<Facts>, fieldId
 const createdSchema = z.object({ id: z.string(), key: z.string() });
 type Created = z.output<typeof createdSchema>;
 
-interface ImprovementIds {
-  readonly improvementTypeId: string;
-  readonly fieldIds: FieldIds;
-}
-
-/** Raises an improvement as the person. */
-export async function createImprovement(projectId: string, title: string, wanted: Partial<Facts>, ids: ImprovementIds): Promise<Created> {
-  const { improvementTypeId, fieldIds } = ids;
-  const core = { project: { id: projectId }, issuetype: { id: improvementTypeId }, summary: title };
+/** Raises a record as the person: of a type in a project, with its title. */
+export async function createRecord(
+  { projectId, typeId, title }: { readonly projectId: string; readonly typeId: string; readonly title: string },
+  wanted: Partial<Facts>,
+  fieldIds: FieldIds,
+): Promise<Created> {
+  const core = { project: { id: projectId }, issuetype: { id: typeId }, summary: title };
   try {
     return await post('user', route`/rest/api/3/issue`, { fields: { ...core, ...toIssueFields(wanted, fieldIds) } }, createdSchema);
   } catch (error) {

@@ -15,5 +15,7 @@ export const issueSnapshot = z.object({
 });
 
 export function toLinkedRecord({ id, key, fields }: z.output<typeof issueSnapshot>): LinkedRecord {
-  return { issueId: id, key, title: fields.summary, type: fields.issuetype?.name ?? '', status: fields.status?.name ?? '' };
+  const { summary, status, issuetype } = fields;
+  const done = status?.statusCategory?.key === 'done';
+  return { issueId: id, key, title: summary, type: issuetype?.name ?? '', status: status?.name ?? '', done };
 }

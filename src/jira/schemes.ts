@@ -11,7 +11,7 @@ export async function readScreens(): Promise<readonly Made[]> {
 }
 
 export async function createScreen(name: string): Promise<string> {
-  const body = { name, description: 'Everything that is recorded about an improvement.' };
+  const body = { name, description: 'Everything that is recorded about this kind of work item.' };
   return (await post('app', route`/rest/api/3/screens`, body, numbered)).id;
 }
 
@@ -27,9 +27,11 @@ export async function readIssueTypeScreenSchemes(): Promise<readonly Made[]> {
   return readAllPages((startAt, maxResults) => route`/rest/api/3/issuetypescreenscheme?startAt=${startAt}&maxResults=${maxResults}`);
 }
 
-export async function createIssueTypeScreenScheme(name: string, screenSchemeId: string): Promise<string> {
-  const body = { name, issueTypeMappings: [{ issueTypeId: 'default', screenSchemeId }] };
-  return (await post('app', route`/rest/api/3/issuetypescreenscheme`, body, numbered)).id;
+/** Types that are not named get the first of the screen schemes. */
+export async function createIssueTypeScreenScheme(name: string, schemeIdByType: ReadonlyMap<string, string>): Promise<string> {
+  const [first] = schemeIdByType.values();
+  const mappings = [['default', first], ...schemeIdByType].map(([issueTypeId, screenSchemeId]) => ({ issueTypeId, screenSchemeId }));
+  return (await post('app', route`/rest/api/3/issuetypescreenscheme`, { name, issueTypeMappings: mappings }, numbered)).id;
 }
 
 export async function readIssueTypeSchemes(): Promise<readonly Made[]> {
@@ -46,7 +48,7 @@ export async function readWorkflowSchemes(): Promise<readonly Made[]> {
 }
 
 /** Types that are not named follow Jira's default workflow. */
-export async function createWorkflowScheme(name: string, issueTypeId: string, workflowName: string): Promise<string> {
-  const body = { name, issueTypeMappings: { [issueTypeId]: workflowName } };
+export async function createWorkflowScheme(name: string, workflowNameByType: ReadonlyMap<string, string>): Promise<string> {
+  const body = { name, issueTypeMappings: Object.fromEntries(workflowNameByType) };
   return (await post('app', route`/rest/api/3/workflowscheme`, body, numbered)).id;
 }

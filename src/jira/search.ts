@@ -15,7 +15,8 @@ const idsPage = z.object({ issues: z.array(z.object({ id: z.string() })), nextPa
 /** Records that an improvement may come from, as the person: by words of the title, or the newest. */
 export async function searchRecords(query: string, exceptTypeIds: readonly string[]): Promise<readonly LinkedRecord[]> {
   const wanted = query === '' ? 'updated >= -180d' : `summary ~ ${quoted(`${query}*`)}`;
-  const jql = `issuetype not in ${idList(exceptTypeIds)} AND ${wanted} ORDER BY updated DESC`;
+  const others = exceptTypeIds.length === 0 ? '' : `issuetype not in ${idList(exceptTypeIds)} AND `;
+  const jql = `${others}${wanted} ORDER BY updated DESC`;
   const body = { jql, fields: ['summary', 'status', 'issuetype'], maxResults: mostRecords };
   const { issues } = await post('user', route`/rest/api/3/search/jql`, body, recordsPage);
   return issues.map(toLinkedRecord);
@@ -36,10 +37,10 @@ export async function searchImprovements(
 
 const idsPerPage = 5000;
 
-/** Ids of all improvements in some projects, as the app; with ids alone Jira gives the largest pages. */
-export async function searchImprovementIds(projectIds: readonly string[], typeId: string): Promise<readonly string[]> {
-  if (projectIds.length === 0) return [];
-  const jql = `project in ${idList(projectIds)} AND issuetype = ${idList([typeId]).slice(1, -1)} ORDER BY created ASC`;
+/** Ids of all records of some types in some projects, as the app; with ids alone Jira gives the largest pages. */
+export async function searchImprovementIds(projectIds: readonly string[], typeIds: readonly string[]): Promise<readonly string[]> {
+  if (projectIds.length === 0 || typeIds.length === 0) return [];
+  const jql = `project in ${idList(projectIds)} AND issuetype in ${idList(typeIds)} ORDER BY created ASC`;
   const ids: string[] = [];
   let token: string | null = null;
   do {

@@ -1,13 +1,16 @@
-import type { Requirement } from '../domain/gates';
 import type { Fact } from '../domain/improvement';
+import type { Requirement } from '../domain/requirement';
 import { placeNames, type Place } from '../domain/stages';
 import type { Way } from '../domain/ways';
 import { factFields, type FieldIds } from './fields';
+import type { LinkTypeIds } from './links';
 
 /** The manifest's validators: what no native rule can say. */
 export const validatorKeys = [
   'has-actions',
   'actions-done',
+  'has-corrective-actions',
+  'corrective-actions-done',
   'verifier-is-independent',
   'mark-in-scale',
   'choice-is-allowed',
@@ -19,6 +22,7 @@ export type ValidatorKey = (typeof validatorKeys)[number];
 export interface RuleGround {
   readonly statusIds: Readonly<Record<Place, string>>;
   readonly fieldIds: FieldIds;
+  readonly linkTypeIds: LinkTypeIds;
   /** The ARI of every validator. */
   readonly validators: Readonly<Record<ValidatorKey, string>>;
 }
@@ -39,6 +43,10 @@ function rulesFor({ fact, results }: Requirement, to: Place, ground: RuleGround)
       return [appRule('has-actions', to, {}, ground)];
     case 'actionsDone':
       return [appRule('actions-done', to, {}, ground)];
+    case 'correctiveActions':
+      return [appRule('has-corrective-actions', to, correctionLinks(ground), ground)];
+    case 'correctiveActionsDone':
+      return [appRule('corrective-actions-done', to, correctionLinks(ground), ground)];
     case 'verifierIsIndependent':
       return [appRule('verifier-is-independent', to, { field: ground.fieldIds.verifier }, ground)];
     default:
@@ -46,8 +54,13 @@ function rulesFor({ fact, results }: Requirement, to: Place, ground: RuleGround)
   }
 }
 
+/** Jira's expressions know link types by number. */
+function correctionLinks({ linkTypeIds }: RuleGround): object {
+  return { linkType: Number(linkTypeIds.correction) };
+}
+
 function fieldRequired(fact: Fact, to: Place, { fieldIds }: RuleGround): Rule {
-  const errorMessage = `${factFields[fact].name}: fill it in before the improvement becomes ${placeNames[to]}.`;
+  const errorMessage = `${factFields[fact].name}: fill it in before this becomes ${placeNames[to]}.`;
   return {
     ruleKey: 'system:validate-field-value',
     parameters: { ruleType: 'fieldRequired', fieldsRequired: fieldIds[fact], ignoreContext: 'true', errorMessage },
@@ -60,7 +73,7 @@ function valueRules(fact: Fact, results: Requirement['results'], to: Place, grou
   const rule = (key: ValidatorKey, wish: string, more: object = {}) =>
     appRule(key, `${fact}-${to}`, { field: ground.fieldIds[fact], message: `${name}: ${wish}.`, ...more }, ground);
   if (kind === 'mark') return [rule('mark-in-scale', 'choose a number from 1 to 5')];
-  if (kind === 'text') return [rule('text-is-not-blank', `write it down before the improvement becomes ${placeNames[to]}`)];
+  if (kind === 'text') return [rule('text-is-not-blank', `write it down before this becomes ${placeNames[to]}`)];
   if (kind !== 'option') return [];
   const allowed = results ?? options;
   return [rule('choice-is-allowed', `${placeNames[to]} asks for ${allowed.join(' or ')}`, { values: allowed })];

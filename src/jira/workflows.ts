@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { places } from '../domain/stages';
+import { placesOf } from '../domain/kinds/lines';
 import { Refusal } from '../domain/refusal';
 import { post, read } from '../forge/requests';
 import type { Made } from './made';
@@ -34,7 +34,7 @@ export async function mendWorkflow(workflowId: string, ground: WorkflowGround): 
   const { workflows } = await post('app', route`/rest/api/3/workflows`, { workflowIds: [workflowId] }, workflowsSchema);
   const workflow = workflows[0];
   const present = new Set(workflow?.statuses.map((status) => status.statusReference));
-  if (workflow === undefined || places.every((place) => present.has(ground.statusIds[place]))) return;
+  if (workflow === undefined || placesOf(ground.kind).every((place) => present.has(ground.statusIds[place]))) return;
   const body = {
     statuses: toStatusReferences(ground),
     workflows: [{ id: workflow.id, version: workflow.version, ...toWorkflowGraph(ground) }],

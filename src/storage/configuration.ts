@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { facts, forEveryFact } from '../domain/facts';
 import { Refusal } from '../domain/refusal';
+import { linkNames } from '../domain/relations';
 import { readValue, writeValue } from './values';
 
 const fieldIds = z
@@ -8,14 +9,9 @@ const fieldIds = z
   .refine((ids) => facts.every((fact) => ids[fact] !== undefined), 'A fact has no field id.')
   .transform((ids) => forEveryFact((fact) => ids[fact] ?? ''));
 
-const configurationSchema = z.object({
-  improvementTypeId: z.string(),
-  actionTypeId: z.string(),
-  linkTypeId: z.string(),
-  fieldIds,
-});
+const configurationSchema = z.object({ linkTypeIds: z.record(z.enum(linkNames), z.string()), fieldIds });
 
-/** Ids of what set-up made in Jira, one set for the site. */
+/** Ids that hold for the whole site; types and statuses belong to a project's mapping. */
 export type Configuration = z.output<typeof configurationSchema>;
 
 export const configurationKey = 'configuration';

@@ -1,18 +1,30 @@
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
 import type { PlaceOfStatus } from '../domain/lifecycle';
+import { kinds, type Kind } from '../domain/kinds/kinds';
 import { places } from '../domain/stages';
 import { readValue, writeValue } from './values';
 
-const statusIds = z.partialRecord(z.enum(places), z.string());
+const kindMappingSchema = z.object({
+  /** The issue type that this kind is. */
+  typeId: z.string(),
+  /** Status of every place; a place may have lost its status. */
+  statusIds: z.partialRecord(z.enum(places), z.string()),
+});
+
+/** What a kind of record is called in one project: its issue type, and the status of each of its places. */
+export type KindMapping = z.output<typeof kindMappingSchema>;
 
 const mappingSchema = z.object({
   project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
-  /** Status of every place; a place may have lost its status. */
-  statusIds,
+  /** Whether set-up made the project, or took over one that was there. */
+  origin: z.enum(['provisioned', 'adopted']),
+  kinds: z.partialRecord(z.enum(kinds), kindMappingSchema),
+  /** The child type that says what will be done; `null` where the project has none. */
+  actionTypeId: z.string().nullable(),
 });
 
-/** Which Jira status each place of the lifecycle is in one project. */
+/** How the kinds of records stand on Jira's issue types and statuses in one project. */
 export type Mapping = z.output<typeof mappingSchema>;
 
 const mappingsSchema = z.record(z.string(), mappingSchema);
@@ -53,12 +65,23 @@ export async function saveMappings(mappings: Mappings): Promise<void> {
   await writeValue(mappingsKey, mappings);
 }
 
-/** In another project, where an improvement may have come from, the mapping of that project tells, or nothing does. */
-export function placeOfStatus(mapping: Mapping, others: Mappings = {}): PlaceOfStatus {
-  const placeById = new Map(places.map((place) => [mapping.statusIds[place], place]));
+/** The kind that an issue type is in a project; `null` for any other type. */
+export function kindOfType(mapping: Mapping | undefined, typeId: string): Kind | null {
+  return kinds.find((kind) => mapping?.kinds[kind]?.typeId === typeId) ?? null;
+}
+
+/** Issue types of all kinds in all projects. */
+export function mappedTypeIds(mappings: Mappings): ReadonlySet<string> {
+  return new Set(Object.values(mappings).flatMap((mapping) => kinds.flatMap((kind) => mapping.kinds[kind]?.typeId ?? [])));
+}
+
+/** In another project, where a record may have come from, the mapping of that project tells, or nothing does. */
+export function placeOfStatus(mapping: Mapping, kind: Kind, others: Mappings = {}): PlaceOfStatus {
+  const own = mapping.kinds[kind]?.statusIds ?? {};
+  const placeById = new Map(places.map((place) => [own[place], place]));
   return (statusId, projectId) => {
     if (projectId === undefined || projectId === mapping.project.id) return placeById.get(statusId) ?? null;
-    const ids = projectId === null ? undefined : others[projectId]?.statusIds;
+    const ids = projectId === null ? undefined : others[projectId]?.kinds[kind]?.statusIds;
     return places.find((place) => ids?.[place] === statusId) ?? null;
   };
 }

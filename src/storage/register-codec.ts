@@ -15,6 +15,7 @@ function toTable(rows: readonly RegisterRow[]) {
     keyPrefix: toDictionary(keys.map((parts) => parts[1] ?? '')),
     keyNumber: toSteps(keys.map((parts) => Number(parts[2]))),
     projectId: toDictionary(rows.map((row) => row.projectId)),
+    kind: toDictionary(rows.map((row) => row.kind)),
     title: rows.map((row) => row.title),
     place: toDictionary(rows.map((row) => row.place)),
     createdAt: toSteps(created),
@@ -94,6 +95,7 @@ function openTable(table: Table) {
     prefixes: fromDictionary(table.keyPrefix),
     numbers: fromSteps(table.keyNumber),
     projectIds: fromDictionary(table.projectId),
+    kinds: fromDictionary(table.kind),
     places: fromDictionary(table.place),
     sources: fromDictionary(table.source),
     clauses: fromDictionary(table.clauses),
@@ -109,6 +111,7 @@ function openTable(table: Table) {
 function fromTable(table: Table): readonly RegisterRow[] {
   const open = openTable(table);
   return table.title.map((title, index) => ({
+    kind: open.kinds[index] ?? 'improvement',
     issueId: String(open.ids[index]),
     key: `${open.prefixes[index] ?? ''}${String(open.numbers[index])}`,
     projectId: open.projectIds[index] ?? '',

@@ -10,9 +10,9 @@ const mostSegments = 25;
 /** So many changes wait beside the segments before they are folded in: at most some 12 KB to write for one change. */
 const mostChanges = 100;
 
-export const metaKey = 'register:v1:meta';
-export const changesKey = 'register:v1:changes';
-const segmentKey = (generation: number, index: number) => `register:v1:${generation}:${index}`;
+export const metaKey = 'register:v2:meta';
+export const changesKey = 'register:v2:changes';
+const segmentKey = (generation: number, index: number) => `register:v2:${generation}:${index}`;
 
 const metaSchema = z.object({ generation: z.number(), segments: z.number(), asOf: z.string() });
 type Meta = z.output<typeof metaSchema>;

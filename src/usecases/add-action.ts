@@ -1,4 +1,5 @@
 import type { ImprovementPanel, Input } from '../contract';
+import { Refusal } from '../domain/refusal';
 import { issueAtHand, type Surface } from '../forge/surface';
 import { createAction } from '../jira/issues';
 import { loadImprovement } from './load-improvement';
@@ -6,7 +7,14 @@ import { showImprovement } from './show-improvement';
 
 /** Adds a child work item that says what will be done. */
 export async function addAction(surface: Surface, { title }: Input<'addAction'>): Promise<ImprovementPanel> {
-  const { issue, configuration } = await loadImprovement(issueAtHand(surface));
-  await createAction(issue, title, configuration.actionTypeId);
+  const { issue, mapping } = await loadImprovement(issueAtHand(surface));
+  const { actionTypeId, project } = mapping;
+  if (actionTypeId === null)
+    throw new Refusal(
+      'not-set-up',
+      `Actions: project ${project.key} has no child work item type. Ask an administrator to add one.`,
+      'Actions',
+    );
+  await createAction(issue, title, actionTypeId);
   return showImprovement(issue.issueId);
 }

@@ -21,7 +21,7 @@ export async function listFigure(surface: Surface, { figure, page }: Input<'list
     period,
     today: surface.today,
     mappings,
-    typeId: configuration.improvementTypeId,
+    kinds: ['improvement'],
     fieldIds: configuration.fieldIds,
   });
   const people = await readPeople(items.flatMap((item) => item.ownerId ?? []));

@@ -1,13 +1,15 @@
 import type { Improvement } from '../domain/improvement';
 import { notesOf, type HistoryNote } from '../domain/history-notes';
+import type { Kind } from '../domain/kinds/kinds';
 import { lifecycleOf, type Lifecycle } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
+import { relatedBy } from '../domain/relations';
 import { readNamedHistory, type IssueHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
 import { readIssue, toActions, type JiraIssue } from '../jira/issues';
-import { toSourceRecords } from '../jira/links';
+import { toRelations } from '../jira/links';
 import { readConfiguration, type Configuration } from '../storage/configuration';
-import { mappingOf, placeOfStatus, readMappings, type Mapping } from '../storage/mappings';
+import { kindOfType, mappingOf, placeOfStatus, readMappings, type Mapping, type Mappings } from '../storage/mappings';
 
 /** An improvement, and what Jira calls its parts. */
 export interface LoadedImprovement {
@@ -20,18 +22,29 @@ export interface LoadedImprovement {
   readonly notes: readonly HistoryNote[];
 }
 
-/** The improvement behind an issue, as the person may see it. */
+/** The record behind an issue, as the person may see it. */
 export async function loadImprovement(idOrKey: string): Promise<LoadedImprovement> {
   const configuration = await readConfiguration();
+  const mappings = await readMappings();
   const issue = await readIssue(idOrKey, configuration.fieldIds);
-  if (issue.typeId !== configuration.improvementTypeId) throw new Refusal('invalid', `${issue.key} is no improvement.`, 'Work item');
-  return toLoaded(issue, configuration);
+  const mapping = mappingOf(mappings, { id: issue.projectId, key: issue.key.replace(/-[0-9]+$/, '') });
+  const kind = kindOfType(mapping, issue.typeId);
+  if (kind === null) throw new Refusal('invalid', `${issue.key} is no improvement.`, 'Work item');
+  return toLoaded({ issue, kind, mapping }, configuration, mappings);
 }
 
-export async function toLoaded(issue: JiraIssue, configuration: Configuration): Promise<LoadedImprovement> {
-  const mappings = await readMappings();
-  const mapping = mappingOf(mappings, { id: issue.projectId, key: issue.key.replace(/-[0-9]+$/, '') });
-  const placeOf = placeOfStatus(mapping, mappings);
+export interface Found {
+  readonly issue: JiraIssue;
+  readonly kind: Kind;
+  readonly mapping: Mapping;
+}
+
+export async function toLoaded(
+  { issue, kind, mapping }: Found,
+  configuration: Configuration,
+  mappings: Mappings,
+): Promise<LoadedImprovement> {
+  const placeOf = placeOfStatus(mapping, kind, mappings);
   const place = placeOf(issue.statusId);
   if (place === null) {
     throw new Refusal(
@@ -42,7 +55,9 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
   }
   const history = await readNamedHistory(issue, configuration.fieldIds);
   const lifecycle = lifecycleOf(history, placeOf);
+  const relations = toRelations(issue, configuration.linkTypeIds);
   const improvement: Improvement = {
+    kind,
     issueId: issue.issueId,
     key: issue.key,
     projectId: issue.projectId,
@@ -51,9 +66,10 @@ export async function toLoaded(issue: JiraIssue, configuration: Configuration): 
     createdAt: issue.createdAt,
     facts: toFacts(issue.fields, configuration.fieldIds),
     actions: toActions(issue),
-    sourceRecord: toSourceRecords(issue, configuration.linkTypeId)[0] ?? null,
+    sourceRecord: relatedBy(relations, 'is raised from')[0] ?? null,
+    relations,
     visits: lifecycle.visits,
-    warnings: toWarnings(issue.fields, configuration.fieldIds),
+    warnings: toWarnings(kind, issue.fields, configuration.fieldIds),
   };
   return { configuration, mapping, issue, improvement, history, lifecycle, notes: notesOf(history, placeOf) };
 }

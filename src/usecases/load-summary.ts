@@ -28,7 +28,9 @@ export async function loadSummary({ config: rawConfig, today, accountId }: Surfa
   const mappings = chooseMappings(config, parseMappings(values.get(mappingsKey)));
   const register = await readRows(parseHead(values));
   const projectIds = mappings.map((mapping) => mapping.project.id);
-  const visible = await findVisibleRows(accountId, register.rows, projectIds);
+  // The summary is about continual improvement, 10.1; the other kinds have figures of their own.
+  const improvements = register.rows.filter((row) => row.kind === 'improvement');
+  const visible = await findVisibleRows(accountId, improvements, projectIds);
   if (visible.projectIds.size === 0) {
     throw new Refusal('forbidden', 'You have no access to the projects of this summary. Ask an administrator of the projects.', 'Projects');
   }

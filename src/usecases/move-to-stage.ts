@@ -18,7 +18,7 @@ export async function moveToStage(surface: Surface, { stage }: Input<'moveToStag
 
 /** Finds the way by the id of the status it leads to, and takes it. */
 export async function moveTo({ improvement, mapping, configuration }: LoadedImprovement, to: Place, wanted: Partial<Facts>): Promise<void> {
-  const statusId = mapping.statusIds[to];
+  const statusId = mapping.kinds[improvement.kind]?.statusIds[to];
   if (statusId === undefined) throw notMapped(to, 'has no status');
   const transitionId = await findTransitionTo(improvement.issueId, statusId);
   if (transitionId === null) throw await noWay(improvement, to, statusId);
@@ -34,8 +34,8 @@ function notMapped(place: Place, problem: string): Refusal {
 }
 
 /** Jira offers nothing and says no reason: the likeliest one, in words. */
-async function noWay({ key, place }: Improvement, to: Place, statusId: string): Promise<Refusal> {
-  if (!hasWay(place, to)) {
+async function noWay({ kind, key, place }: Improvement, to: Place, statusId: string): Promise<Refusal> {
+  if (!hasWay(kind, place, to)) {
     const message = `${key} is at ${placeNames[place]} and cannot go to ${placeNames[to]} from there. Reload to see its stage.`;
     return new Refusal('conflict', message, 'Stage');
   }

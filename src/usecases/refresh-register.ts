@@ -1,3 +1,4 @@
+import type { Kind } from '../domain/kinds/kinds';
 import type { RegisterRow } from '../domain/register-row';
 import { toRegisterRow, type RecordedImprovement } from '../domain/register';
 import { readHistories, type IssueHistory } from '../jira/changelog';
@@ -5,7 +6,7 @@ import { toFacts } from '../jira/facts';
 import { readIssuesAsApp, type JiraIssue } from '../jira/issues';
 import { searchImprovementIds } from '../jira/search';
 import { findConfiguration, type Configuration } from '../storage/configuration';
-import { placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
+import { kindOfType, mappedTypeIds, placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
 import { readRegister, replaceRows, saveChanges } from '../storage/register';
 
 /** Reads some issues again; one that is gone, moved away or no improvement any more leaves the register. */
@@ -22,7 +23,7 @@ export async function reconcileRegister(now: Date): Promise<void> {
   const configuration = await findConfiguration();
   if (configuration === null) return;
   const mappings = await readMappings();
-  const found = await searchImprovementIds(Object.keys(mappings), configuration.improvementTypeId);
+  const found = await searchImprovementIds(Object.keys(mappings), [...mappedTypeIds(mappings)]);
   const known = (await readRegister()).rows.map((row) => row.issueId);
   const issueIds = new Set([...found, ...known]);
   const rows = await readRowsFromJira([...issueIds], configuration, mappings);
@@ -35,20 +36,34 @@ async function readRowsFromJira(
   mappings: Mappings,
 ): Promise<readonly RegisterRow[]> {
   const issues = await readIssuesAsApp(issueIds, configuration.fieldIds);
-  const improvements = issues.filter((issue) => issue.typeId === configuration.improvementTypeId && issue.projectId in mappings);
-  // As the app, for the same reason as the issues themselves.
-  const histories = await readHistories('app', improvements, configuration.fieldIds);
-  return improvements.flatMap((issue) => {
+  const records = issues.flatMap((issue) => {
     const mapping = mappings[issue.projectId];
+    const kind = kindOfType(mapping, issue.typeId);
+    return mapping === undefined || kind === null ? [] : [{ issue, mapping, kind }];
+  });
+  // As the app, for the same reason as the issues themselves.
+  const histories = await readHistories(
+    'app',
+    records.map(({ issue }) => issue),
+    configuration.fieldIds,
+  );
+  return records.flatMap(({ issue, mapping, kind }) => {
     const history = histories.get(issue.issueId);
-    if (mapping === undefined || history === undefined) return [];
-    return toRegisterRow(toRecorded(issue, history, configuration), placeOfStatus(mapping, mappings)) ?? [];
+    if (history === undefined) return [];
+    return toRegisterRow(toRecorded({ issue, kind, history }, configuration), placeOfStatus(mapping, kind, mappings)) ?? [];
   });
 }
 
-function toRecorded(issue: JiraIssue, history: IssueHistory, { fieldIds }: Configuration): RecordedImprovement {
+interface Read {
+  readonly issue: JiraIssue;
+  readonly kind: Kind;
+  readonly history: IssueHistory;
+}
+
+function toRecorded({ issue, kind, history }: Read, { fieldIds }: Configuration): RecordedImprovement {
   const { issueId, key, projectId, title, restricted } = issue;
   return {
+    kind,
     issueId,
     key,
     projectId,

@@ -9,8 +9,8 @@ import { showImprovement } from './show-improvement';
 /** Takes up again what waits at the stage it came from, or what was declined at the beginning. */
 export async function resume(surface: Surface): Promise<ImprovementPanel> {
   const loaded = await loadImprovement(issueAtHand(surface));
-  const { place, visits, issueId, key } = loaded.improvement;
-  const to = resumePlace(place, visits);
+  const { kind, place, visits, issueId, key } = loaded.improvement;
+  const to = resumePlace(kind, place, visits);
   if (to === null) throw new Refusal('conflict', `${key} is neither on hold nor declined.`, 'Stage');
   await moveTo(loaded, to, {});
   return showImprovement(issueId);

@@ -29,7 +29,7 @@ export async function toPanel({
     measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
     reopened: lifecycle.reopened,
     notes,
-    resumeAt: resumePlace(improvement.place, improvement.visits),
+    resumeAt: resumePlace(improvement.kind, improvement.place, improvement.visits),
     rights: await findIssueRights(issue.issueId),
     projectKey: mapping.project.key,
   };

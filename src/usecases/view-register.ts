@@ -1,5 +1,6 @@
 import type { Input, RegisterView } from '../contract';
 import { toListed } from '../domain/figures';
+import { kinds } from '../domain/kinds/kinds';
 import { Refusal } from '../domain/refusal';
 import { filterRegister, newestFirst } from '../domain/register';
 import { projectAtHand, type Surface } from '../forge/surface';
@@ -33,7 +34,7 @@ export async function viewRegister(surface: Surface, input: Input<'viewRegister'
     pageSize,
     items,
     people: await readPeople(items.flatMap((item) => item.ownerId ?? [])),
-    jql: registerJql(input, { mappings: [mapping], typeId: configuration.improvementTypeId, fieldIds: configuration.fieldIds }),
+    jql: registerJql(input, { mappings: [mapping], kinds, fieldIds: configuration.fieldIds }),
     mayRaise: (await findProjectsWith('CREATE_ISSUES', [project.id])).has(project.id),
   };
 }

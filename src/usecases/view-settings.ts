@@ -1,5 +1,7 @@
 import type { MappingLine, SettingsView } from '../contract';
-import { placeNames, places, type Place } from '../domain/stages';
+import { kindFacts, kinds } from '../domain/kinds/kinds';
+import { placesOf } from '../domain/kinds/lines';
+import { placeNames } from '../domain/stages';
 import { projectAtHand, type Surface } from '../forge/surface';
 import { readStatuses, type Status } from '../jira/statuses';
 import { readMapping, type Mapping } from '../storage/mappings';
@@ -11,18 +13,28 @@ export async function viewSettings(surface: Surface): Promise<SettingsView> {
   return { project: mapping.project, lines, problems: lines.map((line) => line.problem).filter((problem) => problem !== null) };
 }
 
-export function toMappingLines({ statusIds }: Mapping, statuses: readonly Status[]): readonly MappingLine[] {
+export function toMappingLines(mapping: Mapping, statuses: readonly Status[]): readonly MappingLine[] {
   const nameById = new Map(statuses.map((status) => [status.id, status.name]));
-  return places.map((place) => {
-    const statusId = statusIds[place] ?? null;
-    const statusName = statusId === null ? null : (nameById.get(statusId) ?? null);
-    return { place, statusId, statusName, problem: problemOf(place, statusId, statusName) };
+  return kinds.flatMap((kind) => {
+    const statusIds = mapping.kinds[kind]?.statusIds;
+    if (statusIds === undefined) return [];
+    return placesOf(kind).map((place) => {
+      const statusId = statusIds[place] ?? null;
+      const statusName = statusId === null ? null : (nameById.get(statusId) ?? null);
+      return {
+        kind,
+        place,
+        statusId,
+        statusName,
+        problem: problemOf(`Stage ${placeNames[place]} of ${kindFacts[kind].name}`, statusId, statusName),
+      };
+    });
   });
 }
 
-function problemOf(place: Place, statusId: string | null, statusName: string | null): string | null {
+function problemOf(stage: string, statusId: string | null, statusName: string | null): string | null {
   const wayOut = 'Run the set-up for this project again: Apps → Clause 10 set-up.';
-  if (statusId === null) return `Stage ${placeNames[place]} has no status. ${wayOut}`;
-  if (statusName === null) return `Stage ${placeNames[place]} points to a status that no longer exists. ${wayOut}`;
+  if (statusId === null) return `${stage} has no status. ${wayOut}`;
+  if (statusName === null) return `${stage} points to a status that no longer exists. ${wayOut}`;
   return null;
 }

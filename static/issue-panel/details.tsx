@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ImprovementPanel } from '../../src/contract';
-import { stages } from '../../src/domain/stages';
+import { isBefore, type Stage } from '../../src/domain/stages';
 import { Editor } from './editor';
 import type { EditorName } from './fact-groups';
 import { ActionList, MeasureLine, PersonLine, PriorityLine, ReferenceLists, SourceLine, TextLine } from './fact-lines';
@@ -91,7 +91,6 @@ function planLines(panel: ImprovementPanel): readonly Line[] {
 /** What a later stage records is not asked for early. */
 function resultLines(panel: ImprovementPanel): readonly Line[] {
   const { effectiveness, documentation, audience } = panel.improvement.facts;
-  const reached = furthest(panel);
   const verified: readonly Line[] = [
     { title: 'Result', editor: 'result', change: changeWord(effectiveness), content: <ResultLine panel={panel} /> },
   ];
@@ -99,12 +98,11 @@ function resultLines(panel: ImprovementPanel): readonly Line[] {
     { title: 'Documentation', editor: 'documentation', change: changeWord(documentation), content: <TextLine text={documentation} /> },
     { title: 'Communicated', editor: 'communication', change: changeWord(audience), content: <CommunicationLine panel={panel} /> },
   ];
-  return [...(reached >= stages.indexOf('verifying') ? verified : []), ...(reached >= stages.indexOf('standardized') ? standardized : [])];
+  return [...(hasReached(panel, 'verifying') ? verified : []), ...(hasReached(panel, 'standardized') ? standardized : [])];
 }
 
-function furthest(panel: ImprovementPanel): number {
-  const reached = [panel.improvement.place, ...panel.improvement.visits.map((visit) => visit.place)];
-  return Math.max(...reached.map((place) => stages.findIndex((stage) => stage === place)));
+function hasReached({ improvement }: ImprovementPanel, stage: Stage): boolean {
+  return [improvement.place, ...improvement.visits.map((visit) => visit.place)].some((place) => place === stage || isBefore(stage, place));
 }
 
 function ResultLine({ panel }: { readonly panel: ImprovementPanel }) {

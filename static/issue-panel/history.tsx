@@ -1,7 +1,7 @@
 import type { HistoryNote } from '../../src/domain/history-notes';
 import type { Visit } from '../../src/domain/improvement';
 import { stepsOf, timesOf, type Step } from '../../src/domain/stage-times';
-import { placeNames } from '../../src/domain/stages';
+import { isOpen, placeNames } from '../../src/domain/stages';
 import { saySpan } from '../shared/day';
 import { DayText } from '../shared/day-text';
 import { Lozenge, PlaceLozenge } from '../shared/lozenge';
@@ -69,7 +69,7 @@ function StepLine({ step, now }: { readonly step: Step; readonly now: string }) 
 function sayStay({ place, enteredAt, leftAt }: Visit, now: string): string {
   const span = saySpan(enteredAt, leftAt ?? now);
   if (leftAt !== null) return place === 'on-hold' ? `, waited ${span}` : `, took ${span}`;
-  if (place === 'communicated' || place === 'declined') return '';
+  if (!isOpen(place)) return '';
   return place === 'on-hold' ? `, waiting ${span} so far` : `, ${span} so far`;
 }
 

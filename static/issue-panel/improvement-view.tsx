@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract';
-import { isStage, placeNames } from '../../src/domain/stages';
+import { isOpen, isStage, placeNames } from '../../src/domain/stages';
 import { ChangeFailure } from '../shared/answered';
 import { DayText } from '../shared/day-text';
 import { PlaceLozenge } from '../shared/lozenge';
@@ -38,13 +38,13 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
   return (
     <div className="stack">
       <StateLine panel={panel} />
-      <StageTracker place={improvement.place} visits={improvement.visits} resumeAt={resumeAt} />
+      <StageTracker kind={improvement.kind} place={improvement.place} visits={improvement.visits} resumeAt={resumeAt} />
       {improvement.warnings.length === 0 ? null : <Warnings warnings={improvement.warnings} />}
       <Reopened panel={panel} />
       <SideStage panel={panel} calls={calls} />
       <NextStep panel={panel} calls={calls} open={editorAt('next')} onOpen={openAt('next')} />
       <Details panel={panel} calls={calls} open={editorAt('details')} onOpen={openAt('details')} />
-      {rights.move && isStage(improvement.place) && improvement.place !== 'communicated' ? (
+      {rights.move && isStage(improvement.place) && isOpen(improvement.place) ? (
         <Aside panel={panel} calls={calls} open={editorAt('aside')} onOpen={openAt('aside')} />
       ) : null}
       <History visits={improvement.visits} notes={panel.notes} state={rights.edit || rights.move ? 'closed' : 'open'} />
@@ -54,12 +54,18 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
 
 const waitingFor: Readonly<Record<ImprovementPanel['improvement']['place'], string>> = {
   identified: 'Waiting to be prioritized',
+  corrected: 'Corrected, waiting for its cause',
+  analysed: 'Cause known, waiting for corrective actions',
   prioritized: 'Waiting for a plan',
+  drafted: 'Drafted, ready to be pursued once complete',
   planned: 'Planned, ready to start once complete',
   implementing: 'Work is under way',
+  pursued: 'Being pursued',
   verifying: 'Waiting for verification',
   standardized: 'Waiting to be communicated',
   communicated: 'Done: verified, standardized and communicated',
+  closed: 'Closed: corrected and verified',
+  achieved: 'Achieved',
   'on-hold': 'On hold',
   declined: 'Declined',
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract';
+import { facts } from '../../src/domain/facts';
 import type { Fact, Move, Need } from '../../src/domain/improvement';
 import { ChangeFailure } from '../shared/answered';
 import { Editor } from './editor';
@@ -124,5 +125,5 @@ function missingWords(missing: number): string {
 
 /** The needs that are no facts of their own open a form of one field. */
 function toFact(need: Need['fact'] | null): Fact | null {
-  return need === 'actions' || need === 'actionsDone' || need === 'verifierIsIndependent' ? null : need;
+  return facts.find((fact) => fact === need) ?? null;
 }

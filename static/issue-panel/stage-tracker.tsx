@@ -1,11 +1,14 @@
 import type { Visit } from '../../src/domain/improvement';
+import type { Kind } from '../../src/domain/kinds/kinds';
+import { stagesOf } from '../../src/domain/kinds/lines';
 import { timesOf } from '../../src/domain/stage-times';
-import { pdcaPhase, placeNames, stages, type PdcaPhase, type Place, type Stage } from '../../src/domain/stages';
+import { pdcaPhase, placeNames, type PdcaPhase, type Place, type Stage } from '../../src/domain/stages';
 import { sayDay, sayLength } from '../shared/day';
 import { useLocale, type Locale } from '../shared/locale';
 import './stage-tracker.css';
 
 interface StageTrackerProps {
+  readonly kind: Kind;
   readonly place: Place;
   readonly visits: readonly Visit[];
   readonly resumeAt: Place | null;
@@ -21,9 +24,10 @@ const stateWords: Readonly<Record<State, string>> = {
   future: 'not reached yet',
 };
 
-/** The seven stages in order, each with when it was entered and how long it took. */
-export function StageTracker({ place, visits, resumeAt }: StageTrackerProps) {
+/** The stages of the kind in order, each with when it was entered and how long it took. */
+export function StageTracker({ kind, place, visits, resumeAt }: StageTrackerProps) {
   const locale = useLocale();
+  const stages = stagesOf(kind);
   const at = stages.findIndex((stage) => stage === (place === 'on-hold' ? resumeAt : place));
   return (
     <ol className="tracker" aria-label="Stages of the improvement">

@@ -1,18 +1,21 @@
 import type { ImprovementPanel } from '../../src/contract';
 import type { Need } from '../../src/domain/improvement';
+import { relatedBy } from '../../src/domain/relations';
 import { sayDay } from '../shared/day';
 import type { Locale } from '../shared/locale';
 import { nameOf } from '../shared/person-name';
 
 /** A fact that is there, in a few words; `null` where the label says it all. */
 export function valueWords(fact: Need['fact'], panel: ImprovementPanel, locale: Locale): string | null {
-  const { facts, actions } = panel.improvement;
+  const { facts, actions, relations } = panel.improvement;
   if (fact === 'verifierIsIndependent') return null;
   if (fact === 'actions' || fact === 'actionsDone') return `${actions.length}`;
+  if (fact === 'correctiveActions' || fact === 'correctiveActionsDone') return `${relatedBy(relations, 'is corrected by').length}`;
   const value = facts[fact];
   if (value === null) return null;
   if (fact === 'owner' || fact === 'verifier') return nameOf(panel.people, String(value));
-  if (fact === 'dueDate' || fact === 'actualDate' || fact === 'communicatedOn') return sayDay(String(value), new Date(), locale).words;
+  if (fact === 'dueDate' || fact === 'actualDate' || fact === 'communicatedOn' || fact === 'correctedOn' || fact === 'secondCheckedOn')
+    return sayDay(String(value), new Date(), locale).words;
   if (fact === 'baseline' || fact === 'target' || fact === 'actual') return withUnit(Number(value), facts.unit);
   return fact === 'effectiveness' ? null : String(value);
 }

@@ -10,12 +10,18 @@ export function Lozenge({ tone, children }: { readonly tone: Tone; readonly chil
 
 const placeTones: Readonly<Record<Place, Tone>> = {
   identified: 'neutral',
+  corrected: 'progress',
+  analysed: 'progress',
   prioritized: 'neutral',
+  drafted: 'neutral',
   planned: 'neutral',
   implementing: 'progress',
+  pursued: 'progress',
   verifying: 'progress',
   standardized: 'progress',
   communicated: 'success',
+  closed: 'success',
+  achieved: 'success',
   'on-hold': 'warning',
   declined: 'neutral',
 };

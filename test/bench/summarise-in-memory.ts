@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { summarise } from '../../src/domain/summarise';
 import type { RegisterRow } from '../../src/domain/register-row';
-import { places } from '../../src/domain/stages';
+import { placesOf } from '../../src/domain/kinds/lines';
 import { sources, themes } from '../../src/domain/sources';
 import { seededNumbers } from '../site/demo/random';
 import { median, type Figure } from './figure';
@@ -59,10 +59,11 @@ function makeRows(): readonly RegisterRow[] {
   const pick = <Value>(values: readonly Value[]): Value | null => values[Math.floor(random() * values.length)] ?? null;
   return Array.from({ length: size }, (_, index): RegisterRow => {
     const created = Date.now() - Math.floor(random() * 1000) * dayInMs;
-    const place = pick(places) ?? 'identified';
+    const place = pick(placesOf('improvement')) ?? 'identified';
     const at = (days: number) => Math.floor((created + days * dayInMs) / 1000);
     const isVerified = place === 'standardized' || place === 'communicated';
     return {
+      kind: 'improvement',
       issueId: String(10_000 + index),
       key: `CI-${String(index)}`,
       projectId: '10000',

@@ -1,8 +1,12 @@
-import { gates, needsFor, needsToReopen } from '../../src/domain/gates';
+import { gateOf, needsFor, needsOf } from '../../src/domain/gates';
+import { kinds } from '../../src/domain/kinds/kinds';
+import { firstStage, lines, placesOf, stagesOf } from '../../src/domain/kinds/lines';
 import { nextMove, resumePlace } from '../../src/domain/moves';
-import { isOpen, places, stages, type Place } from '../../src/domain/stages';
-import { hasWay, ways } from '../../src/domain/ways';
+import { isBefore, isEnd, isOpen, type Place } from '../../src/domain/stages';
+import { hasWay, waysOf } from '../../src/domain/ways';
 import { anImprovement, someFacts } from './builders';
+
+const needsToReopen = (improvement: ReturnType<typeof anImprovement>) => needsOf(improvement, lines.improvement.returns[0]?.gate ?? []);
 
 const missing = (improvement: ReturnType<typeof anImprovement>, to: Place) =>
   needsFor(improvement, to)
@@ -80,10 +84,13 @@ describe('gates', () => {
     ]);
   });
 
-  test.each(places)('every need of %s has a name of its own', (place) => {
-    const labels = gates[place].map((requirement) => requirement.label);
-    expect(new Set(labels).size).toBe(labels.length);
-  });
+  test.each(kinds.flatMap((kind) => placesOf(kind).map((place) => [kind, place] as const)))(
+    'every need of a %s at %s has a name of its own',
+    (kind, place) => {
+      const labels = gateOf(kind, place).map((requirement) => requirement.label);
+      expect(new Set(labels).size).toBe(labels.length);
+    },
+  );
 });
 
 describe('ways', () => {
@@ -95,14 +102,14 @@ describe('ways', () => {
     ['verifying', ['planned', 'standardized', 'on-hold', 'declined']],
     ['standardized', ['communicated', 'on-hold', 'declined']],
     ['communicated', []],
-    ['on-hold', [...stages.filter(isOpen), 'declined']],
+    ['on-hold', [...stagesOf('improvement').filter(isOpen), 'declined']],
     ['declined', ['identified']],
   ] as const)('from %s an improvement can go to %j', (from, to) => {
-    expect(places.filter((place) => hasWay(from, place))).toEqual(to);
+    expect(placesOf('improvement').filter((place) => hasWay('improvement', from, place))).toEqual(to);
   });
 
-  test('no two ways lead from one place to the same other one', () => {
-    const steps = ways.flatMap((way) => way.from.map((from) => `${from} ${way.to}`));
+  test.each(kinds)('no two ways of a %s lead from one place to the same other one', (kind) => {
+    const steps = waysOf(kind).flatMap((way) => way.from.map((from) => `${from} ${way.to}`));
     expect(new Set(steps).size).toBe(steps.length);
   });
 });
@@ -136,6 +143,52 @@ describe('resuming', () => {
     ['declined', ['identified', 'prioritized', 'declined'], 'identified'],
     ['planned', ['identified', 'planned'], null],
   ] as const)('at %s after %j it goes on at %s', (place, walked, to) => {
-    expect(resumePlace(place, walked.map(visit))).toBe(to);
+    expect(resumePlace('improvement', place, walked.map(visit))).toBe(to);
+  });
+});
+
+describe('the lines of the kinds', () => {
+  test.each(kinds)('a %s begins open, ends closed and goes only forward', (kind) => {
+    const line = stagesOf(kind);
+    expect(line.map(isOpen)).toEqual(line.map((_, index) => index < line.length - 1));
+    expect(line.filter(isEnd)).toEqual(line.slice(-1));
+    line.slice(1).forEach((stage, index) => expect(isBefore(line[index] ?? stage, stage)).toBe(true));
+    expect(firstStage(kind)).toBe(line[0]);
+  });
+
+  test.each([
+    ['nonconformity', 'corrected', ['grade', 'correction', 'correctedOn']],
+    ['nonconformity', 'analysed', ['cause', 'similarCases']],
+    ['nonconformity', 'implementing', ['owner', 'dueDate', 'correctiveActions', 'verifier', 'verifierIsIndependent']],
+    ['nonconformity', 'closed', ['actualDate', 'effectiveness', 'ismsChange', 'verifierIsIndependent']],
+    ['corrective-action', 'implementing', ['owner', 'dueDate', 'method', 'verifier', 'verifierIsIndependent']],
+    ['corrective-action', 'closed', ['actualDate', 'effectiveness', 'verifierIsIndependent']],
+    ['objective', 'pursued', ['metric', 'direction', 'baseline', 'target', 'resources', 'owner', 'dueDate', 'method']],
+    ['objective', 'achieved', ['actual', 'actualDate']],
+  ] as const)('with nothing recorded, a %s still needs for %s: %j', (kind, to, needed) => {
+    expect(missing(anImprovement({ kind }), to)).toEqual(needed);
+  });
+
+  test.each([
+    [[], false, true],
+    [[true], true, true],
+    [[true, false], true, false],
+  ])('corrective actions that are done: %j', (dones, some, all) => {
+    const relations = dones.map((done, index) => {
+      const record = { issueId: String(index), key: `CI-${String(index)}`, title: 'Fix it', type: 'Corrective action', status: '', done };
+      return { verb: 'is corrected by' as const, record };
+    });
+    const nonconformity = anImprovement({ kind: 'nonconformity', relations });
+    const met = (to: Place, fact: string) => needsFor(nonconformity, to).find((need) => need.fact === fact)?.met;
+    expect(met('implementing', 'correctiveActions')).toBe(some);
+    expect(met('verifying', 'correctiveActionsDone')).toBe(all);
+  });
+
+  test.each([
+    ['nonconformity', 'analysed', 'Reopen analysis'],
+    ['corrective-action', 'planned', 'Reopen planning'],
+  ] as const)('a %s whose check failed goes back to %s', (kind, to, label) => {
+    const facts = someFacts({ effectiveness: 'Not effective' });
+    expect(nextMove(anImprovement({ kind, place: 'verifying', facts }))).toMatchObject({ to, label });
   });
 });

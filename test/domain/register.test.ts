@@ -6,6 +6,7 @@ import { aRow, someFacts } from './builders';
 
 describe('the row of an improvement', () => {
   const record = {
+    kind: 'improvement',
     issueId: '10001',
     key: 'CI-1',
     projectId: '10000',
@@ -50,7 +51,17 @@ describe('a measure that changed after planning', () => {
   const placeOf = (statusId: string) => (statusId === 'planned' ? 'planned' : 'implementing');
   const markOf = (day: number) => {
     const measureChanges = [{ at: at(day), by: null, parts: [{ label: 'Target', from: '4', to: '6' }], reason: null }];
-    const record = { issueId: '1', key: 'CI-1', projectId: '1', title: 'Restore', facts, history, measureChanges, restricted: false };
+    const record = {
+      kind: 'improvement' as const,
+      issueId: '1',
+      key: 'CI-1',
+      projectId: '1',
+      title: 'Restore',
+      facts,
+      history,
+      measureChanges,
+      restricted: false,
+    };
     return toRegisterRow(record, placeOf)?.measure?.changedAfterPlanning;
   };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RegisterRow } from '../../src/domain/register-row';
 import { sources } from '../../src/domain/sources';
-import { places } from '../../src/domain/stages';
+import { placesOf } from '../../src/domain/kinds/lines';
 import { belongsTo, countOf, shownTiles, toListed } from '../../src/domain/figures';
 import { toSeconds } from '../../src/domain/days';
 import { boundsOf } from '../../src/domain/period';
@@ -55,7 +55,7 @@ describe('the tiles as they are shown', () => {
 
 describe('bars', () => {
   test('stages are in the order of the lifecycle, empty ones included', () => {
-    expect(summaryOf([]).byPlace.map((bar) => bar.figure)).toEqual(places.map((value) => ({ kind: 'place', value })));
+    expect(summaryOf([]).byPlace.map((bar) => bar.figure)).toEqual(placesOf('improvement').map((value) => ({ kind: 'place', value })));
   });
 
   test('a source that brought nothing is shown with its zero', () => {
@@ -135,7 +135,7 @@ describe('lists', () => {
   test('every number equals the length of its list', () => {
     const row = fc
       .record({
-        place: fc.constantFrom(...places),
+        place: fc.constantFrom(...placesOf('improvement')),
         source: fc.constantFrom(...sources, null),
         clauses: fc.uniqueArray(fc.constantFrom('4.1', '9.2', '10.1')),
         createdAt: fc.constantFrom(inside, outside),
@@ -157,7 +157,7 @@ describe('lists', () => {
 
   test('the stages add up to the total', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...places)), (walked) => {
+      fc.property(fc.array(fc.constantFrom(...placesOf('improvement'))), (walked) => {
         const { byPlace, total } = summaryOf(walked.map((place) => aRow({ place })));
         return byPlace.reduce((sum, bar) => sum + bar.count, 0) === total;
       }),

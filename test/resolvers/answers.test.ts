@@ -35,7 +35,7 @@ describe('payloads of another shape', () => {
   });
 
   test.each([
-    ['moveToStage', { stage: 'finished' }, /^Stage: choose one of identified, .*, communicated\.$/],
+    ['moveToStage', { stage: 'finished' }, /^Stage: choose one of identified, .*, achieved\.$/],
     ['recordFacts', { impact: 9 }, /^Impact: use at most 5\.$/],
     ['recordFacts', { dueDate: 'tomorrow' }, /^Due date: use a date such as 2026-03-31\.$/],
     ['recordFacts', { colour: 'red' }, /^Colour: is not known here\. Leave it out\.$/],

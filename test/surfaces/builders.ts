@@ -2,7 +2,8 @@ import type { FigureList, ImprovementPanel, RecordPanel, RegisterView, SettingsV
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/improvement';
 import { priorityOf } from '../../src/domain/priority';
-import { placeNames, places } from '../../src/domain/stages';
+import { placesOf } from '../../src/domain/kinds/lines';
+import { placeNames } from '../../src/domain/stages';
 import { sourceFacts, sources } from '../../src/domain/sources';
 import type { ListedImprovement, Summary } from '../../src/domain/summary';
 import { visitsUpTo } from './visits';
@@ -14,7 +15,7 @@ export const vera: Person = { accountId: 'account-vera', name: 'Vera Okafor' };
 export const aProject = { id: '10001', key: 'CI', name: 'Continual improvement' };
 
 export function aRecord(part: Partial<LinkedRecord> = {}): LinkedRecord {
-  return { issueId: '20014', key: 'AUD-14', title: 'Access reviews take a week', type: 'Task', status: 'Done', ...part };
+  return { issueId: '20014', key: 'AUD-14', title: 'Access reviews take a week', type: 'Task', status: 'Done', done: true, ...part };
 }
 
 export const noFacts: Facts = someFacts();
@@ -44,6 +45,7 @@ export const plannedFacts: Facts = {
 export function anImprovement(part: Partial<Improvement> = {}): Improvement {
   const place = part.place ?? 'planned';
   return {
+    kind: 'improvement',
     issueId: '30007',
     key: 'CI-7',
     projectId: aProject.id,
@@ -56,6 +58,7 @@ export function anImprovement(part: Partial<Improvement> = {}): Improvement {
       { key: 'CI-9', title: 'Train the reviewers', done: false },
     ],
     sourceRecord: aRecord(),
+    relations: [{ verb: 'is raised from', record: aRecord() }],
     visits: visitsUpTo(place),
     warnings: [],
     ...part,
@@ -72,7 +75,7 @@ export function aPanel(improvement: Improvement = anImprovement(), part: Partial
     measureChanges: [],
     reopened: 0,
     notes: [],
-    resumeAt: resumePlace(improvement.place, improvement.visits),
+    resumeAt: resumePlace(improvement.kind, improvement.place, improvement.visits),
     rights: { edit: true, move: true, link: true },
     projectKey: aProject.key,
     ...part,
@@ -96,6 +99,7 @@ export function aRecordPanel(part: Partial<RecordPanel> = {}): RecordPanel {
 
 export function aListed(part: Partial<ListedImprovement> = {}): ListedImprovement {
   return {
+    kind: 'improvement',
     issueId: '30007',
     key: 'CI-7',
     title: 'Make access reviews a day’s work',
@@ -131,7 +135,7 @@ export function aRegister(part: Partial<RegisterView> = {}): RegisterView {
 }
 
 const bars: Pick<Summary, 'byPlace' | 'bySource' | 'byClause' | 'byTheme'> = {
-  byPlace: places.map((place, index) => ({
+  byPlace: placesOf('improvement').map((place, index) => ({
     figure: { kind: 'place', value: place },
     label: placeNames[place],
     count: [6, 4, 5, 3, 2, 1, 14, 2, 0][index] ?? 0,
@@ -229,7 +233,13 @@ export function aFigureList(part: Partial<FigureList> = {}): FigureList {
 export function settingsOf(part: Partial<SettingsView> = {}): SettingsView {
   return {
     project: aProject,
-    lines: places.map((place, index) => ({ place, statusId: String(10100 + index), statusName: placeNames[place], problem: null })),
+    lines: placesOf('improvement').map((place, index) => ({
+      kind: 'improvement',
+      place,
+      statusId: String(10100 + index),
+      statusName: placeNames[place],
+      problem: null,
+    })),
     problems: [],
     ...part,
   };

@@ -66,7 +66,16 @@ export async function openImprovementSite(key = 'CI'): Promise<ImprovementSite> 
   const ask = async <Name extends FunctionName>(as: Role, name: Name, input: unknown, place: SurfacePlace = {}) =>
     (await call(as, name, input, { project, ...place })) as Answer<Results[Name]>;
   const raise = async (title: string, more: Partial<Input<'raiseImprovement'>> = {}): Promise<Raised> => {
-    const wanted = { title, source: 'audit', sourceRecord: null, clauses: ['9.2'], controls: ['A.8.13'], projectId: null, ...more };
+    const wanted = {
+      title,
+      kind: 'improvement',
+      source: 'audit',
+      sourceRecord: null,
+      clauses: ['9.2'],
+      controls: ['A.8.13'],
+      projectId: null,
+      ...more,
+    };
     const raised = valueOf(await ask('team', 'raiseImprovement', wanted));
     const issue = { id: raised.issueId, key: raised.key };
     return { issue, ask: (as, name, input = {}) => ask(as, name, input, { issue }) };

@@ -69,8 +69,8 @@ describe('an improvement from raising to communication', () => {
       error: {
         code: 'too-early',
         message:
-          'Impact: fill it in before the improvement becomes Planned. Effort: fill it in before the improvement becomes Planned. ' +
-          'Alignment: fill it in before the improvement becomes Planned.',
+          'Impact: fill it in before this becomes Planned. Effort: fill it in before this becomes Planned. ' +
+          'Alignment: fill it in before this becomes Planned.',
         field: 'Impact',
       },
     });

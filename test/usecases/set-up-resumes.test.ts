@@ -78,7 +78,7 @@ test('while Jira asks to wait the set-up says so, and that it is not over', asyn
   const site = await createSite();
   site.host.faults.apply({ burst: { calls: 100, retryAfter: 5 }, only: 'POST /rest/api/3/field' });
   const { job } = await setUp(site);
-  expect(job).toMatchObject({ state: 'waiting', step: 'Field Improvement theme', message: expect.stringContaining('Jira is busy') });
+  expect(job).toMatchObject({ state: 'waiting', step: 'Field Grade', message: expect.stringContaining('Jira is busy') });
   const again = site.host.invoke({
     as: site.person('admin'),
     moduleKey: 'set-up',

@@ -93,7 +93,8 @@ describe('a status of the mapping is deleted', () => {
     deleteStatus('Planned');
     const settings = valueOf(await at.ask('admin', 'viewSettings', {}));
     expect(settings.problems).toEqual([
-      'Stage Planned points to a status that no longer exists. Run the set-up for this project again: Apps → Clause 10 set-up.',
+      'Stage Planned of Improvement points to a status that no longer exists. Run the set-up for this project again: Apps → Clause 10 set-up.',
+      'Stage Planned of Corrective action points to a status that no longer exists. Run the set-up for this project again: Apps → Clause 10 set-up.',
     ]);
     expect(valueOf(await at.ask('admin', 'viewSetUp', {})).projects).toMatchObject([{ key: 'AUDIT', healthy: false }]);
   });

@@ -1,4 +1,5 @@
-import { facts } from '../../domain/facts';
+import { kindFields } from '../../domain/kinds/kind-fields';
+import { kindFacts, kinds, type Kind } from '../../domain/kinds/kinds';
 import { completeScreen } from '../../jira/custom-fields';
 import {
   createIssueTypeScheme,
@@ -12,31 +13,40 @@ import {
   readScreenSchemes,
   readWorkflowSchemes,
 } from '../../jira/schemes';
-import { type FieldIds } from '../../jira/fields';
+import type { FieldIds } from '../../jira/fields';
+import { forEveryKind, workflowNameOf } from './ensure-kinds';
+import { lazily } from './lazily';
 import type { Maker } from './maker';
 
 const coreFieldIds = ['summary', 'description', 'assignee', 'duedate', 'priority', 'labels', 'issuelinks', 'attachment'];
 
-/** One screen with everything that is recorded, for all operations. */
-export async function ensureScreen({ ensure, complete }: Maker, fieldIds: FieldIds): Promise<string> {
-  const name = 'Improvement screen';
-  const screenId = await ensure({ what: 'Screen', name, existing: readScreens, create: () => createScreen(name) });
-  const shown = [...new Set([...coreFieldIds, ...facts.map((fact) => fieldIds[fact])])];
-  await complete({ what: 'Fields of', name }, () => completeScreen(screenId, shown));
-  return screenId;
+/** A screen for every kind with what that kind records, for all operations. */
+export function ensureScreens({ ensure, complete }: Maker, fieldIds: FieldIds): Promise<Readonly<Record<Kind, string>>> {
+  const existing = lazily(readScreens);
+  return forEveryKind(async (kind) => {
+    const name = `${kindFacts[kind].name} screen`;
+    const screenId = await ensure({ what: 'Screen', name, existing, create: () => createScreen(name) });
+    const shown = [...new Set([...coreFieldIds, ...kindFields[kind].map((fact) => fieldIds[fact])])];
+    await complete({ what: 'Fields of', name }, () => completeScreen(screenId, shown));
+    return screenId;
+  });
 }
 
-export async function ensureScreenSchemes({ ensure }: Maker, screenId: string): Promise<string> {
-  const name = 'Improvement screen scheme';
-  const create = () => createScreenScheme(name, screenId);
-  const schemeId = await ensure({ what: 'Screen scheme', name, existing: readScreenSchemes, create });
-  const typeName = 'Improvement issue type screen scheme';
-  return ensure({
-    what: 'Issue type screen scheme',
-    name: typeName,
-    existing: readIssueTypeScreenSchemes,
-    create: () => createIssueTypeScreenScheme(typeName, schemeId),
+/** The screens of every kind, tied to its issue type. */
+export async function ensureScreenSchemes(
+  { ensure }: Maker,
+  screenIds: Readonly<Record<Kind, string>>,
+  typeIds: Readonly<Record<Kind, string>>,
+): Promise<string> {
+  const existing = lazily(readScreenSchemes);
+  const schemeIds = await forEveryKind((kind) => {
+    const name = `${kindFacts[kind].name} screen scheme`;
+    return ensure({ what: 'Screen scheme', name, existing, create: () => createScreenScheme(name, screenIds[kind]) });
   });
+  const name = 'Improvement issue type screen scheme';
+  const byType = new Map(kinds.map((kind) => [typeIds[kind], schemeIds[kind]]));
+  const create = () => createIssueTypeScreenScheme(name, byType);
+  return ensure({ what: 'Issue type screen scheme', name, existing: readIssueTypeScreenSchemes, create });
 }
 
 export async function ensureIssueTypeScheme({ ensure }: Maker, issueTypeIds: readonly string[]): Promise<string> {
@@ -45,8 +55,8 @@ export async function ensureIssueTypeScheme({ ensure }: Maker, issueTypeIds: rea
   return ensure({ what: 'Issue type scheme', name, existing: readIssueTypeSchemes, create });
 }
 
-export async function ensureWorkflowScheme({ ensure }: Maker, issueTypeId: string, workflowName: string): Promise<string> {
+export async function ensureWorkflowScheme({ ensure }: Maker, typeIds: Readonly<Record<Kind, string>>): Promise<string> {
   const name = 'Improvement workflow scheme';
-  const create = () => createWorkflowScheme(name, issueTypeId, workflowName);
-  return ensure({ what: 'Workflow scheme', name, existing: readWorkflowSchemes, create });
+  const byType = new Map(kinds.map((kind) => [typeIds[kind], workflowNameOf(kind)]));
+  return ensure({ what: 'Workflow scheme', name, existing: readWorkflowSchemes, create: () => createWorkflowScheme(name, byType) });
 }

@@ -1,5 +1,7 @@
-import { facts as allFacts, forEveryFact } from '../../../src/domain/facts';
+import { forEveryFact } from '../../../src/domain/facts';
 import type { Facts } from '../../../src/domain/improvement';
+import { kindFields } from '../../../src/domain/kinds/kind-fields';
+import { kinds, type Kind } from '../../../src/domain/kinds/kinds';
 import { isStage, placeNames } from '../../../src/domain/stages';
 import type { Way } from '../../../src/domain/ways';
 import { toIssueFields } from '../../../src/jira/facts';
@@ -24,33 +26,53 @@ export const doorNames = [
 export type DoorName = (typeof doorNames)[number];
 
 export interface GateSite extends ImprovementSite {
-  readonly improvements: Readonly<Record<ActionsState, Raised>>;
+  readonly records: Readonly<Record<Kind, Readonly<Record<ActionsState, Raised>>>>;
   readonly fieldIds: FieldIds;
   readonly people: CasePeople;
 }
 
-/** One improvement without an action, one with an open one and one whose action is done. */
+/** Of every kind one record without an action, one with an open one and one whose action is done. */
 export async function openGateSite(): Promise<GateSite> {
   const at = await openImprovementSite();
-  const improvements = { none: await at.raise('No action'), open: await at.raise('Open action'), done: await at.raise('Action done') };
-  await improvements.open.ask('team', 'addAction', { title: 'Do it' });
-  await improvements.done.ask('team', 'addAction', { title: 'Do it' });
-  for (const action of at.site.jira.state.issues.values()) {
-    if (action.parentId === improvements.done.issue.id) action.statusId = statusId(at.site, 'Done');
-  }
+  const entries = await Promise.all(kinds.map(async (kind) => [kind, await raiseThree(at, kind)] as const));
+  // One entry for each kind was just made.
+  const records = Object.fromEntries(entries) as GateSite['records'];
   const fieldIds = forEveryFact((fact) => {
     const { name, kind, key = '' } = factFields[fact];
     return kind.startsWith('system-') ? key : fieldId(at.site, name);
   });
   const people = { owner: at.site.person('team').accountId, verifier: at.site.person('verifier').accountId };
-  return { ...at, improvements, fieldIds, people };
+  return { ...at, records, fieldIds, people };
+}
+
+async function raiseThree(at: ImprovementSite, kind: Kind): Promise<Readonly<Record<ActionsState, Raised>>> {
+  const raise = (title: string) => at.raise(`${kind}: ${title}`, { kind });
+  const three = { none: await raise('no action'), open: await raise('open action'), done: await raise('action done') };
+  for (const state of ['open', 'done'] as const) {
+    const { issue, ask } = three[state];
+    if (kind === 'nonconformity') await correct(at, issue.id, state);
+    else await ask('team', 'addAction', { title: 'Do it' });
+  }
+  for (const action of at.site.jira.state.issues.values()) {
+    if (action.parentId === three.done.issue.id) action.statusId = statusId(at.site, 'Done');
+  }
+  return three;
+}
+
+/** Links a corrective action to a nonconformity. */
+async function correct({ site, raise }: ImprovementSite, nonconformityId: string, state: ActionsState): Promise<void> {
+  const { issue } = await raise(`Correct ${nonconformityId}`, { kind: 'corrective-action' });
+  if (state === 'done') readRecord(site, issue.id).statusId = statusId(site, 'Closed');
+  const body = { type: { name: 'Corrective action' }, inwardIssue: { id: issue.id }, outwardIssue: { id: nonconformityId } };
+  const response = await send(site, 'POST', '/rest/api/3/issueLink', body);
+  if (!response.ok) throw new Error(await response.text());
 }
 
 /** Puts an improvement at a place with the facts given, without a way that led there. */
-export async function arrange({ site, improvements, fieldIds }: GateSite, gateCase: Pick<GateCase, 'from' | 'facts' | 'actions'>) {
-  const { issue } = improvements[gateCase.actions];
+export async function arrange({ site, records, fieldIds }: GateSite, gateCase: Pick<GateCase, 'kind' | 'from' | 'facts' | 'actions'>) {
+  const { issue } = records[gateCase.kind][gateCase.actions];
   readRecord(site, issue.id).statusId = statusId(site, placeNames[gateCase.from]);
-  const response = await send(site, 'PUT', `/rest/api/3/issue/${issue.id}`, { fields: gateFields(gateCase.facts, fieldIds) });
+  const response = await send(site, 'PUT', `/rest/api/3/issue/${issue.id}`, { fields: gateFields(gateCase, fieldIds) });
   if (!response.ok) throw new Error(await response.text());
 }
 
@@ -60,14 +82,15 @@ function readRecord(site: Site, issueId: string) {
   return record;
 }
 
-export function placeOf({ site, improvements }: GateSite, { actions }: Pick<GateCase, 'actions'>): string {
-  return site.jira.state.statuses.get(readRecord(site, improvements[actions].issue.id).statusId)?.name ?? '';
+export function placeOf({ site, records }: GateSite, { kind, actions }: Pick<GateCase, 'kind' | 'actions'>): string {
+  return site.jira.state.statuses.get(readRecord(site, records[kind][actions].issue.id).statusId)?.name ?? '';
 }
 
 /** The fields that gates ask for; the references of an improvement stay as they are. */
-function gateFields(facts: Facts, fieldIds: FieldIds): Record<string, unknown> {
+function gateFields({ kind, facts }: Pick<GateCase, 'kind' | 'facts'>, fieldIds: FieldIds): Record<string, unknown> {
   const references: readonly string[] = ['source', 'clauses', 'controls', 'theme'];
-  const wanted = Object.fromEntries(allFacts.filter((fact) => !references.includes(fact)).map((fact) => [fact, facts[fact]]));
+  const shown = kindFields[kind].filter((fact) => !references.includes(fact));
+  const wanted = Object.fromEntries(shown.map((fact) => [fact, facts[fact]]));
   return toIssueFields(wanted, fieldIds);
 }
 
@@ -110,15 +133,15 @@ async function transitionInBulk(site: Site, issueId: string, way: Way): Promise<
 /** The doors through which an improvement can be moved, each with the facts where a person would have put them. */
 export function doorsOf(at: GateSite): Readonly<Record<DoorName, Door>> {
   const { site } = at;
-  const idOf = ({ actions }: GateCase) => at.improvements[actions].issue.id;
+  const idOf = ({ kind, actions }: GateCase) => at.records[kind][actions].issue.id;
   const withFields = async (gateCase: GateCase, before: Facts) => {
     await arrange(at, { ...gateCase, facts: before });
-    return post(site, idOf(gateCase), gateCase.way, { fields: gateFields(gateCase.facts, at.fieldIds) });
+    return post(site, idOf(gateCase), gateCase.way, { fields: gateFields(gateCase, at.fieldIds) });
   };
   return {
     panel: async (gateCase) => {
       await arrange(at, gateCase);
-      const answer = await at.improvements[gateCase.actions].ask('team', 'moveToStage', { stage: gateCase.way.to });
+      const answer = await at.records[gateCase.kind][gateCase.actions].ask('team', 'moveToStage', { stage: gateCase.way.to });
       return answer.ok ? [] : [answer.error.message];
     },
     'REST or the board': async (gateCase) => {

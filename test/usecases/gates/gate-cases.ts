@@ -1,7 +1,9 @@
-import { needsOf, type Gated, type Requirement } from '../../../src/domain/gates';
-import type { Facts } from '../../../src/domain/improvement';
+import { needsOf, type Gated } from '../../../src/domain/gates';
+import { results as knownResults, secondCheckResults, type Facts } from '../../../src/domain/improvement';
+import { kinds, type Kind } from '../../../src/domain/kinds/kinds';
+import type { Requirement } from '../../../src/domain/requirement';
 import type { Place } from '../../../src/domain/stages';
-import { ways, type Way } from '../../../src/domain/ways';
+import { waysOf, type Way } from '../../../src/domain/ways';
 import { factFields } from '../../../src/jira/fields';
 import { someFacts } from '../../domain/builders';
 
@@ -9,6 +11,7 @@ export type ActionsState = 'none' | 'open' | 'done';
 
 /** An improvement that wants to go a way, with everything but what is missing. */
 export interface GateCase {
+  readonly kind: Kind;
   readonly way: Way;
   readonly from: Place;
   readonly missing: readonly Requirement['fact'][];
@@ -24,24 +27,38 @@ export interface CasePeople {
 
 /** Everything that any gate asks for. */
 export function completeFacts({ gate }: Pick<Way, 'gate'>, { owner, verifier }: CasePeople): Facts {
-  const results = gate.flatMap((requirement) => requirement.results ?? []);
+  const allowed = gate.flatMap((requirement) => requirement.results ?? []);
   return someFacts({
     ...{ impact: 4, effort: 1, alignment: 5, owner, verifier, dueDate: '2030-03-12' },
     ...{ metric: 'Restore time', direction: 'Lower is better', baseline: 0, target: 4, actual: 4, actualDate: '2030-04-12' },
     ...{ documentation: 'Runbook, version 7', audience: 'Operations', communicatedOn: '2030-05-12', communicationProof: 'Minutes' },
-    ...{ holdReason: 'No budget', holdUntil: '2030-06-12', declineReason: 'Cost', effectiveness: results[0] ?? null },
+    ...{
+      holdReason: 'No budget',
+      holdUntil: '2030-06-12',
+      declineReason: 'Cost',
+      effectiveness: knownResults.find((result) => allowed.includes(result)) ?? null,
+    },
+    ...{ secondCheckResult: secondCheckResults.find((result) => allowed.includes(result)) ?? null, secondCheckedOn: '2030-09-12' },
+    ...{ grade: 'Minor', correction: 'Patched', correctedOn: '2030-01-12', cause: 'Not on the list', similarCases: 'None found' },
+    ...{ ismsChange: 'Patch procedure, version 3', resources: 'Two days a month', method: 'Report of a month' },
   });
 }
 
+type AboutActions = 'actions' | 'actionsDone' | 'correctiveActions' | 'correctiveActionsDone';
+
+function isAboutActions(fact: Requirement['fact']): fact is AboutActions {
+  return ['actions', 'actionsDone', 'correctiveActions', 'correctiveActionsDone'].includes(fact);
+}
+
 function without(facts: Facts, missing: Requirement['fact']): Facts {
-  if (missing === 'actions' || missing === 'actionsDone') return facts;
+  if (isAboutActions(missing)) return facts;
   if (missing !== 'verifierIsIndependent') return { ...facts, [missing]: null };
   return facts.verifier === null ? facts : { ...facts, verifier: facts.owner };
 }
 
 function actionsWithout(missing: readonly Requirement['fact'][]): ActionsState {
-  if (missing.includes('actions')) return 'none';
-  return missing.includes('actionsDone') ? 'open' : 'done';
+  if (missing.includes('actions') || missing.includes('correctiveActions')) return 'none';
+  return missing.includes('actionsDone') || missing.includes('correctiveActionsDone') ? 'open' : 'done';
 }
 
 /** Nothing, every one and every two of a gate's requirements. */
@@ -51,10 +68,16 @@ function subsets(gate: readonly Requirement[]): readonly (readonly Requirement['
 }
 
 /** Every way that has a gate, from every place where it begins. */
-export const gatedSteps = ways.filter(({ gate }) => gate.length > 0).flatMap((way) => way.from.map((from) => ({ way, from })));
+export const gatedSteps = kinds.flatMap((kind) =>
+  waysOf(kind)
+    .filter(({ gate }) => gate.length > 0)
+    .flatMap((way) => way.from.map((from) => ({ kind, way, from }))),
+);
+export type GatedStep = (typeof gatedSteps)[number];
 
-export function casesOf(way: Way, from: Place, people: CasePeople): readonly GateCase[] {
+export function casesOf({ kind, way, from }: GatedStep, people: CasePeople): readonly GateCase[] {
   return subsets(way.gate).map((missing) => ({
+    kind,
     way,
     from,
     missing,
@@ -64,9 +87,12 @@ export function casesOf(way: Way, from: Place, people: CasePeople): readonly Gat
 }
 
 /** The fields that a refusal has to name, by the domain alone. */
-export function namesByDomain({ way, facts, actions }: GateCase): readonly string[] {
+export function namesByDomain({ kind, way, facts, actions }: GateCase): readonly string[] {
   const action = { key: 'CI-2', title: 'Do it', done: actions === 'done' };
-  const gated: Gated = { facts, actions: actions === 'none' ? [] : [action] };
+  const record = { ...action, issueId: '2', type: 'Corrective action', status: '' };
+  const some = actions !== 'none';
+  const relations = some ? [{ verb: 'is corrected by' as const, record }] : [];
+  const gated: Gated = { kind, facts, actions: some ? [action] : [], relations };
   return namesOf(needsOf(gated, way.gate).filter((need) => !need.met));
 }
 
@@ -75,13 +101,13 @@ export function namesOf(unmet: readonly Pick<Requirement, 'fact'>[]): readonly s
 }
 
 function nameOf(fact: Requirement['fact']): string {
-  if (fact === 'actions' || fact === 'actionsDone') return 'Actions';
+  if (isAboutActions(fact)) return fact.startsWith('corrective') ? 'Corrective actions' : 'Actions';
   return fact === 'verifierIsIndependent' ? 'Verifier' : factFields[fact].name;
 }
 
 /** Whether the gate of a way asks for anything that is written on a screen. */
 export function asksForFields({ gate }: Way): boolean {
-  return gate.some(({ fact }) => fact !== 'actions' && fact !== 'actionsDone');
+  return gate.some(({ fact }) => !isAboutActions(fact));
 }
 
 /** What a refusal names: the words before the colon of each of its sentences. */

@@ -1,5 +1,7 @@
-import { isStage, placeNames, places } from '../../../src/domain/stages';
-import { ways } from '../../../src/domain/ways';
+import { kinds } from '../../../src/domain/kinds/kinds';
+import { placesOf } from '../../../src/domain/kinds/lines';
+import { isOpen, isStage, placeNames } from '../../../src/domain/stages';
+import { waysOf } from '../../../src/domain/ways';
 import { panelOf, statusId } from '../improvement-site';
 import { arrange, doorNames, doorsOf, isOpenTo, offeredTo, openGateSite, placeOf, type GateSite } from './doors';
 import { casesOf, completeFacts, gatedSteps, namesByDomain, namesInWords, namesOf } from './gate-cases';
@@ -11,14 +13,12 @@ beforeAll(async () => {
 afterAll(() => at.site.close());
 
 const steps = doorNames.flatMap((door) =>
-  gatedSteps
-    .filter(({ way }) => isOpenTo(door, way))
-    .map(({ way, from }) => ({ door, name: way.name, place: placeNames[from], way, from })),
+  gatedSteps.filter(({ way }) => isOpenTo(door, way)).map((step) => ({ door, name: step.way.name, place: placeNames[step.from], ...step })),
 );
 
 describe('with nothing, one or two things missing, Jira and the domain say the same', () => {
-  test.each(steps)('by $door: $name from $place', async ({ door, way, from }) => {
-    for (const gateCase of casesOf(way, from, at.people)) {
+  test.each(steps)('by $door: a $kind, $name from $place', async ({ door, kind, way, from }) => {
+    for (const gateCase of casesOf({ kind, way, from }, at.people)) {
       const { missing } = gateCase;
       const names = namesInWords(await doorsOf(at)[door](gateCase));
       const expected = namesByDomain(gateCase);
@@ -30,7 +30,7 @@ describe('with nothing, one or two things missing, Jira and the domain say the s
 
 describe('a value that says nothing counts as none', () => {
   const wayTo = (name: string) => {
-    const found = gatedSteps.find(({ way }) => way.name === name);
+    const found = gatedSteps.find(({ kind, way }) => kind === 'improvement' && way.name === name);
     if (found === undefined) throw new Error(`There is no way ${name}.`);
     return found;
   };
@@ -43,10 +43,10 @@ describe('a value that says nothing counts as none', () => {
     ['Reopen planning', { effectiveness: 'Effective' }, ['Effectiveness']],
     ['Communicate', { audience: ' ', documentation: ' ' }, ['Communicated to', 'Documentation']],
   ] as const)('%s with %j names %j', async (name, stray, expected) => {
-    const { way, from } = wayTo(name);
-    const gateCase = { way, from, missing: [], facts: { ...completeFacts(way, at.people), ...stray }, actions: 'done' } as const;
+    const { kind, way, from } = wayTo(name);
+    const gateCase = { kind, way, from, missing: [], facts: { ...completeFacts(way, at.people), ...stray }, actions: 'done' } as const;
     expect(namesInWords(await doorsOf(at)['REST or the board'](gateCase))).toEqual(expected);
-    const { move } = panelOf(await at.improvements.done.ask('team', 'viewIssue'));
+    const { move } = panelOf(await at.records.improvement.done.ask('team', 'viewIssue'));
     if (move?.label === name) expect(namesOf(move.needs.filter((need) => !need.met))).toEqual(expected);
   });
 
@@ -54,10 +54,10 @@ describe('a value that says nothing counts as none', () => {
     const { way, from } = wayTo('Start implementing');
     const field = at.site.jira.state.fields.get(at.fieldIds.direction);
     field?.options.push({ id: '99999', value: 'Sideways', disabled: false });
-    await arrange(at, { from, facts: completeFacts(way, at.people), actions: 'done' });
-    const record = at.site.jira.state.issues.get(at.improvements.done.issue.id);
+    await arrange(at, { kind: 'improvement', from, facts: completeFacts(way, at.people), actions: 'done' });
+    const record = at.site.jira.state.issues.get(at.records.improvement.done.issue.id);
     if (record !== undefined) record.fields[at.fieldIds.direction] = '99999';
-    const answer = await at.improvements.done.ask('team', 'moveToStage', { stage: 'implementing' });
+    const answer = await at.records.improvement.done.ask('team', 'moveToStage', { stage: 'implementing' });
     expect(answer).toMatchObject({
       ok: false,
       error: { code: 'too-early', message: 'Direction: Implementing asks for Lower is better or Higher is better.', field: 'Direction' },
@@ -66,16 +66,23 @@ describe('a value that says nothing counts as none', () => {
 });
 
 describe('ways in Jira', () => {
-  test.each(places.filter((place) => place !== 'on-hold'))('from %s Jira offers what the domain knows, and nothing else', async (place) => {
-    await arrange(at, { from: place, facts: completeFacts({ gate: [] }, at.people), actions: 'done' });
-    const expected = ways.filter((way) => way.from.includes(place)).map((way) => way.name);
-    expect([...(await offeredTo(at.site, at.improvements.done.issue.id)).keys()].sort()).toEqual(expected.sort());
+  const standings = kinds.flatMap((kind) =>
+    placesOf(kind)
+      .filter((place) => place !== 'on-hold')
+      .map((place) => [kind, place] as const),
+  );
+  test.each(standings)('to a %s at %s Jira offers what the domain knows, and nothing else', async (kind, place) => {
+    await arrange(at, { kind, from: place, facts: completeFacts({ gate: [] }, at.people), actions: 'done' });
+    const expected = waysOf(kind)
+      .filter((way) => way.from.includes(place))
+      .map((way) => way.name);
+    expect([...(await offeredTo(at.site, at.records[kind].done.issue.id)).keys()].sort()).toEqual(expected.sort());
   });
 
-  test.each(places.filter((place) => isStage(place) && place !== 'communicated'))(
-    'what was put on hold at %s can only go on there: a hold leads around no gate',
-    async (place) => {
-      const { issue, ask } = await at.raise(`Wait at ${place}`);
+  test.each(standings.filter(([, place]) => isStage(place) && isOpen(place)))(
+    'a %s that was put on hold at %s can only go on there: a hold leads around no gate',
+    async (kind, place) => {
+      const { issue, ask } = await at.raise(`Wait at ${place}`, { kind });
       const record = at.site.jira.state.issues.get(issue.id);
       if (record !== undefined) record.statusId = statusId(at.site, placeNames[place]);
       await ask('team', 'putOnHold', { reason: 'No budget', until: '2099-01-01' });

@@ -1,0 +1,20 @@
+import type { Line } from '../requirement';
+import { isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
+
+/** Corrective action, 10.2 c and d: reactive, so it needs no ranking and no measure, but proof that the cause is gone. */
+export const correctiveActionLine: Line = {
+  stages: ['planned', 'implementing', 'verifying', 'closed'],
+  gates: {
+    ...sideGates,
+    implementing: [
+      { fact: 'owner', label: 'Owner' },
+      { fact: 'dueDate', label: 'Due date' },
+      { fact: 'method', label: 'Verification method' },
+      { fact: 'verifier', label: 'Verifier' },
+      verifierIsIndependent,
+    ],
+    verifying: [{ fact: 'actionsDone', label: 'All actions done' }],
+    closed: [{ fact: 'actualDate', label: 'Actual date' }, isEffective, verifierIsIndependent],
+  },
+  returns: [{ name: 'Reopen planning', from: 'verifying', to: 'planned', gate: [isNotEffective, verifierIsIndependent] }],
+};

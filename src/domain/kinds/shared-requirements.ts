@@ -1,0 +1,22 @@
+import type { Requirement } from '../requirement';
+
+/** Asked when the verifier is named, and again when the result counts: the owner may have changed in between. */
+export const verifierIsIndependent: Requirement = { fact: 'verifierIsIndependent', label: 'Verifier is not the owner' };
+
+export const isEffective: Requirement = { fact: 'effectiveness', label: 'Effectiveness: Effective', results: ['Effective'] };
+
+/** The verdict that sends a record back. */
+export const isNotEffective: Requirement = {
+  fact: 'effectiveness',
+  label: 'Effectiveness: Partly effective or Not effective',
+  results: ['Partly effective', 'Not effective'],
+};
+
+/** What the places beside the line ask for, whatever the kind. */
+export const sideGates = {
+  'on-hold': [
+    { fact: 'holdReason', label: 'Hold reason' },
+    { fact: 'holdUntil', label: 'On hold until' },
+  ],
+  declined: [{ fact: 'declineReason', label: 'Decline reason' }],
+} as const satisfies Readonly<Record<string, readonly Requirement[]>>;
