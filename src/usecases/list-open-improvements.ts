@@ -1,5 +1,6 @@
 import type { Facts, Move, Person } from '../domain/improvement';
 import { daysBetween } from '../domain/days';
+import { kinds } from '../domain/kinds/kinds';
 import { nextMove } from '../domain/moves';
 import { Refusal } from '../domain/refusal';
 import type { Place } from '../domain/stages';
@@ -7,9 +8,10 @@ import type { Surface } from '../forge/surface';
 import { toFacts, toPeople } from '../jira/facts';
 import { issuesPath, openJql } from '../jira/figure-jql';
 import { toActions, type JiraIssue } from '../jira/issues';
+import { toRelations } from '../jira/links';
 import { searchImprovements } from '../jira/search';
 import { readConfiguration, type Configuration } from '../storage/configuration';
-import { placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
+import { kindOfType, placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
 import { findSetUpProject } from './find-set-up-project';
 import { findSetUpProjects } from './list-projects';
 
@@ -48,8 +50,8 @@ export async function listOpenImprovements(surface: Surface, filter: OpenFilter)
   const mappings = await readMappings();
   const projectIds = await chooseProjects(surface, filter);
   const chosen = projectIds.flatMap((id) => mappings[id] ?? []);
-  const { improvementTypeId: typeId, fieldIds } = configuration;
-  const jql = openJql(filter.whose, { mappings: chosen, typeId, fieldIds });
+  const { fieldIds } = configuration;
+  const jql = openJql(filter.whose, { mappings: chosen, kinds, fieldIds });
   const { issues, more } = await searchImprovements(jql, mostItems, fieldIds);
   const items = issues.flatMap((issue) => toOpen(issue, { configuration, mappings, today: surface.today }) ?? []);
   return { items, more, path: issuesPath(jql) };
@@ -71,10 +73,11 @@ interface Ground {
 }
 
 /** `null` for what a mapping that changed meanwhile knows no more. */
-function toOpen(issue: JiraIssue, { configuration: { fieldIds }, mappings, today }: Ground): OpenImprovement | null {
+function toOpen(issue: JiraIssue, { configuration: { fieldIds, linkTypeIds }, mappings, today }: Ground): OpenImprovement | null {
   const mapping = mappings[issue.projectId];
-  const place = mapping === undefined ? null : placeOfStatus(mapping)(issue.statusId);
-  if (place === null) return null;
+  const kind = kindOfType(mapping, issue.typeId);
+  const place = mapping === undefined || kind === null ? null : placeOfStatus(mapping, kind)(issue.statusId);
+  if (kind === null || place === null) return null;
   const { key, title } = issue;
   const facts = toFacts(issue.fields, fieldIds);
   return {
@@ -85,7 +88,7 @@ function toOpen(issue: JiraIssue, { configuration: { fieldIds }, mappings, today
     dueDate: facts.dueDate,
     daysLate: daysLateOf(facts, today),
     holdUntil: place === 'on-hold' ? facts.holdUntil : null,
-    move: nextMove({ place, facts, actions: toActions(issue) }),
+    move: nextMove({ kind, place, facts, actions: toActions(issue), relations: toRelations(issue, linkTypeIds) }),
   };
 }
 

@@ -10,8 +10,8 @@ import { showImprovement } from './show-improvement';
 /** Moves the improvement at hand where its panel would: on, back to planning after a failed verification, or on from where it waits. */
 export async function takeNextStep(surface: Surface): Promise<ImprovementPanel> {
   const loaded = await loadImprovement(issueAtHand(surface));
-  const { key, place, visits, issueId } = loaded.improvement;
-  const to = nextMove(loaded.improvement)?.to ?? resumePlace(place, visits);
+  const { kind, key, place, visits, issueId } = loaded.improvement;
+  const to = nextMove(loaded.improvement)?.to ?? resumePlace(kind, place, visits);
   if (to === null) throw new Refusal('conflict', `${key} is at ${placeNames[place]}, the end: no step comes after it.`, 'Stage');
   await moveTo(loaded, to, {});
   return showImprovement(issueId);

@@ -221,7 +221,7 @@ describe('recording and planning', () => {
     ['record-facts', { dueDate: 'tomorrow' }, 'Due date', /^Due date: use a date such as 2026-03-31\.$/],
     ['add-action', { title: ' ' }, 'Title', /^Title: fill it in\.$/],
     ['get-improvement', { workItem: 'the newest' }, 'Work item', /^Work item: use a key such as CI-12\.$/],
-    ['move-improvement', { stage: 'finished' }, 'Stage', /^Stage: choose one of Identified, .*, Communicated, On hold, Declined\.$/],
+    ['move-improvement', { stage: 'finished' }, 'Stage', /^Stage: choose one of Identified, .*, Achieved, On hold, Declined\.$/],
     ['move-improvement', { stage: 'on hold', reason: 'x', until: 'May' }, 'Until', /^Until: use a date/],
     ['move-improvement', { stage: 'on hold', reason: 'x', until: '2020-01-01' }, 'On hold until', /is in the past/],
     ['list-improvements', { whose: 'nobody' }, 'Whose', /^Whose: choose one of mine, everybody\.$/],

@@ -154,7 +154,7 @@ export function doorsOf(at: GateSite): Readonly<Record<DoorName, Door>> {
     },
     'Rovo action': async (gateCase) => {
       await arrange(at, gateCase);
-      return moveByAgent(site, at.improvements[gateCase.actions].issue.key, gateCase);
+      return moveByAgent(site, at.records[gateCase.kind][gateCase.actions].issue.key, gateCase);
     },
     'fields filled in on the way': (gateCase) => withFields(gateCase, someFacts()),
     'fields cleared on the way': (gateCase) => withFields(gateCase, completeFacts(gateCase.way, at.people)),
