@@ -10,7 +10,7 @@ import {
   type LinkedRecord,
   type Move,
   type Person,
->>>>>>> 594d74f (feat: keep four kinds of records, each with a line, a workflow and screens of its own)
+} from './domain/improvement';
 import type { HistoryNote } from './domain/history-notes';
 import { kinds, type Kind } from './domain/kinds/kinds';
 import type { MeasureChange } from './domain/measure-lock';

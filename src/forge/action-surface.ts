@@ -4,16 +4,19 @@ import { toSurface, type Surface } from './surface';
 const text = z.union([z.string(), z.number()]).transform(String).nullish().catch(null);
 const keyOrId = text.transform((value) => (value != null && /^(?:[A-Z][A-Z0-9_]+-)?[0-9]+$/.test(value) ? value : null));
 
-const jiraPlace = z
-  .object({ issueKey: keyOrId, issueId: keyOrId, projectKey: text, projectId: text })
+const jiraPlace = z.object({ issueKey: keyOrId, issueId: keyOrId, projectKey: text, projectId: text }).partial().catch({});
+
+/** What Rovo adds to the inputs of an action; a part of another shape counts as absent. @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/rovo-action/ */
+const actionPayload = z
+  .object({ context: z.object({ jira: jiraPlace }).partial().catch({}) })
   .partial()
   .catch({});
 
-/** What Rovo adds to the inputs of an action; a part of another shape counts as absent. @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/rovo-action/ */
-const actionPayload = z.object({ context: z.object({ jira: jiraPlace }).partial().catch({}) }).partial().catch({});
-
 /** The second argument of every function. @see https://developer.atlassian.com/platform/forge/function-reference/arguments/ */
-const functionContext = z.object({ principal: z.object({ accountId: z.string() }).nullish().catch(null) }).partial().catch({});
+const functionContext = z
+  .object({ principal: z.object({ accountId: z.string() }).nullish().catch(null) })
+  .partial()
+  .catch({});
 
 /**
  * Who talks to the agent, and what is open beside the talk. Neither comes from the inputs, which a language model may have made up.
