@@ -4,7 +4,8 @@ import type { Input, RegisterView } from '../../src/contract';
 import { Answered } from '../shared/answered';
 import { CaptureForm } from '../shared/capture-form';
 import { ImprovementTable } from '../shared/improvement-table';
-import { JiraLink, jqlPath } from '../shared/jira-link';
+import { jqlPath } from '../shared/jira-link';
+import { SiteLink } from '../shared/site-link';
 import { Pages } from '../shared/pages';
 import { useAnswer, useChange, type Change } from '../shared/query';
 import { Filters } from './filters';
@@ -90,7 +91,7 @@ function Foot({ view, onPage }: { readonly view: RegisterView; readonly onPage: 
       <Pages page={view.page} pageSize={view.pageSize} total={view.matching} onPage={onPage} />
       <span className="row">
         {view.notVisible === 0 ? null : <span className="subtle">{view.notVisible} not visible to you</span>}
-        <JiraLink path={jqlPath(view.jql)}>Open this list in Jira</JiraLink>
+        <SiteLink path={jqlPath(view.jql)}>Open this list in Jira</SiteLink>
       </span>
     </div>
   );

@@ -1,4 +1,4 @@
-import { JiraLink } from '../shared/jira-link';
+import { SiteLink } from '../shared/site-link';
 import { Notice } from '../shared/notice';
 
 /** The way from set-up to the first improvement. */
@@ -7,7 +7,7 @@ export function Ready({ projectKey }: { readonly projectKey: string }) {
     <Notice tone="success" title={`${projectKey} is ready`}>
       <p>
         Raise the first improvement from any finding or incident, in its Improvement panel, or on the page{' '}
-        <JiraLink path={`/browse/${projectKey}`}>Improvements of the project {projectKey}</JiraLink>.
+        <SiteLink path={`/browse/${projectKey}`}>Improvements of the project {projectKey}</SiteLink>.
       </p>
     </Notice>
   );

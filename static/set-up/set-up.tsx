@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SetUpProgress, SetUpView } from '../../src/contract';
 import { isUnderWay } from '../../src/domain/set-up-job';
 import { Answered } from '../shared/answered';
-import { JiraLink } from '../shared/jira-link';
+import { SiteLink } from '../shared/site-link';
 import { Lozenge } from '../shared/lozenge';
 import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
 import { Ledger } from './ledger';
@@ -71,9 +71,9 @@ function Projects({ view }: { readonly view: SetUpView }) {
       <ul className="tight">
         {view.projects.map((project) => (
           <li key={project.id} className="row">
-            <JiraLink path={`/browse/${project.key}`}>
+            <SiteLink path={`/browse/${project.key}`}>
               {project.name} ({project.key})
-            </JiraLink>
+            </SiteLink>
             {project.healthy ? <Lozenge tone="success">In order</Lozenge> : <Lozenge tone="warning">Needs a look</Lozenge>}
             {project.healthy ? null : <span className="subtle">see Project settings, Apps, Improvements</span>}
           </li>

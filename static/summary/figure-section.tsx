@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Figure, Summary } from '../../src/domain/summary';
 import { Answered } from '../shared/answered';
 import { ImprovementTable } from '../shared/improvement-table';
-import { JiraLink } from '../shared/jira-link';
+import { SiteLink } from '../shared/site-link';
 import { Pages } from '../shared/pages';
 import { useAnswer } from '../shared/query';
 import { figureLabel } from './words';
@@ -40,7 +40,7 @@ export function FigureSection({ figure, summary, onClose }: FigureSectionProps) 
             )}
             <div className="row-apart">
               <Pages page={list.page} pageSize={list.pageSize} total={list.total} onPage={setPage} />
-              <JiraLink path={list.path}>Open this list in Jira</JiraLink>
+              <SiteLink path={list.path}>Open this list in Jira</SiteLink>
             </div>
           </div>
         )}
