@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ImprovementPanel } from '../../src/contract';
 import { isBefore, type Stage } from '../../src/domain/stages';
+import { DocumentsLine } from './documents-line';
 import { Editor } from './editor';
 import type { EditorName } from './fact-groups';
-import { ActionList, MeasureLine, PersonLine, PriorityLine, ReferenceLists, SourceLine, TextLine } from './fact-lines';
+import { ActionList, MeasureLine, PersonLine, PriorityLine, ReferenceLists, SourceLine } from './fact-lines';
 import type { PanelCalls } from './panel-calls';
 import { DayText } from '../shared/day-text';
 import { ResultLozenge } from '../shared/lozenge';
@@ -95,7 +96,7 @@ function resultLines(panel: ImprovementPanel): readonly Line[] {
     { title: 'Result', editor: 'result', change: changeWord(effectiveness), content: <ResultLine panel={panel} /> },
   ];
   const standardized: readonly Line[] = [
-    { title: 'Documentation', editor: 'documentation', change: changeWord(documentation), content: <TextLine text={documentation} /> },
+    { title: 'Documentation', editor: 'documentation', change: changeWord(documentation), content: <DocumentsLine text={documentation} /> },
     { title: 'Communicated', editor: 'communication', change: changeWord(audience), content: <CommunicationLine panel={panel} /> },
   ];
   return [...(hasReached(panel, 'verifying') ? verified : []), ...(hasReached(panel, 'standardized') ? standardized : [])];

@@ -1,4 +1,5 @@
 import { ActionForm, DeclineForm, HoldForm } from './small-forms';
+import { DocumentsForm } from './documents-form';
 import { FactForm } from './fact-form';
 import type { Fact } from '../../src/domain/improvement';
 import { planningEndedAt } from '../../src/domain/measure-lock';
@@ -32,6 +33,8 @@ export function Editor({ name, focusOn = null, ...props }: EditorProps & { reado
       return <DeclineForm {...props} />;
     case 'references':
       return <ReferencesForm {...props} />;
+    case 'documentation':
+      return <DocumentsForm {...props} />;
     case 'source':
       return <SourceForm {...props} />;
   }

@@ -69,23 +69,17 @@ export const factGroups = {
       { fact: 'effectiveness', label: 'Effectiveness', kind: 'choice', words: results },
     ],
   },
-  documentation: {
-    title: 'Documentation',
-    fields: [
-      {
-        fact: 'documentation',
-        label: 'Documentation',
-        kind: 'text',
-        hint: 'The page and its version, or the reason why no document changed',
-      },
-    ],
-  },
   communication: {
     title: 'Communication',
     fields: [
-      { fact: 'audience', label: 'Communicated to', kind: 'text' },
+      { fact: 'audience', label: 'Communicated to', kind: 'text', hint: 'Who was told, or why nobody needs to be' },
       { fact: 'communicatedOn', label: 'Communicated on', kind: 'day' },
-      { fact: 'communicationProof', label: 'Communication proof', kind: 'text', hint: 'A page, a comment or a training record' },
+      {
+        fact: 'communicationProof',
+        label: 'Communication proof',
+        kind: 'text',
+        hint: 'A page, a comment or a training record, or why no proof applies',
+      },
     ],
   },
 } as const satisfies Readonly<Record<string, FactGroup>>;
@@ -105,13 +99,14 @@ export const lockedMeasure: FactGroup = {
 };
 
 export type FactGroupName = keyof typeof factGroups;
-export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'source';
+export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'source' | 'documentation';
 
 /** The control that mends a missing need; `null` where the mending happens elsewhere in Jira. */
 export function editorFor(fact: Need['fact']): EditorName | null {
   if (fact === 'actions') return 'action';
   if (fact === 'actionsDone') return null;
   if (fact === 'verifierIsIndependent') return 'verification';
+  if (fact === 'documentation') return 'documentation';
   const found = Object.entries(factGroups).find(([, group]) => group.fields.some((field) => field.fact === fact));
   return found === undefined ? null : toGroupName(found[0]);
 }

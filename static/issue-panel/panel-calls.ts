@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract';
-import { useChange, useReplaceAnswer, type Change } from '../shared/query';
+import { useChange, useForgetAnswer, useReplaceAnswer, type Change } from '../shared/query';
 import { refreshPage } from '../shared/surface-context';
 
 /** Every change the panel can ask for. */
@@ -11,6 +11,8 @@ export interface PanelCalls {
   readonly resume: Change<'resume'>;
   readonly addAction: Change<'addAction'>;
   readonly link: Change<'linkSourceRecord'>;
+  readonly linkPage: Change<'linkPage'>;
+  readonly unlinkPage: Change<'unlinkPage'>;
   readonly raise: Change<'raiseImprovement'>;
 }
 
@@ -21,6 +23,11 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     replace(panel);
     void refreshPage();
   };
+  const forgetDocuments = useForgetAnswer('viewDocuments');
+  const showDocuments = (panel: ImprovementPanel) => {
+    forgetDocuments();
+    show(panel);
+  };
   return {
     record: useChange('recordFacts', show),
     move: useChange('moveToStage', show),
@@ -29,6 +36,8 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     resume: useChange('resume', show),
     addAction: useChange('addAction', show),
     link: useChange('linkSourceRecord', show),
+    linkPage: useChange('linkPage', showDocuments),
+    unlinkPage: useChange('unlinkPage', showDocuments),
     raise: useChange('raiseImprovement', () => {
       reload();
       void refreshPage();
@@ -37,6 +46,6 @@ export function usePanelCalls(reload: () => void): PanelCalls {
 }
 
 /** A control opened anew begins without the error of the last one. */
-export function forgetErrors({ record, move, hold, decline, resume, addAction, link, raise }: PanelCalls): void {
-  for (const call of [record, move, hold, decline, resume, addAction, link, raise]) call.forgetError();
+export function forgetErrors({ record, move, hold, decline, resume, addAction, link, linkPage, unlinkPage, raise }: PanelCalls): void {
+  for (const call of [record, move, hold, decline, resume, addAction, link, linkPage, unlinkPage, raise]) call.forgetError();
 }

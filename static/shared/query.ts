@@ -26,6 +26,12 @@ export function useWatchedAnswer<Name extends FunctionName>(name: Name, input: I
   });
 }
 
+/** Forgets what a function answered, so that it is asked again. */
+export function useForgetAnswer(name: FunctionName): () => void {
+  const client = useQueryClient();
+  return () => void client.resetQueries({ queryKey: [name] });
+}
+
 export interface Change<Name extends FunctionName> {
   readonly run: (input: Input<Name>) => Promise<boolean>;
   readonly busy: boolean;
