@@ -1,3 +1,4 @@
+import { checkTraffic } from '../contract/har-check';
 import { editInJira, fieldId, openImprovementSite, statusId, type ImprovementSite, type Raised } from '../usecases/improvement-site';
 import { letAgent } from './talk';
 import { addSecurityLevel } from '../site/jira/permissions';
@@ -376,4 +377,8 @@ describe('what comes back', () => {
     at.site.host.faults.apply({ serverError: { calls: 1, status: 500 }, only: 'rest/api' });
     await expect(ask('team', 'get-improvement', {}, improvement.issue.key)).rejects.toThrow('Jira answered 500');
   });
+});
+
+test('all calls of the actions keep Atlassian’s published contract', () => {
+  expect(checkTraffic(at.site.host.traffic.toHar())).toEqual([]);
 });
