@@ -1,5 +1,5 @@
 import type { AppField, InstalledApp } from '../jira/jira';
-import type { ForgeValidator } from '../jira/model';
+import type { ForgeValidator } from '../jira/workflow-model';
 import type { Person } from '../kernel/people';
 import { environmentId, type AppManifest } from './manifest';
 
@@ -36,13 +36,14 @@ function toField({
 /** What Jira gets to know about the app when it is installed. */
 export function toInstalledApp(manifest: AppManifest, person: Person): InstalledApp {
   const validators: ForgeValidator[] = manifest.modules['jira:workflowValidator'].map(
-    ({ key, name, description, expression, errorMessage }) => ({
+    ({ key, name, description, expression, errorMessage, projectTypes }) => ({
       moduleKey: key,
       ari: moduleAri(manifest, key),
       name,
       description,
       expression,
       errorMessage,
+      projectTypes,
     }),
   );
   return { appId: manifest.appId, environmentId, person, fields: manifest.modules['jira:customField'].map(toField), validators };

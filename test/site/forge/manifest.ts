@@ -38,6 +38,7 @@ const workflowValidator = z.looseObject({
   description: z.string(),
   expression: z.string(),
   errorMessage: z.string().default('The rule is not met.'),
+  projectTypes: z.array(z.enum(['company-managed', 'team-managed'])).default(['company-managed']),
 });
 
 const macro = shown.extend({

@@ -1,3 +1,5 @@
+import type { ForgeValidator, Workflow } from './workflow-model';
+
 /**
  * What the emulated Jira remembers. Everything is addressed by id (strings, as on the wire); names are for people.
  * Values in `Issue.fields` have the shape Jira stores, not the shape it prints: users are account ids, options are option ids.
@@ -11,6 +13,8 @@ export interface IssueType {
   description: string;
   /** 0 = standard, -1 = subtask. */
   hierarchyLevel: number;
+  /** The team-managed project that has it to itself. */
+  readonly scopeProjectId?: string;
 }
 
 export interface Status {
@@ -18,35 +22,8 @@ export interface Status {
   name: string;
   description: string;
   category: StatusCategoryKey;
-}
-
-/** A workflow rule as in the v3 workflow APIs: every parameter is a string. */
-export interface Rule {
-  readonly id: string;
-  readonly ruleKey: string;
-  readonly parameters: Readonly<Record<string, string>>;
-}
-
-export interface Transition {
-  readonly id: string;
-  readonly type: 'INITIAL' | 'GLOBAL' | 'DIRECTED';
-  readonly name: string;
-  readonly description: string;
-  readonly toStatusId: string;
-  readonly fromStatusIds: readonly string[];
-  readonly conditions: readonly Rule[];
-  readonly validators: readonly Rule[];
-  readonly actions: readonly Rule[];
-  readonly screenId: string | null;
-}
-
-export interface Workflow {
-  readonly id: string;
-  name: string;
-  description: string;
-  statusIds: readonly string[];
-  transitions: readonly Transition[];
-  version: { id: string; versionNumber: number };
+  /** The team-managed project that has it to itself. */
+  readonly scopeProjectId?: string;
 }
 
 export interface WorkflowScheme {
@@ -247,16 +224,6 @@ export interface Task {
   result: unknown;
   readonly submittedBy: string;
   readonly created: number;
-}
-
-/** A validator that the installed app's manifest declares, by module key. */
-export interface ForgeValidator {
-  readonly moduleKey: string;
-  readonly ari: string;
-  readonly name: string;
-  readonly description: string;
-  readonly expression: string;
-  readonly errorMessage: string;
 }
 
 export interface JiraState {

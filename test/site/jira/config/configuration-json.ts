@@ -37,6 +37,7 @@ export function toStatusJson(kernel: Kernel, status: Status) {
     name: status.name,
     id: status.id,
     statusCategory: toStatusCategoryJson(kernel, status.category),
+    ...ownScope(status.scopeProjectId),
   };
 }
 
@@ -47,9 +48,16 @@ export function toGlobalStatusJson(status: Status) {
     name: status.name,
     description: status.description,
     statusCategory: statusCategories[status.category].code,
-    scope: { type: 'GLOBAL' },
+    scope: toScopeJson(status.scopeProjectId),
   };
 }
+
+/** What a team-managed project has to itself is of scope PROJECT. */
+export const toScopeJson = (projectId: string | undefined) =>
+  projectId === undefined ? { type: 'GLOBAL' } : { type: 'PROJECT', project: { id: projectId } };
+
+/** Elsewhere the scope is told only where it is a project. */
+const ownScope = (projectId: string | undefined) => projectId !== undefined && { scope: toScopeJson(projectId) };
 
 export function toIssueTypeJson(kernel: Kernel, type: IssueType) {
   const subtask = type.hierarchyLevel < 0;
@@ -62,6 +70,7 @@ export function toIssueTypeJson(kernel: Kernel, type: IssueType) {
     subtask,
     avatarId: subtask ? 10316 : 10318,
     hierarchyLevel: type.hierarchyLevel,
+    ...ownScope(type.scopeProjectId),
   };
 }
 

@@ -13,6 +13,7 @@ import { addScreenSchemeRoutes } from './screen-schemes';
 import { addScreenRoutes } from './screens';
 import { addStatusRoutes } from './statuses';
 import { addWorkflowSchemeRoutes } from './workflow-schemes';
+import { addUsageRoutes } from './workflow-usages';
 import { addWorkflowRoutes } from './workflows';
 
 /** Everything an administrator provisions: types, statuses, workflows, screens, schemes, fields, projects. Paths are whole (`/rest/api/3/…`). */
@@ -25,6 +26,7 @@ export function configurationRoutes(jira: Jira): Hono<ProductEnv> {
   addStatusRoutes(api, jira);
   addWorkflowSchemeRoutes(api, jira);
   addWorkflowRoutes(api, jira);
+  addUsageRoutes(api, jira);
   addScreenRoutes(api, jira);
   addScreenSchemeRoutes(api, jira);
   addIssueTypeScreenSchemeRoutes(api, jira);

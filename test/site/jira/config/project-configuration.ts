@@ -1,4 +1,5 @@
-import type { IssueType, JiraState, Project, Screen, Workflow } from '../model';
+import type { IssueType, JiraState, Project, Screen } from '../model';
+import type { Workflow } from '../workflow-model';
 
 type ScreenOperation = 'create' | 'edit' | 'view';
 

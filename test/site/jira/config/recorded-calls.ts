@@ -1,3 +1,4 @@
+import { checkTraffic, type Violation } from '../../../contract/har-check';
 import { createKernel, type Kernel } from '../../kernel/kernel';
 import type { Role } from '../../kernel/people';
 import { createJira, type Jira } from '../jira';
@@ -8,14 +9,18 @@ export interface Answer {
   readonly body: unknown;
 }
 
-interface RecordedSite {
+export interface RecordedSite {
   readonly jira: Jira;
   readonly kernel: Kernel;
+  readonly leadAccountId: string;
   call(method: string, path: string, body?: unknown, role?: Role | null): Promise<Answer>;
-  /** Every call so far, in the form of a HAR file. */
-  traffic(): unknown;
+  /** Creates something as the administrator and gives its id; `idKey` is where the answer has it. */
+  make(path: string, body: unknown, idKey?: string): Promise<string>;
+  /** Where the calls so far leave the published contract. */
+  violations(): Violation[];
 }
 
+/** A site that records every call, so that a test can hold them all against the contract. */
 export function createRecordedSite(): RecordedSite {
   const kernel = createKernel('http://127.0.0.1:8010');
   const jira = createJira(kernel);
@@ -36,5 +41,15 @@ export function createRecordedSite(): RecordedSite {
     });
     return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   };
-  return { jira, kernel, call, traffic: () => ({ log: { entries } }) };
+  const make = async (path: string, body: unknown, idKey = 'id'): Promise<string> => {
+    const answer = await call('POST', path, body);
+    if (answer.status !== 201) throw new Error(`${path} answered ${String(answer.status)}: ${JSON.stringify(answer.body)}`);
+    return String(read(answer.body, idKey));
+  };
+  const violations = () => checkTraffic({ log: { entries } });
+  return { jira, kernel, leadAccountId: kernel.people.all()[0]?.accountId ?? '', call, make, violations };
 }
+
+/** What stands at a place inside an answer. */
+export const read = (value: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);

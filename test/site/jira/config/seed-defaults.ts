@@ -1,5 +1,6 @@
 import type { Kernel } from '../../kernel/kernel';
-import type { JiraState, StatusCategoryKey, Transition } from '../model';
+import type { JiraState, StatusCategoryKey } from '../model';
+import { noConditions, type Transition } from '../workflow-model';
 import { makeSystemFields } from './system-fields';
 
 const screenFieldIds = [
@@ -68,6 +69,7 @@ function seedWorkflow(state: JiraState, kernel: Kernel): void {
       transition('31', 'GLOBAL', 'Done', done),
     ],
     version: { id: crypto.randomUUID(), versionNumber: 1 },
+    isSystem: true,
   });
   const schemeId = String(kernel.nextId('workflowScheme'));
   state.workflowSchemes.set(schemeId, {
@@ -80,7 +82,18 @@ function seedWorkflow(state: JiraState, kernel: Kernel): void {
 }
 
 function transition(id: string, type: Transition['type'], name: string, toStatusId: string): Transition {
-  return { id, type, name, description: '', toStatusId, fromStatusIds: [], conditions: [], validators: [], actions: [], screenId: null };
+  return {
+    id,
+    type,
+    name,
+    description: '',
+    toStatusId,
+    fromStatusIds: [],
+    conditions: noConditions,
+    validators: [],
+    actions: [],
+    screenId: null,
+  };
 }
 
 function seedScreens(state: JiraState, kernel: Kernel): void {

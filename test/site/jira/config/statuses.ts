@@ -35,7 +35,7 @@ export function addStatusRoutes(api: Hono<ProductEnv>, jira: Jira): void {
     const body = await readBody(context, change);
     for (const { id, name, statusCategory, description } of body.statuses) {
       const existing = readStatus(state, id);
-      if (existing.name.toLowerCase() !== name.toLowerCase()) refuseDuplicate(state, name);
+      if (existing.name.toLowerCase() !== name.toLowerCase()) refuseDuplicate(state, name, existing.scopeProjectId);
       Object.assign(existing, { name, description, category: toStatusCategoryKey(statusCategory) });
     }
     return context.body(null, 204);
@@ -67,13 +67,20 @@ function addStatusReads(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
   api.get('/rest/api/3/statuses/byNames', (context) => {
     requireAdministrator(context);
     const names = listOf(context, 'name').map((name) => name.toLowerCase());
-    return context.json([...state.statuses.values()].filter(({ name }) => names.includes(name.toLowerCase())).map(toGlobalStatusJson));
+    const owner = context.req.query('projectId');
+    const found = [...state.statuses.values()].filter(
+      ({ name, scopeProjectId }) => names.includes(name.toLowerCase()) && scopeProjectId === owner,
+    );
+    return context.json(found.map(toGlobalStatusJson));
   });
   api.get('/rest/api/3/statuses/search', (context) => {
     requireAdministrator(context);
     const text = (context.req.query('searchString') ?? '').toLowerCase();
     const wanted = context.req.query('statusCategory');
+    const owner = context.req.query('projectId');
+    const reach = owner === undefined || context.req.query('includeGlobalStatuses') === 'true' ? 'global too' : 'own';
     const found = [...state.statuses.values()]
+      .filter(({ scopeProjectId }) => scopeProjectId === owner || (reach === 'global too' && scopeProjectId === undefined))
       .map(toGlobalStatusJson)
       .filter(({ name, statusCategory }) => name.toLowerCase().includes(text) && (wanted === undefined || statusCategory === wanted));
     return context.json(toPage(context, kernel.baseUrl, found, { size: 200, limit: 200 }));
@@ -86,18 +93,23 @@ interface NewStatus {
   readonly statusCategory: StatusCategoryCode;
 }
 
-export function addStatus(state: JiraState, kernel: Kernel, { name, description, statusCategory }: NewStatus): Status {
-  const added: Status = { id: String(kernel.nextId('status')), name, description, category: toStatusCategoryKey(statusCategory) };
+/** `owner` is the team-managed project that gets it to itself. */
+export function addStatus(state: JiraState, kernel: Kernel, { name, description, statusCategory }: NewStatus, owner?: string): Status {
+  const id = String(kernel.nextId('status'));
+  const category = toStatusCategoryKey(statusCategory);
+  const added: Status = { id, name, description, category, ...(owner !== undefined && { scopeProjectId: owner }) };
   state.statuses.set(added.id, added);
   return added;
 }
 
-export function findStatusByName(state: JiraState, name: string): Status | undefined {
-  return [...state.statuses.values()].find((existing) => existing.name.toLowerCase() === name.toLowerCase());
+/** Names are unique among the statuses of the site, and among those of one team-managed project. */
+export function findStatusByName(state: JiraState, name: string, owner?: string): Status | undefined {
+  const wanted = name.toLowerCase();
+  return [...state.statuses.values()].find((existing) => existing.name.toLowerCase() === wanted && existing.scopeProjectId === owner);
 }
 
-function refuseDuplicate(state: JiraState, name: string): void {
-  if (findStatusByName(state, name)) throw new JiraError(409, [`A status with the name '${name}' already exists.`]);
+function refuseDuplicate(state: JiraState, name: string, owner?: string): void {
+  if (findStatusByName(state, name, owner)) throw new JiraError(409, [`A status with the name '${name}' already exists.`]);
 }
 
 function readStatus(state: JiraState, id: string): Status {

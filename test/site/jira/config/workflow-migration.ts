@@ -1,20 +1,22 @@
 import { badRequest } from '../errors';
-import type { Issue, JiraState, Workflow } from '../model';
+import type { Issue, JiraState } from '../model';
+import type { Workflow } from '../workflow-model';
 import { workflowFor } from './project-configuration';
 import type { WorkflowChange } from './workflow-payload';
 
-/** Moves issues out of statuses that the new version drops; without a mapping for them the update is refused. */
-export function migrateStatuses(
-  state: JiraState,
-  workflow: Workflow,
-  change: WorkflowChange,
-  statusIds: ReadonlyMap<string, string>,
-): void {
-  const idOf = (reference: string) => statusIds.get(reference) ?? reference;
+interface Move {
+  readonly issue: Issue;
+  /** The id of a status, or the reference of one that the update makes. */
+  readonly target: string;
+}
+
+/** Where issues go whose status the new version drops; without a mapping for them the update is refused. */
+export function planMoves(state: JiraState, workflow: Workflow, change: WorkflowChange, known: ReadonlyMap<string, string>): Move[] {
+  const idOf = (reference: string) => known.get(reference) ?? reference;
   const kept = new Set(change.statuses.map(({ statusReference }) => idOf(statusReference)));
   const dropped = new Set(workflow.statusIds.filter((id) => !kept.has(id)));
-  if (dropped.size === 0) return;
-  const moves = [...state.issues.values()]
+  if (dropped.size === 0) return [];
+  return [...state.issues.values()]
     .filter((issue) => dropped.has(issue.statusId) && followsWorkflow(state, issue, workflow))
     .map((issue) => {
       const target = targetOf(change, issue, idOf);
@@ -22,7 +24,6 @@ export function migrateStatuses(
         throw badRequest(`Issues are in a status that the workflow drops: map status ${issue.statusId}.`);
       return { issue, target };
     });
-  for (const { issue, target } of moves) issue.statusId = target;
 }
 
 function followsWorkflow(state: JiraState, issue: Issue, workflow: Workflow): boolean {

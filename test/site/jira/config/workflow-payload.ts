@@ -63,7 +63,7 @@ const status = z.strictObject({
 });
 export type StatusPayload = z.infer<typeof status>;
 
-const scope = z.strictObject({ type: z.literal('GLOBAL'), project: z.null().optional() });
+const scope = z.strictObject({ type: z.enum(['GLOBAL', 'PROJECT']), project: z.object({ id: z.string() }).nullish() });
 const workflow = z.strictObject({ name: z.string().trim().min(1).max(255), ...graph });
 export type WorkflowPayload = z.infer<typeof workflow>;
 

@@ -1,3 +1,5 @@
+import type { ProjectManagement } from '../workflow-model';
+
 /** What a rule may be: where it stands, and which parameters it knows and needs. */
 export interface RuleDefinition {
   readonly ruleKey: string;
@@ -34,7 +36,7 @@ export const ruleDefinitions: readonly RuleDefinition[] = [
     [],
     ['accountIds', 'roleIds', 'groupIds', 'permissionKeys', 'groupCustomFields', 'allowUserCustomFields', 'denyUserCustomFields'],
   ),
-  define('system:separation-of-duties', 'Condition', 'Separation of duties', ['fromStatusId', 'toStatusId']),
+  define('system:separation-of-duties', 'Condition', 'Separation of duties', ['toStatusId'], ['fromStatusId']),
   define('system:check-field-value', 'Condition', 'Value field', ['fieldId', 'fieldValue', 'comparator'], ['comparisonType']),
   define('system:previous-status-condition', 'Condition', 'Previous status', previousStatus, previousStatusOptions),
   define('system:parent-or-child-blocking-condition', 'Condition', 'Block by sub-tasks', ['blocker', 'statusIds']),
@@ -50,6 +52,7 @@ export const ruleDefinitions: readonly RuleDefinition[] = [
       'ignoreContext',
       'errorMessage',
       'fieldKey',
+      'excludeSubtasks',
       'groupsExemptFromValidation',
       'regexp',
       'date1FieldKey',
@@ -63,7 +66,7 @@ export const ruleDefinitions: readonly RuleDefinition[] = [
   define('system:check-permission-validator', 'Validator', 'Permission', ['permissionKey']),
   define('system:parent-or-child-blocking-validator', 'Validator', 'Block by parent', ['blocker', 'statusIds']),
   define('forge:expression-validator', 'Validator', 'Validator of an app', ['key'], forgeOptional),
-  define('system:change-assignee', 'Function', 'Assign an issue', ['type'], ['accountId']),
+  define('system:change-assignee', 'Function', 'Assign an issue', ['type'], ['user_id']),
   define('system:copy-value-from-other-field', 'Function', 'Copy a value', ['sourceFieldKey', 'targetFieldKey'], ['issueSource']),
   define('system:update-field', 'Function', 'Update a field', ['field'], ['value', 'mode']),
   define('system:trigger-webhook', 'Function', 'Trigger a webhook', ['webhookId']),
@@ -78,6 +81,10 @@ export const ruleDefinitions: readonly RuleDefinition[] = [
     ['remindingMessage', 'remindingAlwaysAsk'],
   ),
 ];
+
+/** Who manages the workflow's projects; a workflow of the whole site serves company-managed ones. */
+export const managementOf = (workflow: { readonly scopeProjectId?: string } | null): ProjectManagement =>
+  workflow?.scopeProjectId === undefined ? 'company-managed' : 'team-managed';
 
 /** What `ruleType` of `system:validate-field-value` may be, with the parameters each needs. */
 export const fieldValidations: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import type { JiraState, Workflow, WorkflowScheme } from '../model';
+import type { JiraState, WorkflowScheme } from '../model';
+import type { Workflow } from '../workflow-model';
 
 /** The schemes asked for by id or by a project that uses them, as `POST /workflowscheme/read` shows them. */
 export function readWorkflowSchemes(state: JiraState, schemeIds: readonly string[], projectIds: readonly string[]) {

@@ -1,6 +1,7 @@
+import { JiraError } from '../errors';
 import type { JiraState } from '../model';
 import { findStatusByName } from './statuses';
-import { checkRule } from './workflow-rule-check';
+import { checkRule, type RuleCheck } from './workflow-rule-check';
 import type { RuleDefinition } from './workflow-rules';
 import type { ConditionsPayload, RulePayload, StatusPayload, TransitionPayload, WorkflowPayload } from './workflow-payload';
 
@@ -15,7 +16,8 @@ export interface WorkflowProblem {
 
 type Graph = Pick<WorkflowPayload, 'statuses' | 'transitions'>;
 
-export function checkStatuses(state: JiraState, statuses: readonly StatusPayload[]): WorkflowProblem[] {
+/** `owner` is the team-managed project whose statuses they are to be; `undefined` for those of the whole site. */
+export function checkStatuses(state: JiraState, statuses: readonly StatusPayload[], owner?: string): WorkflowProblem[] {
   const seen = new Set<string>();
   return statuses.flatMap(({ id, name, statusReference }) => {
     const problem = (code: string, message: string): WorkflowProblem => ({
@@ -28,15 +30,17 @@ export function checkStatuses(state: JiraState, statuses: readonly StatusPayload
     const isRepeated = seen.has(statusReference);
     seen.add(statusReference);
     if (isRepeated) return [problem('DUPLICATE_STATUS_REFERENCE', `Status reference '${statusReference}' is used twice.`)];
-    if (typeof id === 'string' && !state.statuses.has(id)) return [problem('STATUS_NOT_FOUND', `Status '${id}' does not exist.`)];
-    if (typeof id !== 'string' && findStatusByName(state, name))
-      return [problem('NON_UNIQUE_STATUS_NAME', `A status with the name '${name}' already exists.`)];
+    const known = state.statuses.get(id ?? '');
+    if (typeof id === 'string' && (!known || known.scopeProjectId !== owner))
+      return [problem('STATUS_NOT_FOUND', `Status '${id}' does not exist.`)];
+    const namesake = findStatusByName(state, name, owner);
+    if (namesake && namesake.id !== id) return [problem('NON_UNIQUE_STATUS_NAME', `A status with the name '${name}' already exists.`)];
     return [];
   });
 }
 
 /** What is wrong with the statuses and transitions of one workflow. */
-export function checkGraph(state: JiraState, graph: Graph, references: ReadonlySet<string>): WorkflowProblem[] {
+export function checkGraph(ground: RuleCheck, graph: Graph, references: ReadonlySet<string>): WorkflowProblem[] {
   const used = new Set(graph.statuses.map(({ statusReference }) => statusReference));
   const unknown = [...used].filter((reference) => !references.has(reference));
   const initial = graph.transitions.filter(({ type }) => type === 'INITIAL').length;
@@ -55,8 +59,15 @@ export function checkGraph(state: JiraState, graph: Graph, references: ReadonlyS
           ),
         ]),
     ...checkIds(graph.transitions),
-    ...graph.transitions.flatMap((transition) => [...checkEnds(transition, used), ...checkRules(state, transition)]),
+    ...graph.transitions.flatMap((transition) => [...checkEnds(transition, used), ...checkRules(ground, transition)]),
   ];
+}
+
+export const workflowProblem = (code: string, message: string): WorkflowProblem => problem('WORKFLOW', code, message);
+
+export function refuseProblems(problems: readonly WorkflowProblem[]): void {
+  const messages = problems.filter(({ level }) => level === 'ERROR').map(({ message }) => message);
+  if (messages.length > 0) throw new JiraError(400, messages);
 }
 
 function problem(
@@ -105,10 +116,10 @@ function checkEnds({ id, name, type, toStatusReference, links }: TransitionPaylo
   ];
 }
 
-function checkRules(state: JiraState, transition: TransitionPayload): WorkflowProblem[] {
+function checkRules(ground: RuleCheck, transition: TransitionPayload): WorkflowProblem[] {
   const check = (ruleType: RuleDefinition['ruleType'], rules: readonly RulePayload[] | null | undefined) =>
     (rules ?? []).flatMap((rule) =>
-      checkRule(state, ruleType, rule).map((message) =>
+      checkRule(ground, ruleType, rule).map((message) =>
         problem('RULE', 'INVALID_RULE', `Transition '${transition.name}': ${message}`, {
           transitionId: transition.id ?? '',
           ruleId: rule.id ?? '',
@@ -123,7 +134,7 @@ function checkRules(state: JiraState, transition: TransitionPayload): WorkflowPr
   ];
 }
 
-export function flattenConditions(group: ConditionsPayload | null | undefined): RulePayload[] {
+function flattenConditions(group: ConditionsPayload | null | undefined): RulePayload[] {
   if (!group) return [];
   return [...(group.conditions ?? []), ...(group.conditionGroups ?? []).flatMap(flattenConditions)];
 }

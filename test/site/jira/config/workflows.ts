@@ -3,16 +3,19 @@ import { z } from 'zod';
 import type { ProductEnv } from '../../kernel/kernel';
 import { badRequest, JiraError, notFound } from '../errors';
 import type { Jira } from '../jira';
-import type { JiraState, Workflow } from '../model';
+import type { JiraState } from '../model';
+import type { Workflow } from '../workflow-model';
 import { actorOf } from '../people/actor';
 import { toPage } from './page';
 import { workflowFor } from './project-configuration';
 import { readBody, requireAdministrator } from './requests';
-import { toWorkflowJson, toWorkflowStatusesJson } from './workflow-json';
-import { migrateStatuses } from './workflow-migration';
-import { ruleDefinitions } from './workflow-rules';
+import { findAskedWorkflow, toCapabilitiesJson } from './workflow-capabilities';
+import { checkCreation, createWorkflows } from './workflow-creation';
+import { toWorkflowsJson, toWorkflowJson, toWorkflowStatusesJson } from './workflow-json';
 import { workflowCreation, workflowCreationCheck, workflowUpdate, workflowUpdateCheck } from './workflow-payload';
-import { checkCreation, checkUpdate, createWorkflow, refuseProblems, resolveStatuses, updateWorkflow } from './workflow-write';
+import { checkUpdate, updateWorkflows } from './workflow-update';
+import { projectsOf, usesWorkflow } from './workflow-usages';
+import { refuseProblems } from './workflow-validation';
 
 const selection = z.object({
   workflowIds: z.array(z.string()).nullish(),
@@ -26,8 +29,11 @@ export function addWorkflowRoutes(api: Hono<ProductEnv>, jira: Jira): void {
   addWorkflowWrites(api, jira);
   api.delete('/rest/api/3/workflow/:entityId', (context) => {
     requireAdministrator(context);
-    const { id } = readWorkflow(state, context.req.param('entityId'));
-    if (isActive(state, id)) throw badRequest('Cannot delete an active workflow.');
+    const { id, isSystem } = readWorkflow(state, context.req.param('entityId'));
+    if (isSystem === true) throw badRequest('Cannot delete a system workflow.');
+    if (projectsOf(state, id).length > 0) throw badRequest('Cannot delete an active workflow.');
+    if ([...state.workflowSchemes.values()].some((scheme) => usesWorkflow(scheme, id)))
+      throw badRequest('Cannot delete a workflow that a workflow scheme has.');
     state.workflows.delete(id);
     return context.body(null, 204);
   });
@@ -43,33 +49,38 @@ function addWorkflowReads(api: Hono<ProductEnv>, { state, kernel }: Jira): void 
       if (project) ids.add(workflowFor(state, project, issueTypeId).id);
     }
     const found = [...state.workflows.values()].filter(({ id, name }) => ids.has(id) || workflowNames?.includes(name) === true);
-    return context.json({ statuses: toWorkflowStatusesJson(state, found), workflows: found.map(toWorkflowJson) });
+    return context.json(toWorkflowsJson(state, found));
   });
   api.get('/rest/api/3/workflows/search', (context) => {
     requireAdministrator(context);
     const text = (context.req.query('queryString') ?? '').toLowerCase();
-    const wanted = context.req.query('isActive');
-    const found = [...state.workflows.values()].filter(
-      ({ id, name }) => name.toLowerCase().includes(text) && (wanted === undefined || String(isActive(state, id)) === wanted),
-    );
+    const [isActive, scope, projectId] = [context.req.query('isActive'), context.req.query('scope'), context.req.query('projectId')];
+    const found = [...state.workflows.values()].filter(({ id, name, scopeProjectId }) => {
+      const users = projectsOf(state, id);
+      return (
+        name.toLowerCase().includes(text) &&
+        (isActive === undefined || String(users.length > 0) === isActive) &&
+        (scope === undefined || (scopeProjectId === undefined ? 'GLOBAL' : 'PROJECT') === scope) &&
+        (projectId === undefined || users.some((project) => project.id === projectId))
+      );
+    });
     const page = toPage(context, kernel.baseUrl, found, { size: 50, limit: 200 });
     return context.json({ ...page, values: page.values.map(toWorkflowJson), statuses: toWorkflowStatusesJson(state, page.values) });
   });
   api.get('/rest/api/3/workflows/capabilities', (context) => {
     actorOf(context);
-    return context.json(capabilitiesOf(state));
+    return context.json(toCapabilitiesJson(state, findAskedWorkflow(state, context)));
   });
 }
 
-function addWorkflowWrites(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
+function addWorkflowWrites(api: Hono<ProductEnv>, jira: Jira): void {
+  const { state } = jira;
   api.post('/rest/api/3/workflows/create', async (context) => {
     requireAdministrator(context);
     const payload = await readBody(context, workflowCreation);
+    if (payload.scope.type === 'PROJECT') throw new JiraError(501, ['Not emulated: a workflow of a team-managed project is made with it.']);
     refuseProblems(checkCreation(state, payload));
-    const statusIds = resolveStatuses(state, kernel, payload.statuses);
-    const workflows = payload.workflows.map((workflow) => createWorkflow(workflow, statusIds));
-    for (const workflow of workflows) state.workflows.set(workflow.id, workflow);
-    return context.json({ statuses: toWorkflowStatusesJson(state, workflows), workflows: workflows.map(toWorkflowJson) });
+    return context.json(toWorkflowsJson(state, createWorkflows(jira, payload)));
   });
   api.post('/rest/api/3/workflows/create/validation', async (context) => {
     requireAdministrator(context);
@@ -80,14 +91,7 @@ function addWorkflowWrites(api: Hono<ProductEnv>, { state, kernel }: Jira): void
     requireAdministrator(context);
     const payload = await readBody(context, workflowUpdate);
     refuseProblems(checkUpdate(state, payload));
-    const statusIds = resolveStatuses(state, kernel, payload.statuses);
-    const workflows = payload.workflows.map((change) => {
-      const workflow = readWorkflow(state, change.id);
-      migrateStatuses(state, workflow, change, statusIds);
-      updateWorkflow(workflow, change, statusIds);
-      return workflow;
-    });
-    return context.json({ statuses: toWorkflowStatusesJson(state, workflows), workflows: workflows.map(toWorkflowJson) });
+    return context.json(toWorkflowsJson(state, updateWorkflows(jira, payload)));
   });
   api.post('/rest/api/3/workflows/update/validation', async (context) => {
     requireAdministrator(context);
@@ -96,50 +100,15 @@ function addWorkflowWrites(api: Hono<ProductEnv>, { state, kernel }: Jira): void
   });
 }
 
-/** The rules an editor may offer; those of apps carry the ARI that a rule's `key` must name. */
-function capabilitiesOf(state: JiraState) {
-  return {
-    editorScope: 'GLOBAL',
-    projectTypes: ['business', 'software'],
-    connectRules: [],
-    triggerRules: [],
-    forgeRules: [...state.forgeValidators.values()].map(({ ari, name, description }) => ({
-      id: ari,
-      ruleKey: 'forge:expression-validator',
-      ruleType: 'Validator',
-      name,
-      description,
-    })),
-    systemRules: ruleDefinitions
-      .filter(({ ruleKey }) => ruleKey.startsWith('system:'))
-      .map(({ ruleKey, ruleType, name }) => ({
-        ruleKey,
-        ruleType,
-        name,
-        description: name,
-        incompatibleRuleKeys: [],
-        isAvailableForInitialTransition: ruleType === 'Validator' || ruleType === 'Function',
-        isVisible: true,
-      })),
-  };
-}
-
-function isActive(state: JiraState, workflowId: string): boolean {
-  const inUse = new Set([...state.projects.values()].map((project) => project.workflowSchemeId));
-  return [...state.workflowSchemes.values()].some(
-    (scheme) =>
-      inUse.has(scheme.id) && (scheme.defaultWorkflowId === workflowId || Object.values(scheme.workflowIdByIssueType).includes(workflowId)),
-  );
-}
-
 function readWorkflow(state: JiraState, id: string): Workflow {
   const workflow = state.workflows.get(id);
   if (!workflow) throw notFound(`Workflow '${id}' does not exist.`);
   return workflow;
 }
 
+/** Schemes name workflows of the whole site. */
 export function findWorkflowByName(state: JiraState, name: string): Workflow {
-  const workflow = [...state.workflows.values()].find((candidate) => candidate.name === name);
+  const workflow = [...state.workflows.values()].find((candidate) => candidate.name === name && candidate.scopeProjectId === undefined);
   if (!workflow) throw new JiraError(400, [`The workflow '${name}' does not exist.`]);
   return workflow;
 }

@@ -1,6 +1,7 @@
 import { priorities, resolutions } from '../config/priorities';
 import type { Jira } from '../jira';
-import type { Field, Transition } from '../model';
+import type { Field } from '../model';
+import type { Transition } from '../workflow-model';
 import { printOption } from './fields/print-field';
 import { printPriority, printResolution, printSecurityLevel } from './reference-json';
 import { listParameterOf } from './workflow/rule-parameters';

@@ -3,7 +3,8 @@ import { createKernel, type Kernel } from '../../kernel/kernel';
 import type { Person, Role } from '../../kernel/people';
 import { moduleAri } from '../app/install-app';
 import { createJira, type Jira } from '../jira';
-import type { Field, FieldKind, Issue, Rule, Transition } from '../model';
+import type { Field, FieldKind, Issue } from '../model';
+import type { ConditionGroup, Rule, Transition } from '../workflow-model';
 import { isObject, listAt, textAt, type Json } from './json';
 
 export interface Answer {
@@ -77,6 +78,7 @@ function installTestApp(jira: Jira): void {
     description: '',
     expression,
     errorMessage,
+    projectTypes: ['company-managed' as const],
   });
   jira.installApp({
     appId,
@@ -169,6 +171,9 @@ export function statusIdOf(jira: Jira, name: string): string {
 }
 
 export const rule = (ruleKey: string, parameters: Record<string, string> = {}): Rule => ({ id: `${ruleKey}-rule`, ruleKey, parameters });
+
+/** Conditions that must all hold. */
+export const allOf = (...conditions: readonly Rule[]): ConditionGroup => ({ operation: 'ALL', conditions, groups: [] });
 
 /** Replaces the transition into `In Progress` (id 21) of the site's one workflow. */
 export function changeTransition(jira: Jira, change: Partial<Transition>): void {

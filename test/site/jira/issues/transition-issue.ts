@@ -2,7 +2,8 @@ import type { Person } from '../../kernel/people';
 import { workflowFor } from '../config/project-configuration';
 import { badRequest, JiraError } from '../errors';
 import type { Jira } from '../jira';
-import type { Issue, JiraState, Transition } from '../model';
+import type { Issue, JiraState } from '../model';
+import type { Transition } from '../workflow-model';
 import { hasProjectPermission, projectOf } from '../permissions';
 import { addComment, withComing } from './comments';
 import { draftOf, writeStored } from './fields/stored-values';
@@ -11,7 +12,7 @@ import { textAt, objectAt } from './json';
 import { createLinksOf } from './link-input';
 import { recordChange, commitDraft } from './record-change';
 import { runAction, settleResolution } from './workflow/actions';
-import { holdsCondition } from './workflow/conditions';
+import { holdConditions } from './workflow/conditions';
 import { refusalOf } from './workflow/validators';
 
 /** The transitions that lead on from the issue's status, whether or not the actor may make them. */
@@ -28,7 +29,7 @@ function leadsOn({ type, fromStatusIds }: Transition, statusId: string): boolean
 /** Nobody without the permission to transition is offered any; conditions hide the others. */
 export function isAvailable(jira: Jira, issue: Issue, actor: Person, transition: Transition): boolean {
   if (!hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'TRANSITION_ISSUES')) return false;
-  return transition.conditions.every((rule) => holdsCondition({ jira, issue, actor }, rule));
+  return holdConditions({ jira, issue, actor }, transition.conditions);
 }
 
 export function screenFieldIds(state: JiraState, screenId: string | null): Set<string> {

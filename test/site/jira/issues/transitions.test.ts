@@ -88,24 +88,27 @@ describe('transitions', () => {
   });
 
   it.each([
-    ['2026-03-02', '2026-03-01', 204],
-    ['2026-03-01', '2026-03-01', 400],
-  ])('a due date %s after %s answers %i', async (dueDate, actual, status) => {
+    ['2026-03-02', '>', '2026-03-01', 204],
+    ['2026-03-01', '>', '2026-03-01', 400],
+    ['2026-03-01', '>=', '2026-03-01', 204],
+    ['2026-02-28', '>=', '2026-03-01', 400],
+    ['2026-03-01', '!=', '2026-03-01', 400],
+    [null, '>', '2026-03-01', 204],
+    ['2026-03-02', '>', null, 204],
+  ])('a due date %s %s %s answers %i', async (duedate, conditionSelected, actual, status) => {
     const site = await openJira();
-    const parameters = {
-      ruleType: 'dateFieldComparison',
-      date1FieldKey: 'duedate',
-      date2FieldKey: 'customfield_20004',
-      conditionSelected: '>',
-    };
+    const parameters = { ruleType: 'dateFieldComparison', date1FieldKey: 'duedate', date2FieldKey: 'customfield_20004', conditionSelected };
     changeTransition(site.jira, { validators: [rule('system:validate-field-value', parameters)] });
-    expect((await go(site, await makeIssue(site, { duedate: dueDate, customfield_20004: actual }))).status).toBe(status);
+    expect((await go(site, await makeIssue(site, { duedate, customfield_20004: actual }))).status).toBe(status);
   });
 
   it.each([
+    ['2026-02-28', 400],
+    ['2026-03-01', 204],
     ['2026-03-08', 204],
     ['2026-03-09', 400],
-  ])('a window of seven days ends before %s or not', async (dueDate, status) => {
+    [null, 204],
+  ])('a window of seven days from 1 March holds %s, or answers %i', async (duedate, status) => {
     const site = await openJira();
     const parameters = {
       ruleType: 'windowDateComparison',
@@ -114,7 +117,7 @@ describe('transitions', () => {
       numberOfDays: '7',
     };
     changeTransition(site.jira, { validators: [rule('system:validate-field-value', parameters)] });
-    expect((await go(site, await makeIssue(site, { duedate: dueDate, customfield_20004: '2026-03-01' }))).status).toBe(status);
+    expect((await go(site, await makeIssue(site, { duedate, customfield_20004: '2026-03-01' }))).status).toBe(status);
   });
 
   it('a former status opens a transition that asks for it', async () => {

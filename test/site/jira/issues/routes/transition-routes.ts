@@ -2,9 +2,11 @@ import { Hono } from 'hono';
 import type { ProductEnv } from '../../../kernel/kernel';
 import type { Person } from '../../../kernel/people';
 import type { Jira } from '../../jira';
-import type { Issue, Transition } from '../../model';
+import type { Issue } from '../../model';
+import type { Transition } from '../../workflow-model';
 import { hasProjectPermission, projectOf, readVisibleIssue } from '../../permissions';
 import { actorOf, bodyOf, listParameter } from '../../people/actor';
+import { hasConditions } from '../workflow/conditions';
 import { offeredFields, printFieldMap, requiredFieldIds } from '../field-metadata';
 import { printStatus } from '../reference-json';
 import { isAvailable, screenFieldIds, transitionIssue, transitionsFrom } from '../transition-issue';
@@ -63,7 +65,7 @@ function printTransition(jira: Jira, { issue, actor, transition, detail }: Print
     isGlobal: transition.type === 'GLOBAL',
     isInitial: transition.type === 'INITIAL',
     isAvailable: isAvailable(jira, issue, actor, transition),
-    isConditional: transition.conditions.length > 0,
+    isConditional: hasConditions(transition.conditions),
     isLooped: transition.toStatusId === issue.statusId,
     ...(fields !== null && { fields: printFieldMap(jira, fields, (fieldId) => required.has(fieldId)) }),
   };

@@ -1,6 +1,7 @@
 import type { Person } from '../../../kernel/people';
 import type { Jira } from '../../jira';
-import type { Field, Issue, Rule } from '../../model';
+import type { Field, Issue } from '../../model';
+import type { Rule } from '../../workflow-model';
 import { projectOf } from '../../permissions';
 import { readStored, writeStored } from '../fields/stored-values';
 import { doneResolutionId } from '../priorities';
@@ -35,7 +36,7 @@ function storedValue(field: Field, value: string): unknown {
 const changeAssignee: Action = (jira, draft, actor, { parameters }) => {
   switch (parameters['type']) {
     case 'to-selected-user':
-      draft.assigneeId = parameters['accountId'] || null;
+      draft.assigneeId = parameters['user_id'] || null;
       break;
     case 'to-current-user':
       draft.assigneeId = actor.accountId;

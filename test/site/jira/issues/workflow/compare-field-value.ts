@@ -1,5 +1,6 @@
 import type { Jira } from '../../jira';
-import type { Field, Issue, Rule } from '../../model';
+import type { Field, Issue } from '../../model';
+import type { Rule } from '../../workflow-model';
 import { toHistoryValue } from '../fields/display-text';
 import { isEmpty, readStored } from '../fields/stored-values';
 

@@ -1,6 +1,7 @@
 import type { Person } from '../../../kernel/people';
 import type { Jira } from '../../jira';
-import type { Issue, Rule } from '../../model';
+import type { Issue } from '../../model';
+import type { ConditionGroup, Rule } from '../../workflow-model';
 import { hasProjectPermission, isPermissionKey, projectOf } from '../../permissions';
 import { subtasksOf } from '../issue-state';
 import { readStored } from '../fields/stored-values';
@@ -14,12 +15,24 @@ export interface ConditionPlace {
   readonly actor: Person;
 }
 
-/** A transition whose conditions do not hold is not offered, and cannot be made. An unknown rule refuses. */
-export function holdsCondition(place: ConditionPlace, rule: Rule): boolean {
-  return conditions[rule.ruleKey]?.(place, rule) ?? false;
+/** A transition whose conditions do not hold is not offered, and cannot be made. */
+export function holdConditions(place: ConditionPlace, group: ConditionGroup): boolean {
+  const verdicts = [
+    ...group.conditions.map((rule) => () => holdsCondition(place, rule)),
+    ...group.groups.filter(hasConditions).map((inner) => () => holdConditions(place, inner)),
+  ];
+  if (verdicts.length === 0) return true;
+  return group.operation === 'ANY' ? verdicts.some((holds) => holds()) : verdicts.every((holds) => holds());
 }
 
-const conditions: Readonly<Record<string, (place: ConditionPlace, rule: Rule) => boolean>> = {
+export const hasConditions = ({ conditions, groups }: ConditionGroup): boolean => conditions.length > 0 || groups.some(hasConditions);
+
+/** An unknown rule refuses. */
+function holdsCondition(place: ConditionPlace, rule: Rule): boolean {
+  return checks[rule.ruleKey]?.(place, rule) ?? false;
+}
+
+const checks: Readonly<Record<string, (place: ConditionPlace, rule: Rule) => boolean>> = {
   'system:restrict-issue-transition': isAllowedPerson,
   'system:restrict-from-all-users': () => false,
   'system:separation-of-duties': hasSeparateDuties,
@@ -55,11 +68,11 @@ function isAccount(entry: string, issue: Issue, actor: Person): boolean {
   return entry === actor.accountId;
 }
 
-/** Who made the one change may not make this one. */
+/** Who made the one change may not make this one. Without `fromStatusId` it is any change to `toStatusId`; loops count. */
 function hasSeparateDuties({ issue, actor }: ConditionPlace, rule: Rule): boolean {
-  const { fromStatusId, toStatusId } = rule.parameters;
+  const { fromStatusId = '', toStatusId } = rule.parameters;
   return !statusChanges(issue).some(
-    (change) => change.from === fromStatusId && change.to === toStatusId && change.authorId === actor.accountId,
+    (change) => (fromStatusId === '' || change.from === fromStatusId) && change.to === toStatusId && change.authorId === actor.accountId,
   );
 }
 
@@ -67,6 +80,6 @@ function hasPreviousStatus({ issue }: ConditionPlace, rule: Rule): boolean {
   const statusIds = listParameterOf(rule, 'previousStatusIds');
   const reach = isOn(rule, 'mostRecentStatusOnly') ? 'mostRecent' : 'any';
   const isNow = isOn(rule, 'includeCurrentStatus') && statusIds.includes(issue.statusId);
-  const found = isNow || wasIn(issue, statusIds, reach);
+  const found = isNow || wasIn(issue, statusIds, { reach, loops: isOn(rule, 'ignoreLoopTransitions') ? 'ignored' : 'counted' });
   return isOn(rule, 'not') ? !found : found;
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../../kernel/people';
 import type { Jira } from '../../jira';
-import type { Field, Issue, Rule } from '../../model';
+import type { Field, Issue } from '../../model';
+import type { Rule } from '../../workflow-model';
 import { toHistoryValue } from '../fields/display-text';
 import { isEmpty, isSameValue, readStored } from '../fields/stored-values';
 import { holds } from './compare-field-value';
@@ -73,17 +74,23 @@ function isMatch(pattern: string, text: string): boolean {
   }
 }
 
+/**
+ * An empty date passes: the rules that this one replaced compared only where both were set, and asked for a date only where the field
+ * is required anyway. Whoever needs the dates asks for them by `fieldRequired` besides.
+ */
 function checkDateOrder({ jira, draft }: FieldValuePlace, rule: Rule): string | null {
   const { date1FieldKey = '', date2FieldKey = '', conditionSelected = '=' } = rule.parameters;
   const [first, second] = [instantOf(draft, date1FieldKey, rule), instantOf(draft, date2FieldKey, rule)];
-  if (first !== null && second !== null && holds(conditionSelected, first, second)) return null;
+  if (first === null || second === null || holds(conditionSelected, first, second)) return null;
   return `${nameOf(jira, date1FieldKey)} must be ${conditionSelected} ${nameOf(jira, date2FieldKey)}.`;
 }
 
+/** From the reference date to so many days after it, both included. An empty date passes here too. */
 function checkDateWindow({ jira, draft }: FieldValuePlace, rule: Rule): string | null {
   const { date1FieldKey = '', date2FieldKey = '', numberOfDays = '0' } = rule.parameters;
   const [first, second] = [instantOf(draft, date1FieldKey, rule), instantOf(draft, date2FieldKey, rule)];
-  const distance = first === null || second === null ? -1 : (first - second) / millisecondsOfADay;
+  if (first === null || second === null) return null;
+  const distance = (first - second) / millisecondsOfADay;
   if (distance >= 0 && distance <= Number(numberOfDays)) return null;
   return `${nameOf(jira, date1FieldKey)} must be within ${numberOfDays} days after ${nameOf(jira, date2FieldKey)}.`;
 }

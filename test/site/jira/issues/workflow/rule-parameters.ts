@@ -1,4 +1,4 @@
-import type { Rule } from '../../model';
+import type { Rule } from '../../workflow-model';
 
 /** Every parameter of a workflow rule is a string; lists are joined by commas. */
 export const listParameterOf = (rule: Rule, name: string): string[] =>

@@ -17,9 +17,16 @@ export function statusChanges(issue: Issue): StatusChange[] {
   );
 }
 
-/** Whether the issue was in one of the statuses before; `mostRecent` looks at the last one only. */
-export function wasIn(issue: Issue, statusIds: readonly string[], reach: 'any' | 'mostRecent'): boolean {
-  const former = statusChanges(issue).map((change) => change.from);
+interface Reach {
+  /** `mostRecent` looks at the last former status only. */
+  readonly reach: 'any' | 'mostRecent';
+  /** Whether a transition from a status to itself makes that status a former one. */
+  readonly loops: 'counted' | 'ignored';
+}
+
+/** Whether the issue was in one of the statuses before. */
+export function wasIn(issue: Issue, statusIds: readonly string[], { reach, loops }: Reach): boolean {
+  const former = statusChanges(issue).flatMap(({ from, to }) => (loops === 'ignored' && from === to ? [] : from));
   const considered = reach === 'mostRecent' ? former.slice(-1) : former;
   return considered.some((statusId) => statusIds.includes(statusId));
 }

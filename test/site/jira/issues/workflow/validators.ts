@@ -5,7 +5,8 @@ import { userScope } from '../../expressions/people-scope';
 import { projectScope } from '../../expressions/project-scope';
 import { makeEntity } from '../../expressions/entity';
 import type { Jira } from '../../jira';
-import type { Issue, Rule, Transition } from '../../model';
+import type { Issue } from '../../model';
+import type { Rule, Transition } from '../../workflow-model';
 import { hasProjectPermission, isPermissionKey, projectOf } from '../../permissions';
 import { tryExpression } from '../issue-input';
 import { textAt } from '../json';
@@ -36,7 +37,7 @@ const validators: Readonly<Record<string, (place: ValidatorPlace, rule: Rule) =>
   'system:validate-field-value': ({ jira, issue, draft, actor }, rule) => checkFieldValue({ jira, issue, draft, actor }, rule),
   'system:previous-status-validator': ({ issue }, rule) => {
     const reach = isOn(rule, 'mostRecentStatusOnly') ? 'mostRecent' : 'any';
-    if (wasIn(issue, listParameterOf(rule, 'previousStatusIds'), reach)) return null;
+    if (wasIn(issue, listParameterOf(rule, 'previousStatusIds'), { reach, loops: 'counted' })) return null;
     return messageOf(rule, 'The issue has not been through the status that this transition asks for.');
   },
   'system:check-permission-validator': ({ jira, issue, actor }, rule) => {
