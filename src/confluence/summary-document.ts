@@ -1,4 +1,4 @@
-import type { SummaryView } from '../contract';
+import type { SummaryView } from '../contract/summary';
 import { percentWords } from '../domain/before-after';
 import { shownTiles } from '../domain/figures';
 import { periodWords } from '../domain/period';

@@ -1,7 +1,8 @@
 import { invoke } from '@forge/bridge';
 import ForgeReconciler, { Inline, Lozenge, Spinner, Stack, Text } from '@forge/react';
 import { useEffect, useState } from 'react';
-import type { ActionPanel, Answer, ImprovementPanel, Results } from '../contract';
+import type { Answer, Results } from '../contract';
+import type { ActionPanel, ImprovementPanel } from '../contract/issue';
 import { placeNames, type Place } from '../domain/stages';
 
 type IssueAnswer = Answer<Results['viewIssue']>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { factsInput, inputs } from '../contract';
+import { inputs } from '../contract';
+import { factsInput } from '../contract/facts-input';
 import { toControlId } from '../domain/catalogue/controls';
 import { sourceFacts, sources, themes } from '../domain/sources';
 import { placeNames, places } from '../domain/stages';

@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import { Refusal } from '../domain/refusal';
 import { isStage, type Place } from '../domain/stages';
 import type { Surface } from '../forge/surface';

@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import type { Action, Facts, Move, Person } from '../domain/improvement';
 import { sourceFacts } from '../domain/sources';
 import { isStage, pdcaPhase, placeNames, type PdcaPhase } from '../domain/stages';

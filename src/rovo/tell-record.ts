@@ -1,4 +1,4 @@
-import type { ActionPanel, RecordPanel } from '../contract';
+import type { ActionPanel, RecordPanel } from '../contract/issue';
 import type { LinkedRecord } from '../domain/improvement';
 import type { Told } from './action';
 

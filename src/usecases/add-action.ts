@@ -1,4 +1,5 @@
-import type { ImprovementPanel, Input } from '../contract';
+import type { Input } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import { Refusal } from '../domain/refusal';
 import { issueAtHand, type Surface } from '../forge/surface';
 import { createAction } from '../jira/issues';

@@ -1,4 +1,5 @@
-import type { ImprovementPanel, Input } from '../contract';
+import type { Input } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import { issueAtHand, type Surface } from '../forge/surface';
 import { loadImprovement } from './load-improvement';
 import { moveTo } from './move-to-stage';

@@ -1,4 +1,4 @@
-import type { ProjectChoice } from '../contract';
+import type { ProjectChoice } from '../contract/values';
 import { Refusal } from '../domain/refusal';
 import { findSetUpProjects } from './list-projects';
 

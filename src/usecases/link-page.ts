@@ -1,5 +1,6 @@
 import { readPage } from '../confluence/pages';
-import type { ImprovementPanel, Input } from '../contract';
+import type { Input } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import { beside, documentationWords, ownWordsOf } from '../domain/document-words';
 import { withPage } from '../domain/documents';
 import { issueAtHand, type Surface } from '../forge/surface';

@@ -1,4 +1,5 @@
-import type { ImprovementPanel, Input } from '../contract';
+import type { Input } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import { Refusal } from '../domain/refusal';
 import { relatedBy } from '../domain/relations';
 import { issueAtHand, type Surface } from '../forge/surface';

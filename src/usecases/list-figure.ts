@@ -1,4 +1,5 @@
-import type { FigureList, Input } from '../contract';
+import type { Input } from '../contract';
+import type { FigureList } from '../contract/summary';
 import { belongsTo, toListed } from '../domain/figures';
 import { boundsOf } from '../domain/period';
 import { newestFirst } from '../domain/register';

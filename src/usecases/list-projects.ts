@@ -1,4 +1,4 @@
-import type { ProjectChoice } from '../contract';
+import type { ProjectChoice } from '../contract/values';
 import { findProjectsWith } from '../jira/permissions';
 import { readMappings } from '../storage/mappings';
 

@@ -1,4 +1,5 @@
-import { summaryConfig, type ProjectChoice, type SummaryConfig } from '../contract';
+import { summaryConfig, type SummaryConfig } from '../contract/summary';
+import { type ProjectChoice } from '../contract/values';
 import { resolvePeriod } from '../domain/period';
 import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register-row';

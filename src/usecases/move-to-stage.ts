@@ -1,4 +1,5 @@
-import type { ImprovementPanel, Input } from '../contract';
+import type { Input } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import type { Facts, Improvement } from '../domain/improvement';
 import { Refusal } from '../domain/refusal';
 import { placeNames, type Place } from '../domain/stages';

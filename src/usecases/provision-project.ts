@@ -1,4 +1,5 @@
-import type { Input, SetUpView } from '../contract';
+import type { Input } from '../contract';
+import type { SetUpView } from '../contract/set-up';
 import { Refusal } from '../domain/refusal';
 import { isStalled, isUnderWay } from '../domain/set-up-job';
 import type { Surface } from '../forge/surface';

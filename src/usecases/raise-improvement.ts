@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { inputs, ProjectChoice } from '../contract';
+import type { inputs } from '../contract';
+import type { ProjectChoice } from '../contract/values';
 import type { LinkedRecord } from '../domain/improvement';
 import { factsOf } from '../domain/kinds/kind-fields';
 import { kindFacts, type Kind } from '../domain/kinds/kinds';

@@ -1,4 +1,5 @@
-import type { FactsInput, ImprovementPanel } from '../contract';
+import type { FactsInput } from '../contract/facts-input';
+import type { ImprovementPanel } from '../contract/issue';
 import type { Facts } from '../domain/improvement';
 import { refuseUnexplainedMeasure, withoutIdleReason } from '../domain/measure-lock';
 import { Refusal } from '../domain/refusal';

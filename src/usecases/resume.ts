@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import { resumePlace } from '../domain/moves';
 import { Refusal } from '../domain/refusal';
 import { issueAtHand, type Surface } from '../forge/surface';

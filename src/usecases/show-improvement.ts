@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf } from '../domain/priority';

@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import { nextMove, resumePlace } from '../domain/moves';
 import { Refusal } from '../domain/refusal';
 import { placeNames } from '../domain/stages';

@@ -1,4 +1,5 @@
-import type { ImprovementPanel, Input } from '../contract';
+import type { Input } from '../contract';
+import type { ImprovementPanel } from '../contract/issue';
 import { documentationWords, ownWordsOf } from '../domain/document-words';
 import { withoutPage } from '../domain/documents';
 import { issueAtHand, type Surface } from '../forge/surface';

@@ -1,6 +1,6 @@
 import { comparisonPath, versionPath } from '../confluence/page-address';
 import { readPageChanges, readPagesToday } from '../confluence/pages';
-import type { DocumentsView } from '../contract';
+import type { DocumentsView } from '../contract/issue';
 import { hasChanged, standingOf, type DocumentPage, type PageStanding, type RecordedPage } from '../domain/documents';
 import { Refusal } from '../domain/refusal';
 import { issueAtHand, type Surface } from '../forge/surface';

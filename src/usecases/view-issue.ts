@@ -1,4 +1,4 @@
-import type { ActionPanel, ImprovementPanel, RecordPanel } from '../contract';
+import type { ActionPanel, ImprovementPanel, RecordPanel } from '../contract/issue';
 import { relatedBy } from '../domain/relations';
 import { guessSource } from '../domain/source-guess';
 import { issueAtHand, type Surface } from '../forge/surface';

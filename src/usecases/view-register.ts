@@ -1,4 +1,5 @@
-import type { Input, RegisterView } from '../contract';
+import type { Input } from '../contract';
+import type { RegisterView } from '../contract/register';
 import { toListed } from '../domain/figures';
 import { kinds } from '../domain/kinds/kinds';
 import { Refusal } from '../domain/refusal';

@@ -1,4 +1,4 @@
-import type { SetUpView } from '../contract';
+import type { SetUpView } from '../contract/set-up';
 import { isStalled } from '../domain/set-up-job';
 import { readStatuses } from '../jira/statuses';
 import { readLedger } from '../storage/ledger';

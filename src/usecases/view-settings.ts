@@ -1,4 +1,4 @@
-import type { MappingLine, SettingsView } from '../contract';
+import type { MappingLine, SettingsView } from '../contract/set-up';
 import { kindFacts, kinds } from '../domain/kinds/kinds';
 import { placesOf } from '../domain/kinds/lines';
 import { placeNames } from '../domain/stages';

@@ -1,4 +1,4 @@
-import type { SummaryView } from '../contract';
+import type { SummaryView } from '../contract/summary';
 import { summarise } from '../domain/summarise';
 import type { Surface } from '../forge/surface';
 import { loadSummary, toChoices } from './load-summary';

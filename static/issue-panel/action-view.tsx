@@ -1,4 +1,4 @@
-import type { ActionPanel } from '../../src/contract';
+import type { ActionPanel } from '../../src/contract/issue';
 import { IssueLink } from '../shared/jira-link';
 import { StatusLozenge } from '../shared/lozenge';
 

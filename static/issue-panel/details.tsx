@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ImprovementPanel } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import { isBefore, type Stage } from '../../src/domain/stages';
 import { DocumentsLine } from './documents-line';
 import { Editor } from './editor';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { DocumentsView } from '../../src/contract';
+import type { DocumentsView } from '../../src/contract/issue';
 import { isReasonForNone, ownWordsOf } from '../../src/domain/document-words';
 import { Loading } from '../shared/answered';
 import { useAnswer } from '../shared/query';

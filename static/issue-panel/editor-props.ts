@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import type { PanelCalls } from './panel-calls';
 
 /** What every control that opens in place is given. */

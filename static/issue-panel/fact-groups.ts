@@ -1,5 +1,5 @@
 import { directions, results, type Fact, type Facts, type Need } from '../../src/domain/improvement';
-import type { FactsInput } from '../../src/contract';
+import type { FactsInput } from '../../src/contract/facts-input';
 import type { Readings } from './quantities';
 
 /** A quantity is a number with its unit, in words. */

@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import { findClause } from '../../src/domain/catalogue/clauses';
 import { findControl } from '../../src/domain/catalogue/controls';
 import type { Action, Facts, Person } from '../../src/domain/improvement';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { ImprovementPanel } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import { isOpen, isStage, placeNames } from '../../src/domain/stages';
 import { ChangeFailure } from '../shared/answered';
 import { DayText } from '../shared/day-text';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { ImprovementPanel } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import { facts } from '../../src/domain/facts';
 import type { Fact, Move, Need } from '../../src/domain/improvement';
 import { ChangeFailure } from '../shared/answered';

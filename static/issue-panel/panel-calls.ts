@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import { useChange, useForgetAnswer, useReplaceAnswer, type Change } from '../shared/query';
 import { refreshPage } from '../shared/surface-context';
 

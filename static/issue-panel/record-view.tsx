@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RecordPanel } from '../../src/contract';
+import type { RecordPanel } from '../../src/contract/issue';
 import { CaptureForm } from '../shared/capture-form';
 import { IssueLink } from '../shared/jira-link';
 import { StatusLozenge } from '../shared/lozenge';

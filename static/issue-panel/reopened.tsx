@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import { sayDay } from '../shared/day';
 import { useLocale } from '../shared/locale';
 import { withUnit } from './value-words';

@@ -1,4 +1,4 @@
-import type { ImprovementPanel } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import type { Need } from '../../src/domain/improvement';
 import { relatedBy } from '../../src/domain/relations';
 import { sayDay } from '../shared/day';

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import type { Input, RegisterView } from '../../src/contract';
+import type { Input } from '../../src/contract';
+import type { RegisterView } from '../../src/contract/register';
 import { Answered } from '../shared/answered';
 import { CaptureForm } from '../shared/capture-form';
 import { ImprovementTable } from '../shared/improvement-table';

@@ -1,4 +1,4 @@
-import type { SetUpView } from '../../src/contract';
+import type { SetUpView } from '../../src/contract/set-up';
 import '../shared/table.css';
 
 /** What the app made, so that an admin can find it, and remove it one day. */

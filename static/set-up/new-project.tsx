@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
-import type { SetUpProgress } from '../../src/contract';
+import type { SetUpProgress } from '../../src/contract/set-up';
 import { ChangeFailure } from '../shared/answered';
 import { TextField } from '../shared/field';
 import { Notice } from '../shared/notice';

@@ -1,5 +1,5 @@
 import Spinner from '@atlaskit/spinner';
-import type { SetUpProgress } from '../../src/contract';
+import type { SetUpProgress } from '../../src/contract/set-up';
 
 /** How far the set-up is. It runs without this page too. */
 export function Progress({ job }: { readonly job: SetUpProgress }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SetUpProgress, SetUpView } from '../../src/contract';
+import type { SetUpProgress, SetUpView } from '../../src/contract/set-up';
 import { isUnderWay } from '../../src/domain/set-up-job';
 import { Answered } from '../shared/answered';
 import { SiteLink } from '../shared/site-link';

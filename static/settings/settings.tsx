@@ -1,4 +1,4 @@
-import type { MappingLine, SettingsView } from '../../src/contract';
+import type { MappingLine, SettingsView } from '../../src/contract/set-up';
 import { placeNames } from '../../src/domain/stages';
 import { Answered } from '../shared/answered';
 import { Lozenge } from '../shared/lozenge';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { ProjectChoice } from '../../src/contract';
+import type { ProjectChoice } from '../../src/contract/values';
 import { isSource, type Source } from '../../src/domain/sources';
 import { keyFromText } from './issue-key';
 import type { Change } from './query';

@@ -1,4 +1,4 @@
-import type { PeriodChoice, SummaryConfig } from '../../src/contract';
+import type { PeriodChoice, SummaryConfig } from '../../src/contract/summary';
 
 export const periodNames: Readonly<Record<PeriodChoice, string>> = {
   quarter: 'This quarter',

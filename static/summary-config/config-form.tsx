@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
-import type { ProjectChoice, SummaryConfig } from '../../src/contract';
+import type { SummaryConfig } from '../../src/contract/summary';
+import type { ProjectChoice } from '../../src/contract/values';
 import { TextField } from '../shared/field';
 import { FormButtons } from '../shared/form-buttons';
 import { Notice } from '../shared/notice';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SummaryConfig } from '../../src/contract';
+import type { SummaryConfig } from '../../src/contract/summary';
 import { Answered, Loading } from '../shared/answered';
 import { useAnswer } from '../shared/query';
 import { closeView, readContext, submitView } from '../shared/surface-context';

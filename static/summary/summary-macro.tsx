@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { SummaryView } from '../../src/contract';
+import type { SummaryView } from '../../src/contract/summary';
 import { periodWords } from '../../src/domain/period';
 import type { Figure } from '../../src/domain/summary';
 import { Answered } from '../shared/answered';

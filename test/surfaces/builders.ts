@@ -1,4 +1,7 @@
-import type { FigureList, ImprovementPanel, RecordPanel, RegisterView, SettingsView, SetUpView, SummaryView } from '../../src/contract';
+import type { ImprovementPanel, RecordPanel } from '../../src/contract/issue';
+import type { RegisterView } from '../../src/contract/register';
+import type { SettingsView, SetUpView } from '../../src/contract/set-up';
+import type { FigureList, SummaryView } from '../../src/contract/summary';
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/improvement';
 import { priorityOf } from '../../src/domain/priority';

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import type { ActionPanel, RecordPanel } from '../../src/contract';
+import type { ActionPanel, RecordPanel } from '../../src/contract/issue';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { no, onPage, sentTo, yes } from './bridge';
 import { aProject, aRecord, aRecordPanel } from './builders';

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { ImprovementPanel } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { callsOf, no, onPage, sentTo, yes } from './bridge';
 import { anImprovement, aPanel, aRecord, noFacts, plannedFacts, readOnly, tomas, vera } from './builders';

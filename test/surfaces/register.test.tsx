@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { RegisterView } from '../../src/contract';
+import type { RegisterView } from '../../src/contract/register';
 import { Register } from '../../static/register/register';
 import { callsOf, onPage, sentTo, yes } from './bridge';
 import { aListed, aRecord, aRegister } from './builders';

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import type { SetUpProgress } from '../../src/contract';
+import type { SetUpProgress } from '../../src/contract/set-up';
 import { Settings } from '../../static/settings/settings';
 import { SetUp } from '../../static/set-up/set-up';
 import { no, onPage, sentTo, yes } from './bridge';

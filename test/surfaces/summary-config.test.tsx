@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { summaryConfig } from '../../src/contract';
+import { summaryConfig } from '../../src/contract/summary';
 import { SummaryConfiguration } from '../../static/summary-config/summary-configuration';
 import { callsOf, onPage, yes } from './bridge';
 import { aProject } from './builders';

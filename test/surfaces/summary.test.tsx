@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import type { SummaryView } from '../../src/contract';
+import type { SummaryView } from '../../src/contract/summary';
 import { SummaryMacro } from '../../static/summary/summary-macro';
 import { callsOf, onPage, sentTo, yes } from './bridge';
 import { aFigureList, aSummaryView } from './builders';

@@ -1,4 +1,5 @@
-import type { Answer, DocumentsView, ImprovementPanel } from '../../src/contract';
+import type { Answer } from '../../src/contract';
+import type { DocumentsView, ImprovementPanel } from '../../src/contract/issue';
 import { checkTraffic } from '../contract/har-check';
 import { editInJira, fieldId, openImprovementSite, panelOf, valueOf, type ImprovementSite, type Raised } from './improvement-site';
 import { openWiki, type Wiki } from './wiki';

@@ -1,4 +1,5 @@
-import type { Answer, FunctionName, ImprovementPanel, Input, Results } from '../../src/contract';
+import type { Answer, FunctionName, Input, Results } from '../../src/contract';
+import type { ImprovementPanel } from '../../src/contract/issue';
 import { buildApp } from '../site/build';
 import type { Role } from '../site/kernel/people';
 import { createSite, type Site } from '../site/site';

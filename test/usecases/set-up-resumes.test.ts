@@ -1,4 +1,5 @@
-import type { Answer, FunctionName, Results, SetUpView } from '../../src/contract';
+import type { Answer, FunctionName, Results } from '../../src/contract';
+import type { SetUpView } from '../../src/contract/set-up';
 import { buildApp } from '../site/build';
 import { createSite, type Site } from '../site/site';
 import { valueOf } from './improvement-site';

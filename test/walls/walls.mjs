@@ -5,7 +5,10 @@ const rooms = (...names) => String.raw`^(\.\./)+(${names.join('|')})(/|$)`;
 
 const onlyForgeTouchesApi = [String.raw`^@forge/api$`, 'Only src/forge touches @forge/api.'];
 const onlyStorageTouchesKvs = [String.raw`^@forge/kvs$`, 'Only src/storage touches @forge/kvs.'];
-const staticSeesContractAndDomain = [String.raw`src/(?!contract$|domain/)`, 'static sees only the contract and the domain of src.'];
+const staticSeesContractAndDomain = [
+  String.raw`src/(?!contract$|contract/|domain/)`,
+  'static sees only the contract and the domain of src.',
+];
 const gatewayLooksInward = 'A gateway imports the domain and src/forge.';
 
 const zones = [
@@ -22,7 +25,12 @@ const zones = [
   {
     name: 'contract',
     files: ['src/contract.ts'],
-    forbidden: [[String.raw`^(?!\./domain/|zod$)`, 'The contract is made of the domain and zod.']],
+    forbidden: [[String.raw`^(?!\./(domain|contract)/|zod$)`, 'The contract is made of the domain and zod.']],
+  },
+  {
+    name: 'contract, by surface',
+    files: ['src/contract/*.ts'],
+    forbidden: [[String.raw`^(?!\./|\.\./domain/|zod$)`, 'The contract is made of the domain and zod.']],
   },
   {
     name: 'usecases',

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { DocumentPage, FoundPage } from '../domain/documents';
+import type { HistoryNote } from '../domain/history-notes';
+import type { Facts, Improvement, LinkedRecord, Move, Person } from '../domain/improvement';
+import { kinds } from '../domain/kinds/kinds';
+import type { MeasureChange } from '../domain/measure-lock';
+import { sources } from '../domain/sources';
+import { stages, type Place } from '../domain/stages';
+import { factsInput } from './facts-input';
+import { catalogueIds, day, id, issueKey, text, type ProjectChoice } from './values';
+
+const pageId = z.string().regex(/^[0-9]{1,19}$/, 'Choose a page of Confluence.');
+
+/** What the panel of a work item, and the capture form, may ask. */
+export const issueInputs = {
+  /** Issue panel and issue context: the improvement, or what may be raised from this record. */
+  viewIssue: z.strictObject({}),
+  recordFacts: factsInput,
+  moveToStage: z.strictObject({ stage: z.enum(stages) }),
+  putOnHold: z.strictObject({ reason: text, until: day }),
+  decline: z.strictObject({ reason: text }),
+  /** Back from On hold to the stage it came from, or from Declined to Identified. */
+  resume: z.strictObject({}),
+  addAction: z.strictObject({ title: text }),
+  findSourceRecords: z.strictObject({ query: z.string().trim().max(255) }),
+  linkSourceRecord: z.strictObject({ key: issueKey }),
+  /** By words or by a pasted address; addresses carry titles. */
+  findPages: z.strictObject({ query: z.string().trim().max(2000) }),
+  linkPage: z.strictObject({ pageId }),
+  unlinkPage: z.strictObject({ pageId }),
+  viewDocuments: z.strictObject({}),
+  findPeople: z.strictObject({ query: z.string().trim().max(100) }),
+  /** Raised on a record's panel it is linked to that record; on the project page `sourceRecord` may name one. */
+  raiseImprovement: z.strictObject({
+    kind: z.enum(kinds).default('improvement'),
+    title: text,
+    source: z.enum(sources),
+    sourceRecord: issueKey.nullable(),
+    clauses: catalogueIds,
+    controls: catalogueIds,
+    /** Id of the project to raise it in; `null` for the one at hand, or the only one. */
+    projectId: id.nullable(),
+  }),
+} as const;
+
+/** The panel of an improvement. */
+export interface ImprovementPanel {
+  readonly kind: 'improvement';
+  readonly improvement: Improvement;
+  readonly people: readonly Person[];
+  /** `null` at the end of the line and at side stages. */
+  readonly move: Move | null;
+  readonly priority: number | null;
+  /** Changes of the measure after planning, oldest first. */
+  readonly measureChanges: readonly MeasureChange[];
+  /** How often verification sent it back to planning. */
+  readonly reopened: number;
+  /** What the stays do not tell: moves between projects, statuses without a stage, gaps in Jira's history. */
+  readonly notes: readonly HistoryNote[];
+  /** The stage to resume at, when on hold or declined. */
+  readonly resumeAt: Place | null;
+  readonly rights: { readonly edit: boolean; readonly move: boolean; readonly link: boolean };
+  /** Where the record itself can be read. */
+  readonly projectKey: string;
+}
+
+/** The panel of any other record: what was raised from it, and the way to raise more. */
+export interface RecordPanel {
+  readonly kind: 'record';
+  readonly key: string;
+  readonly title: string;
+  readonly suggestedSource: Facts['source'];
+  readonly raised: readonly LinkedRecord[];
+  readonly projects: readonly ProjectChoice[];
+  readonly mayRaise: boolean;
+}
+
+/** The panel of an action: which improvement it is a part of. */
+export interface ActionPanel {
+  readonly kind: 'action';
+  readonly key: string;
+  /** `null` when the viewer may not see it. */
+  readonly improvement: LinkedRecord | null;
+}
+
+/** The pages that document the improvement at hand, each as recorded and as it stands today. */
+export interface DocumentsView {
+  readonly pages: readonly DocumentPage[];
+  readonly people: readonly Person[];
+  /** Why Confluence could not be asked how they stand. */
+  readonly notice: string | null;
+}
+
+export interface IssueResults {
+  viewIssue: ImprovementPanel | ActionPanel | RecordPanel;
+  recordFacts: ImprovementPanel;
+  moveToStage: ImprovementPanel;
+  putOnHold: ImprovementPanel;
+  decline: ImprovementPanel;
+  resume: ImprovementPanel;
+  addAction: ImprovementPanel;
+  findSourceRecords: readonly LinkedRecord[];
+  linkSourceRecord: ImprovementPanel;
+  findPages: readonly FoundPage[];
+  linkPage: ImprovementPanel;
+  unlinkPage: ImprovementPanel;
+  viewDocuments: DocumentsView;
+  findPeople: readonly Person[];
+  raiseImprovement: LinkedRecord;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Person } from '../domain/improvement';
+import { sources } from '../domain/sources';
+import { places } from '../domain/stages';
+import type { ListedImprovement } from '../domain/summary';
+import { pageNumber, type ProjectChoice } from './values';
+
+/** What the project page may ask. */
+export const registerInputs = {
+  /** Project page: the register of the project at hand. */
+  viewRegister: z.strictObject({
+    place: z.enum(places).nullable(),
+    source: z.enum(sources).nullable(),
+    search: z.string().trim().max(100),
+    page: pageNumber,
+  }),
+} as const;
+
+export interface RegisterView {
+  readonly project: ProjectChoice;
+  readonly total: number;
+  readonly matching: number;
+  readonly notVisible: number;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly items: readonly ListedImprovement[];
+  readonly people: readonly Person[];
+  readonly jql: string;
+  readonly mayRaise: boolean;
+}
+
+export interface RegisterResults {
+  viewRegister: RegisterView;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Kind } from '../domain/kinds/kinds';
+import type { SetUpState } from '../domain/set-up-job';
+import type { Place } from '../domain/stages';
+import { text, type ProjectChoice } from './values';
+
+/** What the set-up page and a project's settings page may ask. */
+export const setUpInputs = {
+  /** Project settings page. */
+  viewSettings: z.strictObject({}),
+  /** Admin page. */
+  viewSetUp: z.strictObject({}),
+  provisionProject: z.strictObject({
+    key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'Use two to ten capital letters or digits, beginning with a letter.'),
+    name: text,
+  }),
+} as const;
+
+/** One line of the project's mapping, with what is wrong with it. */
+export interface MappingLine {
+  readonly kind: Kind;
+  readonly place: Place;
+  readonly statusId: string | null;
+  readonly statusName: string | null;
+  readonly problem: string | null;
+}
+
+export interface SettingsView {
+  readonly project: ProjectChoice;
+  readonly lines: readonly MappingLine[];
+  readonly problems: readonly string[];
+}
+
+export interface SetUpView {
+  readonly projects: readonly (ProjectChoice & { readonly healthy: boolean })[];
+  readonly ledger: readonly { readonly what: string; readonly name: string; readonly id: string }[];
+  /** The set-up that runs in the background, or the last that ran. */
+  readonly job: SetUpProgress | null;
+}
+
+export interface SetUpProgress {
+  readonly key: string;
+  readonly name: string;
+  readonly state: SetUpState;
+  /** The step at hand, such as "Field Baseline". */
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+  /** Why it waits or failed. */
+  readonly message: string | null;
+}
+
+export interface SetUpResults {
+  viewSettings: SettingsView;
+  viewSetUp: SetUpView;
+  provisionProject: SetUpView;
+}

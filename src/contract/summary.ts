@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Person } from '../domain/improvement';
+import { sources, themes } from '../domain/sources';
+import { places } from '../domain/stages';
+import type { Figure, ListedImprovement, Summary } from '../domain/summary';
+import { day, id, pageNumber, type ProjectChoice } from './values';
+
+const figure = z.union([
+  z.strictObject({ kind: z.enum(['open', 'overdue', 'opened', 'done', 'verified', 'declined', 'effective']) }),
+  z.strictObject({ kind: z.literal('place'), value: z.enum(places) }),
+  z.strictObject({ kind: z.literal('source'), value: z.enum([...sources, 'none']) }),
+  z.strictObject({ kind: z.literal('theme'), value: z.enum([...themes, 'none']) }),
+  z.strictObject({ kind: z.literal('clause'), value: z.string().max(60) }),
+]);
+
+/** What the macro config stores: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */
+export const summaryConfig = z.object({
+  projectIds: z.array(id).max(50).default([]),
+  period: z.enum(['quarter', 'last-quarter', 'half-year', 'year', 'custom']).default('quarter'),
+  from: day.optional(),
+  to: day.optional(),
+});
+export type SummaryConfig = z.infer<typeof summaryConfig>;
+
+export type PeriodChoice = SummaryConfig['period'];
+
+/** What the macro and its config may ask. */
+export const summaryInputs = {
+  /** Macro: reads its own config from the context. */
+  viewSummary: z.strictObject({}),
+  listFigure: z.strictObject({ figure, page: pageNumber }),
+  /** Macro config. */
+  listProjects: z.strictObject({}),
+} as const;
+
+export interface FigureList {
+  readonly figure: Figure;
+  readonly items: readonly ListedImprovement[];
+  readonly people: readonly Person[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  /** The same list in Jira: a JQL and a path below the site. */
+  readonly jql: string;
+  readonly path: string;
+}
+
+export interface SummaryView {
+  readonly summary: Summary;
+  readonly projects: readonly ProjectChoice[];
+  readonly config: SummaryConfig;
+}
+
+export interface SummaryResults {
+  viewSummary: SummaryView;
+  listFigure: FigureList;
+  listProjects: readonly ProjectChoice[];
+}
