@@ -1,4 +1,4 @@
-import { directions, results, type Fact, type Facts, type Need } from '../../src/domain/improvement';
+import { directions, results, type Fact, type Facts } from '../../src/domain/improvement';
 import type { FactsInput } from '../../src/contract/facts-input';
 import type { Readings } from './quantities';
 
@@ -99,25 +99,6 @@ export const lockedMeasure: FactGroup = {
 };
 
 export type FactGroupName = keyof typeof factGroups;
-export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'source' | 'documentation';
-
-/** The control that mends a missing need; `null` where the mending happens elsewhere in Jira. */
-export function editorFor(fact: Need['fact']): EditorName | null {
-  if (fact === 'actions') return 'action';
-  if (fact === 'actionsDone') return null;
-  if (fact === 'verifierIsIndependent') return 'verification';
-  if (fact === 'documentation') return 'documentation';
-  const found = Object.entries(factGroups).find(([, group]) => group.fields.some((field) => field.fact === fact));
-  return found === undefined ? null : toGroupName(found[0]);
-}
-
-function toGroupName(name: string): FactGroupName | null {
-  return isGroupName(name) ? name : null;
-}
-
-export function isGroupName(name: string): name is FactGroupName {
-  return name in factGroups;
-}
 
 /** What a form holds while it is filled in. */
 export type Draft = Readonly<Partial<Record<Fact, string>>>;

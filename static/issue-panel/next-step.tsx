@@ -5,7 +5,7 @@ import { facts } from '../../src/domain/facts';
 import type { Fact, Move, Need } from '../../src/domain/improvement';
 import { ChangeFailure } from '../shared/answered';
 import { Editor } from './editor';
-import { editorFor, type EditorName } from './fact-groups';
+import { editorFor, type EditorName } from './editor-name';
 import type { PanelCalls } from './panel-calls';
 import { valueWords } from './value-words';
 import { useLocale } from '../shared/locale';

@@ -1,0 +1,28 @@
+import type { Need } from '../../src/domain/improvement';
+import { factGroups, type FactGroupName } from './fact-groups';
+
+/** Every control that opens in place. */
+export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'source' | 'documentation';
+
+/** The control that mends a missing need; `null` where the mending happens elsewhere in Jira. */
+export function editorFor(fact: Need['fact']): EditorName | null {
+  if (fact === 'actions') return 'action';
+  if (fact === 'actionsDone') return null;
+  if (fact === 'verifierIsIndependent') return 'verification';
+  if (fact === 'documentation') return 'documentation';
+  const found = Object.entries(factGroups).find(([, group]) => group.fields.some((field) => field.fact === fact));
+  return found === undefined ? null : toGroupName(found[0]);
+}
+
+/** What a person must be allowed to do before a control is offered. */
+export function rightFor(editor: EditorName): 'edit' | 'link' {
+  return editor === 'source' ? 'link' : 'edit';
+}
+
+function toGroupName(name: string): FactGroupName | null {
+  return isGroupName(name) ? name : null;
+}
+
+export function isGroupName(name: string): name is FactGroupName {
+  return name in factGroups;
+}

@@ -1,0 +1,52 @@
+import type { ImprovementPanel } from '../../src/contract/issue';
+import { DayText } from '../shared/day-text';
+import { changeWith, type DetailLine } from './detail-line';
+import { DocumentsLine } from './documents-line';
+import { MeasureLine, PriorityLine } from './fact-lines';
+import { actionsLine, hasReached, ownerLines, referencesLine, resultLines, sourceLine, verifierLine } from './shared-lines';
+
+/** What is recorded of an improvement. */
+export function improvementLines(panel: ImprovementPanel): readonly DetailLine[] {
+  const { metric } = panel.improvement.facts;
+  return [
+    sourceLine(panel),
+    referencesLine(panel),
+    { title: 'Priority', controls: changeWith('priority', panel.priority), content: <PriorityLine panel={panel} /> },
+    ...ownerLines(panel),
+    { title: 'Measure', controls: changeWith('measure', metric), content: <MeasureLine panel={panel} /> },
+    actionsLine(panel),
+    verifierLine(panel),
+    ...resultLines(panel),
+    ...endLines(panel),
+  ];
+}
+
+/** What a later stage records is not asked for early. */
+function endLines(panel: ImprovementPanel): readonly DetailLine[] {
+  if (!hasReached(panel, 'standardized')) return [];
+  const { documentation, audience } = panel.improvement.facts;
+  return [
+    {
+      title: 'Documentation',
+      controls: changeWith('documentation', documentation),
+      content: <DocumentsLine text={documentation} />,
+    },
+    { title: 'Communicated', controls: changeWith('communication', audience), content: <CommunicationLine panel={panel} /> },
+  ];
+}
+
+function CommunicationLine({ panel }: { readonly panel: ImprovementPanel }) {
+  const { audience, communicatedOn, communicationProof } = panel.improvement.facts;
+  if (audience === null) return <span className="subtle">Nobody told yet</span>;
+  return (
+    <span>
+      {audience}
+      {communicatedOn === null ? null : (
+        <span>
+          , <DayText value={communicatedOn} />
+        </span>
+      )}
+      {communicationProof === null ? null : <span className="subtle"> · {communicationProof}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ImprovementPanel } from '../../src/contract/issue';
+import type { Kind } from '../../src/domain/kinds/kinds';
+import type { DetailLine } from './detail-line';
+import { improvementLines } from './improvement-lines';
+import { objectiveLines } from './objective-lines';
+
+/** What the panel of each kind shows; the lines of a kind live in a file of their own. */
+export const kindLines: Readonly<Record<Kind, (panel: ImprovementPanel) => readonly DetailLine[]>> = {
+  improvement: improvementLines,
+  nonconformity: improvementLines,
+  'corrective-action': improvementLines,
+  objective: objectiveLines,
+};

@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/new';
+import type { ImprovementPanel } from '../../src/contract/issue';
+import { isStage, placeNames } from '../../src/domain/stages';
+import { ChangeFailure } from '../shared/answered';
+import { DayText } from '../shared/day-text';
+import { Notice } from '../shared/notice';
+import { Editor } from './editor';
+import type { EditorName } from './editor-name';
+import type { PanelCalls } from './panel-calls';
+
+interface SideStageProps {
+  readonly panel: ImprovementPanel;
+  readonly calls: PanelCalls;
+}
+
+/** On hold and declined say why, and how to go on. */
+export function SideStage({ panel, calls }: SideStageProps) {
+  const { place, facts } = panel.improvement;
+  if (isStage(place)) return null;
+  const reason = (place === 'on-hold' ? facts.holdReason : facts.declineReason) ?? 'No reason is recorded.';
+  const resumeLabel = place === 'declined' ? 'Reconsider' : `Resume at ${placeNames[panel.resumeAt ?? 'identified']}`;
+  return (
+    <Notice tone={place === 'on-hold' ? 'warning' : 'information'} title={place === 'on-hold' ? 'On hold' : 'Declined'}>
+      <p>
+        {reason}
+        {place === 'on-hold' && facts.holdUntil !== null ? (
+          <span>
+            {' '}
+            Until <DayText value={facts.holdUntil} />.
+          </span>
+        ) : null}
+      </p>
+      {panel.rights.move ? (
+        <div>
+          <Button isLoading={calls.resume.busy} onClick={() => void calls.resume.run({})}>
+            {resumeLabel}
+          </Button>
+        </div>
+      ) : null}
+      <ChangeFailure error={calls.resume.error} />
+    </Notice>
+  );
+}
+
+interface AsideProps extends SideStageProps {
+  readonly open: EditorName | null;
+  readonly onOpen: (editor: EditorName | null) => void;
+}
+
+/** The two ways beside the line. */
+export function Aside({ panel, calls, open, onOpen }: AsideProps) {
+  if (open !== null) return <Editor key={open} name={open} panel={panel} calls={calls} onClose={() => onOpen(null)} />;
+  return (
+    <div className="form-buttons">
+      <Button appearance="subtle" onClick={() => onOpen('hold')}>
+        Put on hold
+      </Button>
+      <Button appearance="subtle" onClick={() => onOpen('decline')}>
+        Decline
+      </Button>
+    </div>
+  );
+}
