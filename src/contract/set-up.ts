@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import type { Person } from '../domain/improvement';
 import type { Kind } from '../domain/kinds/kinds';
+import { weights } from '../domain/priority';
+import { dayRanges, verificationRights, type AppSettings, type DayRange, type SettingChange } from '../domain/settings';
 import type { SetUpState } from '../domain/set-up-job';
 import type { Place } from '../domain/stages';
 import { text, type ProjectChoice } from './values';
+
+const weight = z.literal(weights);
+const days = ({ least, most }: DayRange) => z.number().int().min(least).max(most);
 
 /** What the set-up page and a project's settings page may ask. */
 export const setUpInputs = {
@@ -14,6 +20,19 @@ export const setUpInputs = {
     key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'Use two to ten capital letters or digits, beginning with a letter.'),
     name: text,
   }),
+  /** Admin page: the settings of the app, and who changed them. */
+  viewAppSettings: z.strictObject({}),
+  /** Absent leaves a setting as it is. */
+  saveAppSettings: z
+    .strictObject({
+      impactWeight: weight,
+      effortWeight: weight,
+      alignmentWeight: weight,
+      secondCheckAfterDays: days(dayRanges.secondCheckAfterDays),
+      dueSoonDays: days(dayRanges.dueSoonDays),
+      whoMayVerify: z.enum(verificationRights),
+    })
+    .partial(),
 } as const;
 
 /** One line of the project's mapping, with what is wrong with it. */
@@ -50,8 +69,18 @@ export interface SetUpProgress {
   readonly message: string | null;
 }
 
+export interface AppSettingsView {
+  readonly settings: AppSettings;
+  /** Newest first. */
+  readonly changes: readonly SettingChange[];
+  /** Who made them. */
+  readonly people: readonly Person[];
+}
+
 export interface SetUpResults {
   viewSettings: SettingsView;
   viewSetUp: SetUpView;
   provisionProject: SetUpView;
+  viewAppSettings: AppSettingsView;
+  saveAppSettings: AppSettingsView;
 }

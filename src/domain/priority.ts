@@ -5,8 +5,19 @@ export interface PriorityMarks {
   readonly alignment: number | null;
 }
 
-/** Impact × alignment ÷ effort, rounded to one decimal; `null` while a mark is missing. From 0.2 to 25. */
-export function priorityOf({ impact, effort, alignment }: PriorityMarks): number | null {
-  if (impact === null || effort === null || alignment === null || effort === 0) return null;
-  return Math.round(((impact * alignment) / effort) * 10) / 10;
+/** How often a mark is counted: 0 leaves it out, 2 multiplies it with itself, 0.5 takes its square root. */
+export const weights = [0, 0.5, 1, 1.5, 2] as const;
+export type Weight = (typeof weights)[number];
+
+export interface PriorityWeights {
+  readonly impactWeight: Weight;
+  readonly effortWeight: Weight;
+  readonly alignmentWeight: Weight;
+}
+
+/** Impact × alignment ÷ effort, each to the power of its weight, rounded to two decimals; `null` while a mark is missing. */
+export function priorityOf({ impact, effort, alignment }: PriorityMarks, weights: PriorityWeights): number | null {
+  if (impact === null || effort === null || alignment === null) return null;
+  const benefit = impact ** weights.impactWeight * alignment ** weights.alignmentWeight;
+  return Math.round((benefit / effort ** weights.effortWeight) * 100) / 100;
 }

@@ -9,7 +9,7 @@ export type Allow = (surface: Surface) => Promise<void>;
 export const anybody: Allow = () => Promise.resolve();
 
 export const jiraAdministrators: Allow = async () => {
-  if (!(await isJiraAdministrator())) throw new Refusal('forbidden', 'Only Jira administrators may set up projects.');
+  if (!(await isJiraAdministrator())) throw new Refusal('forbidden', 'Only Jira administrators may change how this app is set up.');
 };
 
 export const projectAdministrators: Allow = async (surface) => {

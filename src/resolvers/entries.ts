@@ -15,7 +15,9 @@ import { putOnHold } from '../usecases/put-on-hold';
 import { raiseImprovement } from '../usecases/raise-improvement';
 import { recordFacts } from '../usecases/record-facts';
 import { resume } from '../usecases/resume';
+import { saveAppSettings } from '../usecases/save-app-settings';
 import { unlinkPage } from '../usecases/unlink-page';
+import { viewAppSettings } from '../usecases/view-app-settings';
 import { viewDocuments } from '../usecases/view-documents';
 import { viewIssue } from '../usecases/view-issue';
 import { viewRegister } from '../usecases/view-register';
@@ -48,6 +50,8 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   listProjects: entry(inputs.listProjects, anybody, listProjects),
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
   viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),
+  viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, viewAppSettings),
+  saveAppSettings: entry(inputs.saveAppSettings, jiraAdministrators, (surface, input) => saveAppSettings(surface, input, new Date())),
   provisionProject: entry(inputs.provisionProject, jiraAdministrators, (surface, input) =>
     provisionProject(surface, input, { now: new Date(), push: pushSetUp }),
   ),

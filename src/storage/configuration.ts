@@ -20,10 +20,18 @@ export async function findConfiguration(): Promise<Configuration | null> {
   return readValue(configurationKey, configurationSchema);
 }
 
+export function parseConfiguration(value: unknown): Configuration | null {
+  return value === undefined ? null : configurationSchema.parse(value);
+}
+
 export async function readConfiguration(): Promise<Configuration> {
   const configuration = await findConfiguration();
-  if (configuration !== null) return configuration;
-  throw new Refusal(
+  if (configuration === null) throw siteNotSetUp();
+  return configuration;
+}
+
+export function siteNotSetUp(): Refusal {
+  return new Refusal(
     'not-set-up',
     'Improvements are not set up on this site. Ask a Jira administrator to open Apps → Clause 10 set-up.',
     'Set-up',

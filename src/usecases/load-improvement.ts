@@ -4,16 +4,19 @@ import type { Kind } from '../domain/kinds/kinds';
 import { lifecycleOf, type Lifecycle } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
 import { relatedBy } from '../domain/relations';
+import type { AppSettings } from '../domain/settings';
 import { readNamedHistory, type IssueHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
 import { readIssue, toActions, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
-import { readConfiguration, type Configuration } from '../storage/configuration';
-import { kindOfType, mappingOf, placeOfStatus, readMappings, type Mapping, type Mappings } from '../storage/mappings';
+import type { Configuration } from '../storage/configuration';
+import { readGround, type Ground } from '../storage/ground';
+import { kindOfType, mappingOf, placeOfStatus, type Mapping } from '../storage/mappings';
 
 /** An improvement, and what Jira calls its parts. */
 export interface LoadedImprovement {
   readonly configuration: Configuration;
+  readonly settings: AppSettings;
   readonly mapping: Mapping;
   readonly issue: JiraIssue;
   readonly improvement: Improvement;
@@ -24,13 +27,12 @@ export interface LoadedImprovement {
 
 /** The record behind an issue, as the person may see it. */
 export async function loadImprovement(idOrKey: string): Promise<LoadedImprovement> {
-  const configuration = await readConfiguration();
-  const mappings = await readMappings();
-  const issue = await readIssue(idOrKey, configuration.fieldIds);
-  const mapping = mappingOf(mappings, { id: issue.projectId, key: issue.key.replace(/-[0-9]+$/, '') });
+  const ground = await readGround();
+  const issue = await readIssue(idOrKey, ground.configuration.fieldIds);
+  const mapping = mappingOf(ground.mappings, { id: issue.projectId, key: issue.key.replace(/-[0-9]+$/, '') });
   const kind = kindOfType(mapping, issue.typeId);
   if (kind === null) throw new Refusal('invalid', `${issue.key} is no improvement.`, 'Work item');
-  return toLoaded({ issue, kind, mapping }, configuration, mappings);
+  return toLoaded({ issue, kind, mapping }, ground);
 }
 
 export interface Found {
@@ -39,11 +41,8 @@ export interface Found {
   readonly mapping: Mapping;
 }
 
-export async function toLoaded(
-  { issue, kind, mapping }: Found,
-  configuration: Configuration,
-  mappings: Mappings,
-): Promise<LoadedImprovement> {
+export async function toLoaded({ issue, kind, mapping }: Found, ground: Ground): Promise<LoadedImprovement> {
+  const { configuration, mappings, settings } = ground;
   const placeOf = placeOfStatus(mapping, kind, mappings);
   const place = placeOf(issue.statusId);
   if (place === null) {
@@ -71,5 +70,5 @@ export async function toLoaded(
     visits: lifecycle.visits,
     warnings: toWarnings(kind, issue.fields, configuration.fieldIds),
   };
-  return { configuration, mapping, issue, improvement, history, lifecycle, notes: notesOf(history, placeOf) };
+  return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes: notesOf(history, placeOf) };
 }

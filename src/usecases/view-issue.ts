@@ -4,20 +4,21 @@ import { guessSource } from '../domain/source-guess';
 import { issueAtHand, type Surface } from '../forge/surface';
 import { readIssue, toParent, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
-import { readConfiguration, type Configuration } from '../storage/configuration';
-import { kindOfType, readMappings } from '../storage/mappings';
+import type { Configuration } from '../storage/configuration';
+import { readGround } from '../storage/ground';
+import { kindOfType } from '../storage/mappings';
 import { findSetUpProjects } from './list-projects';
 import { toLoaded } from './load-improvement';
 import { toPanel } from './show-improvement';
 
 /** The record at hand, the one that an action is a part of, or what was raised from any other work item and may be raised from it. */
 export async function viewIssue(surface: Surface): Promise<ImprovementPanel | ActionPanel | RecordPanel> {
-  const configuration = await readConfiguration();
-  const mappings = await readMappings();
+  const ground = await readGround();
+  const { configuration, mappings } = ground;
   const issue = await readIssue(issueAtHand(surface), configuration.fieldIds);
   const mapping = mappings[issue.projectId];
   const kind = kindOfType(mapping, issue.typeId);
-  if (mapping !== undefined && kind !== null) return toPanel(await toLoaded({ issue, kind, mapping }, configuration, mappings));
+  if (mapping !== undefined && kind !== null) return toPanel(await toLoaded({ issue, kind, mapping }, ground));
   if (issue.typeId === mapping?.actionTypeId) return { kind: 'action', key: issue.key, improvement: toParent(issue) };
   return toRecordPanel(issue, configuration);
 }

@@ -5,6 +5,7 @@ import { Answered } from '../shared/answered';
 import { SiteLink } from '../shared/site-link';
 import { Lozenge } from '../shared/lozenge';
 import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
+import { AppSettings } from './app-settings';
 import { Ledger } from './ledger';
 import { NewProject } from './new-project';
 import { Progress } from './progress';
@@ -31,6 +32,7 @@ export function SetUp() {
                 failed={view.job?.state === 'failed' ? view.job : null}
               />
             )}
+            {view.projects.length === 0 ? null : <AppSettings />}
             <Ledger entries={view.ledger} />
           </>
         )}

@@ -33,8 +33,8 @@ export function TextField({ type = 'text', ...field }: FieldProps & { readonly t
 
 interface ChoiceFieldProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** What stands there while nothing is chosen. */
-  readonly none: string;
+  /** What stands there while nothing is chosen; absent where something always is. */
+  readonly none?: string;
 }
 
 /** The browser's own select: it opens outside the frame, where a drawn menu would be cut off. */
@@ -42,8 +42,14 @@ export function ChoiceField({ options, none, ...field }: ChoiceFieldProps) {
   const id = useId();
   return (
     <Labelled id={id} {...field}>
-      <select id={id} className="field-native" value={field.value} onChange={(event) => field.onChange(event.currentTarget.value)}>
-        <option value="">{none}</option>
+      <select
+        id={id}
+        className="field-native"
+        value={field.value}
+        aria-describedby={field.hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => field.onChange(event.currentTarget.value)}
+      >
+        {none === undefined ? null : <option value="">{none}</option>}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}

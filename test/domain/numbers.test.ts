@@ -1,35 +1,7 @@
 import fc from 'fast-check';
 import { hasImproved, hasReachedTarget, percentChange, toBeforeAfter } from '../../src/domain/before-after';
 import { directions } from '../../src/domain/improvement';
-import { priorityOf } from '../../src/domain/priority';
 import { aMeasure, aRow } from './builders';
-
-const mark = fc.integer({ min: 1, max: 5 });
-
-describe('priority', () => {
-  test.each([
-    [4, 1, 4, 16],
-    [5, 1, 5, 25],
-    [1, 5, 1, 0.2],
-    [2, 3, 2, 1.3],
-    [null, 1, 1, null],
-    [1, null, 1, null],
-    [1, 1, null, null],
-    [1, 0, 1, null],
-  ])('impact %s, effort %s, alignment %s makes %s', (impact, effort, alignment, priority) => {
-    expect(priorityOf({ impact, effort, alignment })).toBe(priority);
-  });
-
-  test('more effort never raises it, and it stays within 0.2 and 25', () => {
-    fc.assert(
-      fc.property(mark, mark, mark, mark, (impact, alignment, effort, other) => {
-        const low = priorityOf({ impact, alignment, effort: Math.max(effort, other) }) ?? 0;
-        const high = priorityOf({ impact, alignment, effort: Math.min(effort, other) }) ?? 0;
-        return low <= high && low >= 0.2 && high <= 25;
-      }),
-    );
-  });
-});
 
 describe('before and after', () => {
   test.each([

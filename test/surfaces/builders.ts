@@ -1,10 +1,11 @@
 import type { ImprovementPanel, RecordPanel } from '../../src/contract/issue';
 import type { RegisterView } from '../../src/contract/register';
-import type { SettingsView, SetUpView } from '../../src/contract/set-up';
+import type { AppSettingsView, SettingsView, SetUpView } from '../../src/contract/set-up';
 import type { FigureList, SummaryView } from '../../src/contract/summary';
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/improvement';
 import { priorityOf } from '../../src/domain/priority';
+import { defaultSettings } from '../../src/domain/settings';
 import { placesOf } from '../../src/domain/kinds/lines';
 import { placeNames } from '../../src/domain/stages';
 import { sourceFacts, sources } from '../../src/domain/sources';
@@ -74,7 +75,7 @@ export function aPanel(improvement: Improvement = anImprovement(), part: Partial
     improvement,
     people: [tomas, vera],
     move: nextMove(improvement),
-    priority: priorityOf(improvement.facts),
+    priority: priorityOf(improvement.facts, defaultSettings),
     measureChanges: [],
     reopened: 0,
     notes: [],
@@ -256,3 +257,7 @@ export const aLedger: SetUpView['ledger'] = [
   { what: 'Issue type', name: 'Improvement', id: '10010' },
   { what: 'Workflow', name: 'Improvement lifecycle', id: 'f0c8f1e7' },
 ];
+
+export function someAppSettings(part: Partial<AppSettingsView> = {}): AppSettingsView {
+  return { settings: defaultSettings, changes: [], people: [], ...part };
+}

@@ -3,7 +3,7 @@ import type { SetUpProgress } from '../../src/contract/set-up';
 import { Settings } from '../../static/settings/settings';
 import { SetUp } from '../../static/set-up/set-up';
 import { no, onPage, sentTo, yes } from './bridge';
-import { aLedger, aProject, aSetUp, settingsOf } from './builders';
+import { aLedger, aProject, aSetUp, settingsOf, someAppSettings } from './builders';
 import { press, show, write } from './show';
 
 const aJob = (part: Partial<SetUpProgress> = {}): SetUpProgress => ({
@@ -20,7 +20,7 @@ const openSetUp = async (view = aSetUp(), provisionProject = () => yes(aSetUp({ 
     asked += 1;
     return asked === 1 ? yes(view) : later();
   };
-  onPage({ handlers: { viewSetUp, provisionProject } });
+  onPage({ handlers: { viewSetUp, provisionProject, viewAppSettings: () => yes(someAppSettings()) } });
   show(<SetUp />);
   await screen.findByRole('heading', { level: 1 });
 };

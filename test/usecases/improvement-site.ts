@@ -27,6 +27,8 @@ export interface Raised {
 const moduleOf: Partial<Record<FunctionName, string>> = {
   viewSetUp: 'set-up',
   provisionProject: 'set-up',
+  viewAppSettings: 'set-up',
+  saveAppSettings: 'set-up',
   viewSettings: 'project-settings',
   viewRegister: 'register',
   viewSummary: 'improvement-summary',

@@ -1,0 +1,25 @@
+import type { Input } from '../contract';
+import type { AppSettingsView } from '../contract/set-up';
+import { Refusal } from '../domain/refusal';
+import { problemOfSettings, settingChanges, type AppSettings } from '../domain/settings';
+import type { Surface } from '../forge/surface';
+import { readSettings, saveSettings } from '../storage/settings';
+import { toSettingsView } from './view-app-settings';
+
+/** Changes settings for the whole site, and notes who changed what. What is not said stays as somebody else may just have set it. */
+export async function saveAppSettings(surface: Surface, input: Input<'saveAppSettings'>, now: Date): Promise<AppSettingsView> {
+  const before = await readSettings();
+  const settings = withWanted(before.settings, input);
+  const problem = problemOfSettings(settings);
+  if (problem !== null) throw new Refusal('invalid', problem, problem.slice(0, problem.indexOf(':')));
+  const fresh = settingChanges(before.settings, settings, { at: now.toISOString(), by: surface.accountId });
+  if (fresh.length === 0) return toSettingsView(before);
+  const after = { settings, changes: [...fresh, ...before.changes] };
+  await saveSettings(after);
+  return toSettingsView(after);
+}
+
+/** What is not said stays away: `undefined` would read like a value. */
+function withWanted(before: AppSettings, input: Input<'saveAppSettings'>): AppSettings {
+  return { ...before, ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) };
+}

@@ -1,0 +1,48 @@
+import type { Input } from '../../src/contract';
+import { weights } from '../../src/domain/priority';
+import {
+  dayRanges,
+  problemOfSettings,
+  settingFacts,
+  settingNames,
+  verificationRights,
+  type AppSettings,
+  type SettingName,
+} from '../../src/domain/settings';
+
+/** What the form holds while it is filled in: text, as typed. */
+export type SettingsDraft = Readonly<Record<SettingName, string>>;
+
+export function toSettingsDraft(settings: AppSettings): SettingsDraft {
+  // One entry for each setting is made here.
+  return Object.fromEntries(settingNames.map((name) => [name, String(settings[name])])) as Record<SettingName, string>;
+}
+
+/** The draft as settings, or what is wrong with it, naming the field. */
+export type ReadDraft = { readonly settings: AppSettings; readonly problem: null } | { readonly settings: null; readonly problem: string };
+
+export function readDraft(draft: SettingsDraft): ReadDraft {
+  const weight = (name: 'impactWeight' | 'effortWeight' | 'alignmentWeight') => weights.find((known) => String(known) === draft[name]) ?? 1;
+  const settings: AppSettings = {
+    impactWeight: weight('impactWeight'),
+    effortWeight: weight('effortWeight'),
+    alignmentWeight: weight('alignmentWeight'),
+    secondCheckAfterDays: Number(draft.secondCheckAfterDays),
+    dueSoonDays: Number(draft.dueSoonDays),
+    whoMayVerify: verificationRights.find((right) => right === draft.whoMayVerify) ?? 'named-verifier',
+  };
+  const problem = problemOfDays(draft, 'secondCheckAfterDays') ?? problemOfDays(draft, 'dueSoonDays') ?? problemOfSettings(settings);
+  return problem === null ? { settings, problem } : { settings: null, problem };
+}
+
+function problemOfDays(draft: SettingsDraft, name: keyof typeof dayRanges): string | null {
+  const { least, most } = dayRanges[name];
+  const days = Number(draft[name]);
+  if (draft[name].trim() !== '' && Number.isInteger(days) && days >= least && days <= most) return null;
+  return `${settingFacts[name].label}: use a whole number from ${least} to ${most}.`;
+}
+
+/** Only what was changed is sent: another administrator may be changing the rest. */
+export function changedSettings(before: AppSettings, after: AppSettings): Input<'saveAppSettings'> {
+  return Object.fromEntries(settingNames.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]));
+}
