@@ -1,9 +1,11 @@
 import { Suspense, type ReactNode } from 'react';
 import { boot } from './boot';
+import { ComparePage } from './confluence/compare-page';
 import { EditPage } from './confluence/edit-page';
 import { ExportPage } from './confluence/export-page';
 import { SpacePage } from './confluence/space-page';
 import { SpacesPage } from './confluence/spaces-page';
+import { VersionPage } from './confluence/version-page';
 import { ViewPage } from './confluence/view-page';
 import { Home } from './home/home';
 import { IssuePage } from './issue/issue-page';
@@ -38,6 +40,11 @@ const routes: readonly (readonly [RegExp, Show])[] = [
   [/^\/jira\/projects\/([^/]+)(?:\/board)?$/, ([key = '']) => <Board projectKey={key} />],
   [/^\/jira\/settings\/apps\/([^/]+)$/, ([module = '']) => <AdminPage moduleKey={module} />],
   [/^\/wiki\/?$/, () => <SpacesPage />],
+  [
+    /^\/wiki\/pages\/diffpagesbyversion\.action$/,
+    () => <ComparePage pageId={query.get('pageId') ?? ''} numbers={query.getAll('selectedPageVersions')} />,
+  ],
+  [/^\/wiki\/pages\/viewpage\.action$/, () => <VersionPage pageId={query.get('pageId') ?? ''} number={query.get('pageVersion') ?? ''} />],
   [/^\/wiki\/spaces\/([^/]+)$/, ([key = '']) => <SpacePage spaceKey={key} />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/edit\/(\d+)$/, ([id = '']) => <EditPage pageId={id} configure={query.get('configure')} />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/config$/, ([id = '']) => <EditPage pageId={id} configure="improvement-summary" />],

@@ -50,7 +50,8 @@ async function pageResponse(site: Site, request: Request): Promise<Response> {
   const html = await readBelow(pagesFolder, 'index.html');
   if (!html) return new Response('The pages are not built yet.', { status: 503 });
   const { person, mode, cookies } = readView(site, request);
-  const status = person ? await statusOfPage(site, person, new URL(request.url).pathname) : 200;
+  const { pathname, search } = new URL(request.url);
+  const status = person ? await statusOfPage(site, person, `${pathname}${search}`) : 200;
   const body = new TextDecoder()
     .decode(html)
     .replace('<html lang="en"', `<html lang="en" ${themeAttributes(mode)}`)
@@ -88,6 +89,14 @@ export function pageRoutes(site: Site): Hono {
   });
   // As in Jira, the key of a project leads to the project where the key of an issue leads to the issue.
   pages.get('/browse/:key{[A-Za-z][A-Za-z0-9_]*}', (context) => context.redirect(`/jira/projects/${context.req.param('key')}/board`));
+  // An address that names the page alone leads to the page of today.
+  pages.get('/wiki/pages/viewpage.action', async (context, next) => {
+    const { pageId = '', pageVersion } = context.req.query();
+    const spaceId = site.confluence.state.pages.get(pageId)?.spaceId ?? '';
+    const space = site.confluence.state.spaces.get(spaceId);
+    if (pageVersion !== undefined || space === undefined) return next();
+    return context.redirect(`/wiki/spaces/${space.key}/pages/${pageId}`);
+  });
   // Confluence makes spaces through its own pages only, not through an operation of its public API.
   pages.post('/_site-space', async (context) => {
     const { name } = await context.req.parseBody();

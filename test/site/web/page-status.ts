@@ -43,11 +43,16 @@ const guarded: readonly (readonly [RegExp, Look])[] = [
   [/^\/jira\/settings\/apps\/[^/]+$/, lookAtAdministration],
   [/^\/wiki\/spaces\/([^/]+)\/pages\/edit\/(\d+)$/, lookAtPage],
   [/^\/wiki\/spaces\/([^/]+)\/pages\/(\d+)(?:\/(?:config|export))?$/, lookAtPage],
+  [/^\/wiki\/(pages)\/(?:viewpage|diffpagesbyversion)\.action\?(?:.*&)?pageId=(\d+)(?:&|$)/, lookAtPage],
   [/^\/wiki\/spaces\/([^/]+)$/, lookAtSpace],
 ];
 
+/** Addresses that say in their query what they show. */
+const saidInQuery = /\.action\?/;
+
 /** 404 for a page that does not exist or is hidden from the person, told apart by nobody. */
-export async function statusOfPage(site: Site, person: Person, pathname: string): Promise<200 | 404> {
+export async function statusOfPage(site: Site, person: Person, address: string): Promise<200 | 404> {
+  const pathname = saidInQuery.test(address) ? address : (address.split('?')[0] ?? '');
   if (always.some((pattern) => pattern.test(pathname))) return 200;
   for (const [pattern, look] of guarded) {
     const match = pattern.exec(withoutKind(pathname));

@@ -11,6 +11,7 @@ import { Activity } from './activity';
 import { Details } from './details';
 import { FieldInput } from './field-input';
 import { useEditMeta, useExtensions, useIssue, useIssueChanged, type Issue } from './issue-data';
+import { RemoteLinks } from './remote-links';
 import { IssueRow, TypeIcon } from './status';
 import { Transitions } from './transitions';
 
@@ -169,6 +170,7 @@ function IssueView({ issue }: { readonly issue: Issue }) {
           </section>
           <AppPanels issue={issue} />
           <Links issue={issue} />
+          <RemoteLinks issueKey={issue.key} />
           <Activity issue={issue} />
         </div>
         <aside className="issue-side" aria-label="Details and context">
