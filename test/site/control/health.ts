@@ -1,5 +1,6 @@
 import type { Issue } from '../jira/model';
 import type { Site } from '../site';
+import { findDocumented } from './documented';
 
 interface Health {
   readonly ready: true;
@@ -17,7 +18,10 @@ export function describeSite(site: Site): Health {
     ready: true,
     people,
     projects: [...site.jira.state.projects.values()].map(({ key }) => key),
-    pages: [...jiraPages(site), ...confluencePages(site)].map(({ title, path }) => ({ title, url: `${site.url}${path}` })),
+    pages: [...jiraPages(site), ...confluencePages(site), ...comparisonPages(site)].map(({ title, path }) => ({
+      title,
+      url: `${site.url}${path}`,
+    })),
     problems: site.host.problems,
   };
 }
@@ -49,7 +53,8 @@ function jiraPages(site: Site): readonly Surface[] {
   const improvement = findTellingImprovement(site);
   const projects = [...site.jira.state.projects.values()];
   const project = projects.find(({ id }) => id === improvement?.projectId) ?? projects[0];
-  const issues = [improvement, findRecord(site, improvement)].flatMap((issue) => (issue ? [issue] : []));
+  const documented = findDocumented(site)?.issue;
+  const issues = [improvement, findRecord(site, improvement), documented].flatMap((issue) => (issue ? [issue] : []));
   const ofProject = project
     ? [
         { title: `Board of ${project.name}`, path: `/jira/projects/${project.key}/board` },
@@ -68,6 +73,11 @@ function jiraPages(site: Site): readonly Surface[] {
       path: improvement ? `/rovo?issue=${improvement.key}` : '/rovo',
     })),
   ];
+}
+
+function comparisonPages(site: Site): readonly Surface[] {
+  const documented = findDocumented(site);
+  return documented ? [{ title: 'A document compared with what was recorded', path: documented.comparison }] : [];
 }
 
 function confluencePages({ confluence }: Site): readonly Surface[] {

@@ -9,6 +9,8 @@ export type Deed =
   | { readonly does: 'record' }
   | { readonly does: 'raise' }
   | { readonly does: 'fill in'; readonly entries: Entries }
+  /** A page and its version, or a reason. */
+  | { readonly does: 'document'; readonly documentation: string }
   | { readonly does: 'restrict' }
   | { readonly does: 'comment'; readonly text: string }
   | { readonly does: 'add action'; readonly title: string; readonly owner: Colleague }

@@ -122,6 +122,30 @@ test('the space holds the review, the policy and the procedure with its versions
   expect(results.map(({ title }) => title)).toContain('Information security policy');
 });
 
+test('what is finished is documented by a page at its version of that day, or by a reason', async () => {
+  const pages = [...site.confluence.state.pages.values()];
+  const documented = made().filter((issue) => issue.fields[fieldId('Documentation')] !== undefined);
+  expect(documented.filter(({ remoteLinks }) => remoteLinks.length === 0).map((issue) => issue.fields[fieldId('Documentation')])).toEqual([
+    expect.stringMatching(/^No document changed: /),
+  ]);
+  for (const issue of documented.filter(({ remoteLinks }) => remoteLinks.length > 0)) {
+    const words = issue.fields[fieldId('Documentation')];
+    expect([issue.key, words]).toEqual([issue.key, storyOf(issue)?.finish?.documentation]);
+    expect(issue.remoteLinks).toMatchObject([{ relationship: 'is documented in', object: { title: words } }]);
+    const [, title, number] = /^(.+), version (\d+)$/.exec(String(words)) ?? [];
+    const version = pages.flatMap(({ versions }) => versions).find((one) => one.title === title && one.number === Number(number));
+    const recorded = changesOf(issue, fieldId('Documentation')).at(-1)?.created ?? 0;
+    expect([issue.key, recorded - (version?.createdAt ?? 0) < 120_000]).toEqual([issue.key, true]);
+  }
+  const restore = documented.find(({ summary }) => summary.startsWith('Test a restore'));
+  const extension = { issue: { id: restore?.id, key: restore?.key } };
+  const call = { as: site.person('auditor'), moduleKey: 'improvement-panel', functionKey: 'viewDocuments', payload: {}, extension };
+  expect(await site.host.invoke(call)).toMatchObject({
+    ok: true,
+    value: { pages: [{ recorded: { title: 'Restore procedure', version: 2 }, standing: { kind: 'changed', version: 4, times: 2 } }] },
+  });
+});
+
 test('the auditor is told of an improvement that is not visible to them, and of nothing else', async () => {
   const hidden = made().filter(({ securityLevelId }) => securityLevelId !== null);
   expect(hidden.map(({ summary }) => summary)).toEqual(['Filter web traffic on laptops outside the office']);

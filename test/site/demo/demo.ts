@@ -2,15 +2,15 @@ import { subDays, subMonths } from 'date-fns';
 import { addSecurityLevel } from '../jira/permissions';
 import type { Site } from '../site';
 import { addColleagues, readColleague } from './colleagues';
-import { perform, type Course } from './course';
-import type { Moment } from './deed';
+import { perform, type Course, type Stage } from './course';
 import { deskOf } from './desk';
+import { documentsOf } from './documents';
 import { readFields } from './field-names';
 import { improvements } from './improvements';
 import { provision } from './provision';
 import { openRecords } from './open-records';
 import { openRecordBook } from './record-book';
-import { writeSpace } from './space';
+import { openSpace } from './space';
 import { timetable } from './timetable';
 
 /** Fills an empty site with eighteen months of an ISMS, made through the app's own set-up and through the products' own operations. */
@@ -23,17 +23,18 @@ export async function makeDemo(site: Site): Promise<void> {
   const admin = readColleague(site.kernel, 'admin');
   const fields = await readFields(deskOf(site, admin));
   const book = await openRecordBook(deskOf(site, admin), admin.accountId);
-  const stage = { site, fields, project, securityLevelId: addSecurityTeam(site) };
-  for (const { course, moment } of inOrderOfTime(now, book)) {
-    site.kernel.clock.set(moment.at);
-    await perform(stage, course, moment);
+  const space = await openSpace(site, now);
+  const stage = { site, fields, project, space, securityLevelId: addSecurityTeam(site) };
+  const writings = documentsOf(improvements, now).map((writing) => ({ at: writing.at, happens: () => space.write(writing) }));
+  for (const { at, happens } of inOrderOfTime([...writings, ...happeningsOf(stage, now, book)])) {
+    site.kernel.clock.set(at);
+    await happens();
   }
   for (const { project: key, title, daysAgo } of openRecords) {
     site.kernel.clock.set(subDays(now, daysAgo).getTime());
     await book.write(deskOf(site, readColleague(site.kernel, 'team')), { record: { project: key, title } });
   }
-  site.kernel.clock.set(now);
-  await writeSpace(site);
+  await space.writeReview();
   site.kernel.clock.set(now + Date.now() - started);
   await site.host.drainQueue();
 }
@@ -46,11 +47,20 @@ function addSecurityTeam({ jira, kernel }: Site): string {
   return addSecurityLevel(jira.state, 'Security team', members);
 }
 
-/** All stories at once, as they happened: keys and histories grow with time. */
-function inOrderOfTime(now: number, book: Course['book']): readonly { course: Course; moment: Moment }[] {
-  const moments = improvements.flatMap((story) => {
+/** Something that happens at a moment of the demo, in epoch milliseconds. */
+interface Happening {
+  readonly at: number;
+  readonly happens: () => Promise<void>;
+}
+
+function happeningsOf(stage: Stage, now: number, book: Course['book']): readonly Happening[] {
+  return improvements.flatMap((story) => {
     const course: Course = { story, book, actionKeys: new Map(), raised: null };
-    return timetable(story, now).map((moment) => ({ course, moment }));
+    return timetable(story, now).map((moment) => ({ at: moment.at, happens: () => perform(stage, course, moment) }));
   });
-  return moments.sort((one, other) => one.moment.at - other.moment.at);
+}
+
+/** All stories at once, as they happened: keys and histories grow with time. */
+function inOrderOfTime(happenings: readonly Happening[]): readonly Happening[] {
+  return [...happenings].sort((one, other) => one.at - other.at);
 }

@@ -4,25 +4,47 @@ import { createSpace } from '../confluence/spaces';
 import { macroNode } from '../confluence/macro';
 import type { Site } from '../site';
 import { bullets, heading, paragraph } from './adf';
-import { readColleague } from './colleagues';
+import { readColleague, type Colleague } from './colleagues';
 import { deskOf, type Desk } from './desk';
-import { formatDay } from './timetable';
+import type { Writing } from './documents';
 
 const writtenPage = z.object({ id: z.string(), version: z.object({ number: z.number() }) });
+type WrittenPage = z.infer<typeof writtenPage>;
 
-/** The Confluence space of the ISMS: policy, a procedure that improvements changed, and the page of the next management review. */
-export async function writeSpace(site: Site): Promise<void> {
+/** The Confluence space of the ISMS while the demo is made. */
+export interface DemoSpace {
+  /** Writes a page, or its next version. */
+  write(writing: Writing): Promise<void>;
+  pageId(title: string): string;
+  writeReview(): Promise<void>;
+}
+
+/** Opens the space eighteen months ago, with the policy in it. */
+export async function openSpace(site: Site, now: number): Promise<DemoSpace> {
   const { kernel } = site;
-  const now = kernel.clock.now();
+  const desk = (colleague: Colleague) => deskOf(site, readColleague(kernel, colleague));
+  const pages = new Map<string, WrittenPage>();
   kernel.clock.set(subMonths(now, 18).getTime());
   const space = createSpace(site.confluence, { key: 'ISMS', name: 'Information security management' });
-  const manager = deskOf(site, readColleague(kernel, 'manager'));
   const below = { spaceId: space.id, parentId: space.homepageId };
-  await createPage(manager, { ...below, title: 'Information security policy', blocks: policy });
-  await writeProcedure(site, manager, below, now);
-  kernel.clock.set(subDays(now, 6).getTime());
-  await writeReview(site, manager, below, now);
-  kernel.clock.set(now);
+  await createPage(desk('manager'), { ...below, title: 'Information security policy', blocks: policy });
+  return {
+    write: async ({ at, by, title, message, blocks }) => {
+      kernel.clock.set(at);
+      const before = pages.get(title);
+      const content = { ...below, title, blocks };
+      pages.set(title, before ? await rewritePage(desk(by), before, { ...content, message }) : await createPage(desk(by), content));
+    },
+    pageId: (title) => {
+      const page = pages.get(title);
+      if (!page) throw new Error(`The space has no page "${title}".`);
+      return page.id;
+    },
+    writeReview: async () => {
+      kernel.clock.set(subDays(now, 6).getTime());
+      await writeReview(site, desk('manager'), below, now);
+    },
+  };
 }
 
 /** The review page of the quarter that just ends or just ended, with the improvement summary in it. */
@@ -57,35 +79,6 @@ const policy = [
   bullets('Detect incidents faster.', 'Fewer misconfigurations every quarter.', 'Everybody knows how to report what looks wrong.'),
 ];
 
-const procedureSteps = [
-  'The service desk exports the access rights of every system once a quarter.',
-  'Managers confirm or withdraw each right within ten working days.',
-  'The service desk removes what was withdrawn and files the lists.',
-];
-const automatedSteps = [
-  'The identity platform starts a review campaign once a quarter.',
-  'Managers confirm or withdraw each right in the campaign within five working days.',
-  'Rights that nobody confirmed are removed automatically; the report of the campaign is the record.',
-];
-
-async function writeProcedure(site: Site, desk: Desk, below: { spaceId: string; parentId: string }, now: number): Promise<void> {
-  const versions = [
-    { daysAgo: 500, steps: procedureSteps.slice(0, 2) },
-    { daysAgo: 430, steps: procedureSteps },
-    { daysAgo: 268, steps: automatedSteps },
-  ];
-  let page: z.infer<typeof writtenPage> | null = null;
-  for (const { daysAgo, steps } of versions) {
-    site.kernel.clock.set(subDays(now, daysAgo).getTime());
-    const content = {
-      ...below,
-      title: 'Access review procedure',
-      blocks: [paragraph(`Valid from ${formatDay(subDays(now, daysAgo))}.`), bullets(...steps)],
-    };
-    page = page === null ? await createPage(desk, content) : await rewritePage(desk, page, content);
-  }
-}
-
 interface PageText {
   readonly spaceId: string;
   readonly parentId: string;
@@ -97,16 +90,16 @@ function bodyOf(blocks: readonly unknown[]): unknown {
   return { representation: 'atlas_doc_format', value: JSON.stringify({ type: 'doc', version: 1, content: blocks }) };
 }
 
-async function createPage(desk: Desk, { blocks, ...place }: PageText): Promise<z.infer<typeof writtenPage>> {
+async function createPage(desk: Desk, { blocks, ...place }: PageText): Promise<WrittenPage> {
   return writtenPage.parse(await desk.post('/wiki/api/v2/pages', { ...place, status: 'current', body: bodyOf(blocks) }));
 }
 
 async function rewritePage(
   desk: Desk,
-  { id, version }: z.infer<typeof writtenPage>,
-  { title, blocks }: PageText,
-): Promise<z.infer<typeof writtenPage>> {
-  const next = { number: version.number + 1, message: 'Follows the improvement' };
+  { id, version }: WrittenPage,
+  { title, blocks, message }: PageText & { readonly message: string },
+): Promise<WrittenPage> {
+  const next = { number: version.number + 1, message };
   return writtenPage.parse(
     await desk.put(`/wiki/api/v2/pages/${id}`, { id, status: 'current', title, body: bodyOf(blocks), version: next }),
   );

@@ -165,7 +165,7 @@ function verifying({ verifier, measure }: Plan, { actual, result }: Check): read
 
 function communicating({ finish: end, reached }: Story, { owner }: Plan): readonly Planned[] {
   if (!end) return [];
-  const documented = fillIn(0.95, owner, () => ({ Documentation: end.documentation }));
+  const documented: Planned = { share: 0.95, by: owner, deed: () => ({ does: 'document', documentation: end.documentation }) };
   if (reached !== 'communicated') return [documented];
   const told = (day: string) => ({ 'Communicated to': end.audience, 'Communicated on': day, 'Communication proof': end.proof });
   return [documented, fillIn(0.99, owner, told), move(shareOfStage.communicated, owner, 'communicated')];

@@ -29,6 +29,7 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
   ],
   auditor: [
     [/\/browse\//, 'Follow the history of an improvement'],
+    [/\/diffpagesbyversion/, 'Compare a procedure with what was recorded'],
     [/\/pages\/\d+$/, 'Check what the review was told'],
     [/\/apps\/register$/, 'Look through the register'],
   ],
