@@ -29,7 +29,7 @@ export function PagePicker({ calls, onClose }: EditorProps) {
       />
       {found.error === null ? null : (
         <Notice tone="warning">
-          <p>{found.error.message} The document can be named in words meanwhile.</p>
+          <p>{found.error.message}</p>
         </Notice>
       )}
     </div>

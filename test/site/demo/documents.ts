@@ -2,7 +2,7 @@ import { subDays, subMonths } from 'date-fns';
 import { bullets, heading, paragraph } from './adf';
 import type { Colleague } from './colleagues';
 import type { Story } from './story';
-import { formatDay, timetable } from './timetable';
+import { atWork, formatDay, timetable } from './timetable';
 
 /** A version of a page that documents improvements, on the day it is written. */
 export interface Writing {
@@ -95,7 +95,7 @@ function versionsFor(story: Story, now: number): readonly Writing[] {
 
 function changesOf(writings: readonly Writing[], stories: readonly Story[], now: number): readonly Writing[] {
   return laterChanges.map(({ title, daysAgo, by, message }) => {
-    const at = subDays(now, daysAgo).getTime();
+    const at = atWork(subDays(now, daysAgo), () => 0.25);
     const before = writings.filter((writing) => writing.title === title);
     const story = stories.find(({ finish }) => finish && documentOf(finish.documentation)?.title === title);
     if (!story || before.some((writing) => writing.at > at)) throw new Error(`"${title}" was not documented ${String(daysAgo)} days ago.`);

@@ -43,7 +43,7 @@ export function formatDay(at: Date | number): string {
 }
 
 /** A minute between eight and three o'clock in UTC, on that day or on the Friday before a weekend. */
-function atWork(date: Date, random: () => number): number {
+export function atWork(date: Date, random: () => number): number {
   const day = subDays(date, daysSinceFriday(date));
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 8) + Math.floor(random() * 420) * minuteInMs;
 }
