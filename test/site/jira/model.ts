@@ -33,6 +33,8 @@ export interface WorkflowScheme {
   defaultWorkflowId: string;
   /** Issue type id to workflow id. */
   workflowIdByIssueType: Readonly<Record<string, string>>;
+  /** Grows with every update; 1 where it is absent. */
+  versionNumber?: number;
 }
 
 export interface IssueTypeScheme {

@@ -12,6 +12,8 @@ import { addProjectRoutes } from './projects';
 import { addScreenSchemeRoutes } from './screen-schemes';
 import { addScreenRoutes } from './screens';
 import { addStatusRoutes } from './statuses';
+import { addTaskRoutes } from './tasks';
+import { addSchemeChangeRoutes } from './workflow-scheme-changes';
 import { addWorkflowSchemeRoutes } from './workflow-schemes';
 import { addUsageRoutes } from './workflow-usages';
 import { addWorkflowRoutes } from './workflows';
@@ -24,7 +26,9 @@ export function configurationRoutes(jira: Jira): Hono<ProductEnv> {
   addFieldOptionRoutes(api, jira);
   addFieldRoutes(api, jira);
   addStatusRoutes(api, jira);
+  addSchemeChangeRoutes(api, jira);
   addWorkflowSchemeRoutes(api, jira);
+  addTaskRoutes(api, jira);
   addWorkflowRoutes(api, jira);
   addUsageRoutes(api, jira);
   addScreenRoutes(api, jira);

@@ -7,6 +7,9 @@ export function readWorkflowSchemes(state: JiraState, schemeIds: readonly string
   return [...state.workflowSchemes.values()].filter(({ id }) => wanted.has(id)).map((scheme) => toReadJson(state, scheme));
 }
 
+/** What an update has to name. */
+export const schemeVersion = ({ id, versionNumber = 1 }: WorkflowScheme) => ({ id, versionNumber });
+
 function toReadJson(state: JiraState, scheme: WorkflowScheme) {
   const typesByWorkflow = new Map<string, string[]>();
   for (const [issueTypeId, workflowId] of Object.entries(scheme.workflowIdByIssueType)) {
@@ -18,7 +21,7 @@ function toReadJson(state: JiraState, scheme: WorkflowScheme) {
     name: scheme.name,
     description: scheme.description,
     scope: { type: 'GLOBAL' },
-    version: { id: scheme.id, versionNumber: 1 },
+    version: schemeVersion(scheme),
     ...(standard && { defaultWorkflow: toMetadata(standard) }),
     workflowsForIssueTypes: [...typesByWorkflow].flatMap(([workflowId, issueTypeIds]) => {
       const workflow = state.workflows.get(workflowId);

@@ -25,7 +25,7 @@ const change = z.object({
   defaultWorkflow: z.string().optional(),
   issueTypeMappings: mappings.optional(),
 });
-const association = z.object({ workflowSchemeId: z.string().optional(), projectId: z.string() });
+const association = z.object({ workflowSchemeId: z.string().nullish(), projectId: z.string() });
 const reading = z.object({ workflowSchemeIds: z.array(z.string()).nullish(), projectIds: z.array(z.string()).nullish() });
 const path = '/rest/api/3/workflowscheme';
 
@@ -80,7 +80,13 @@ function addSchemeChanges(api: Hono<ProductEnv>, { state, kernel }: Jira): void 
   });
 }
 
-function addAssociationRoutes(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
+/** For a project with the default scheme the scheme comes without an id. */
+function withoutDefaultId({ state }: Jira, { id, self, ...scheme }: ReturnType<typeof toSchemeJson>) {
+  return String(id) === [...state.workflowSchemes.keys()][0] ? scheme : { id, self, ...scheme };
+}
+
+function addAssociationRoutes(api: Hono<ProductEnv>, jira: Jira): void {
+  const { state, kernel } = jira;
   api.post(`${path}/read`, async (context) => {
     requireAdministrator(context);
     const body = await readBody(context, reading);
@@ -91,7 +97,7 @@ function addAssociationRoutes(api: Hono<ProductEnv>, { state, kernel }: Jira): v
     const wanted = context.req.queries('projectId') ?? [];
     const values = [...state.workflowSchemes.values()].flatMap((scheme) => {
       const projectIds = wanted.filter((id) => state.projects.get(id)?.workflowSchemeId === scheme.id);
-      return projectIds.length > 0 ? [{ projectIds, workflowScheme: toSchemeJson(state, kernel, scheme) }] : [];
+      return projectIds.length > 0 ? [{ projectIds, workflowScheme: withoutDefaultId(jira, toSchemeJson(state, kernel, scheme)) }] : [];
     });
     return context.json({ values });
   });
