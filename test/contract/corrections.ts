@@ -33,4 +33,9 @@ export const corrections: readonly Correction[] = [
     because: 'The identifier of a project is a number in every example, not an object.',
     apply: setProperty('AssociationContextObject', 'identifier', { anyOf: [{ type: 'string' }, { type: 'integer' }] }),
   },
+  {
+    product: 'jira',
+    because: 'Where no context of a field holds, the id of the context is null, as the text of the operation says.',
+    apply: setProperty('ContextForProjectAndIssueType', 'contextId', { anyOf: [{ type: 'string' }, { type: 'null' }] }),
+  },
 ];

@@ -94,11 +94,21 @@ export interface Field {
   /** The `schema` object of `GET /field`, printed as it is. */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly clauseNames: readonly string[];
-  /** For option fields: the one global context. */
-  readonly contextId: string | null;
-  options: { readonly id: string; value: string; disabled: boolean }[];
+  /** For custom fields: where they may have a value. */
+  contexts: readonly FieldContext[];
+  /** Of all contexts. */
+  options: { readonly id: string; value: string; disabled: boolean; readonly contextId: string }[];
   /** For fields of an app: what its manifest says. */
   readonly forge: ForgeField | null;
+}
+
+/** For which projects and issue types a custom field exists; `null` is all of them. */
+export interface FieldContext {
+  readonly id: string;
+  name: string;
+  description: string;
+  projectIds: readonly string[] | null;
+  issueTypeIds: readonly string[] | null;
 }
 
 export interface ForgeField {

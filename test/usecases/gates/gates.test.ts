@@ -53,7 +53,7 @@ describe('a value that says nothing counts as none', () => {
   test('an option that somebody added to Direction is no direction', async () => {
     const { way, from } = wayTo('Start implementing');
     const field = at.site.jira.state.fields.get(at.fieldIds.direction);
-    field?.options.push({ id: '99999', value: 'Sideways', disabled: false });
+    field?.options.push({ id: '99999', value: 'Sideways', disabled: false, contextId: field.contexts[0]?.id ?? '' });
     await arrange(at, { kind: 'improvement', from, facts: completeFacts(way, at.people), actions: 'done' });
     const record = at.site.jira.state.issues.get(at.records.improvement.done.issue.id);
     if (record !== undefined) record.fields[at.fieldIds.direction] = '99999';

@@ -1,5 +1,6 @@
 import type { AppField, InstalledApp } from '../jira';
 import type { Kernel } from '../../kernel/kernel';
+import { makeGlobalContext } from '../config/field-context';
 import type { Field, FieldKind, JiraState } from '../model';
 
 /** How platform and product name a module of an installed app. */
@@ -34,7 +35,7 @@ function toField(kernel: Kernel, app: InstalledApp, declared: AppField, former: 
     kind: kindOf(declared),
     schema: declared.collection === 'list' ? { type: 'array', items: declared.type, ...custom } : { type: declared.type, ...custom },
     clauseNames: [`cf[${String(number)}]`, declared.name],
-    contextId: null,
+    contexts: former?.contexts ?? [makeGlobalContext(String(kernel.nextId('fieldContext')), declared.name)],
     options: [],
     forge: declared.forge,
   };

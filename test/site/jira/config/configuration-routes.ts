@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { ProductEnv } from '../../kernel/kernel';
 import type { Jira } from '../jira';
+import { addContextMemberRoutes } from './field-context-members';
+import { addFieldContextRoutes } from './field-contexts';
 import { addFieldOptionRoutes } from './field-options';
 import { addFieldRoutes } from './fields';
 import { addIssueTypeSchemeRoutes } from './issue-type-schemes';
@@ -23,6 +25,8 @@ export function configurationRoutes(jira: Jira): Hono<ProductEnv> {
   const api = new Hono<ProductEnv>();
   addIssueTypeRoutes(api, jira);
   addLinkTypeRoutes(api, jira);
+  addFieldContextRoutes(api, jira);
+  addContextMemberRoutes(api, jira);
   addFieldOptionRoutes(api, jira);
   addFieldRoutes(api, jira);
   addStatusRoutes(api, jira);

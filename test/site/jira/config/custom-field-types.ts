@@ -1,5 +1,6 @@
 import type { Kernel } from '../../kernel/kernel';
 import type { Field, FieldKind } from '../model';
+import { makeGlobalContext } from './field-context';
 
 interface CustomFieldType {
   readonly kind: FieldKind;
@@ -44,7 +45,7 @@ export function makeCustomField(kernel: Kernel, { name, description, type }: Fie
     kind: known.kind,
     schema: { type: known.type, ...(known.items !== undefined && { items: known.items }), custom: type, customId: number },
     clauseNames: [`cf[${String(number)}]`, name, `${name}[${known.label}]`],
-    contextId: String(kernel.nextId('fieldContext')),
+    contexts: [makeGlobalContext(String(kernel.nextId('fieldContext')), name)],
     options: [],
     forge: null,
   };

@@ -44,7 +44,7 @@ const toField = ({ id, name, type, items, clauseNames }: SystemField): Field => 
   kind: 'system',
   schema: { type, ...(items !== undefined && { items }), system: id },
   clauseNames,
-  contextId: null,
+  contexts: [],
   options: [],
   forge: null,
 });

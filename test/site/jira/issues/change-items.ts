@@ -40,7 +40,7 @@ const systemField = (id: string): Field => ({
   kind: 'system',
   schema: {},
   clauseNames: [],
-  contextId: null,
+  contexts: [],
   options: [],
   forge: null,
 });

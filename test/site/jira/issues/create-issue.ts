@@ -75,7 +75,8 @@ function parseCreation(jira: Jira, { project, issueType, actor }: Creation, body
   const tabs = screenFor(jira.state, project, issueType.id, 'create').tabs;
   const screen = new Set(['summary', 'parent', ...tabs.flatMap((tab) => tab.fieldIds)]);
   const withSummary = { summary: null, ...fields };
-  return parseIssueInput({ jira, project, actor, screen, issue: null }, { fields: withSummary, update: objectAt(body, 'update') });
+  const place = { jira, project, issueTypeId: issueType.id, actor, screen, issue: null };
+  return parseIssueInput(place, { fields: withSummary, update: objectAt(body, 'update') });
 }
 
 function initialTransition({ state }: Jira, project: Project, issueType: IssueType): Transition {

@@ -21,7 +21,7 @@ export function editIssue(jira: Jira, issue: Issue, actor: Person, body: unknown
   requireEdit(jira, issue, actor);
   const mayOverride = security === 'overridden' && actor.accountType === 'app' && hasGlobalPermission(actor, 'ADMINISTER');
   const screen = mayOverride ? null : editScreen(jira, issue);
-  const input = parseIssueInput({ jira, project, actor, screen, issue }, body);
+  const input = parseIssueInput({ jira, project, issueTypeId: issue.issueTypeId, actor, screen, issue }, body);
   const draft = draftOf(issue);
   for (const [fieldId, value] of input.values) writeStored(draft, fieldId, value);
   if (draft.parentId !== issue.parentId) checkParent(jira, draft, actor);

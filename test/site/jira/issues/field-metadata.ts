@@ -1,3 +1,4 @@
+import { fieldInPlace, type FieldPlace } from '../config/field-context';
 import { priorities, resolutions } from '../config/priorities';
 import type { Jira } from '../jira';
 import type { Field } from '../model';
@@ -33,11 +34,11 @@ function allowedValuesOf(jira: Jira, field: Field): unknown[] | null {
   return field.options.filter((option) => !option.disabled).map((option) => printOption(jira, field, option.id));
 }
 
-/** Fields of a screen that a person may set: what an app keeps read-only is not offered. */
-export function offeredFields(jira: Jira, fieldIds: Iterable<string>): Field[] {
+/** Fields of a screen that a person may set: neither what no context lets be there, nor what an app keeps read-only. */
+export function offeredFields(jira: Jira, fieldIds: Iterable<string>, place: FieldPlace): Field[] {
   return [...fieldIds].flatMap((fieldId) => {
     const field = jira.state.fields.get(fieldId);
-    return field === undefined || field.forge?.readOnly === true ? [] : field;
+    return field === undefined || field.forge?.readOnly === true ? [] : (fieldInPlace(field, place) ?? []);
   });
 }
 

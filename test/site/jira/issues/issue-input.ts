@@ -3,6 +3,7 @@ import type { Environment } from '../expressions/environment';
 import { environmentOf } from '../expressions/jira-environment';
 import { userScope } from '../expressions/people-scope';
 import type { Person } from '../../kernel/people';
+import { fieldInPlace } from '../config/field-context';
 import { badField, JiraError } from '../errors';
 import type { Jira } from '../jira';
 import type { Field, Issue, Project } from '../model';
@@ -25,6 +26,7 @@ export interface InputPlace {
   readonly actor: Person;
   /** Fields of the screen; `null` lets everything through, for apps that may override screens. */
   readonly screen: ReadonlySet<string> | null;
+  readonly issueTypeId: string;
   /** The issue as it is, where there is one already. */
   readonly issue: Issue | null;
 }
@@ -67,11 +69,12 @@ function commentOf(operation: Json): unknown {
 }
 
 function readField(place: InputPlace, fieldId: string): Field {
-  const { jira, screen, actor, project } = place;
-  const field = jira.state.fields.get(fieldId);
+  const { jira, screen, actor, project, issueTypeId } = place;
+  const known = jira.state.fields.get(fieldId);
+  const field = known && fieldInPlace(known, { projectId: project.id, issueTypeId });
   const isSecurity = fieldId === 'security' && hasProjectPermission(jira, actor, project, 'SET_ISSUE_SECURITY');
   const isReachable = screen === null || screen.has(fieldId) || isSecurity;
-  if (field === undefined || !isReachable || field.forge?.readOnly === true) throw badField(fieldId, notOnScreen(fieldId));
+  if (!field || !isReachable || field.forge?.readOnly === true) throw badField(fieldId, notOnScreen(fieldId));
   return field;
 }
 

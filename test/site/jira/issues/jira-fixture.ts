@@ -2,6 +2,7 @@ import type { ProductEvent } from '../../kernel/events';
 import { createKernel, type Kernel } from '../../kernel/kernel';
 import type { Person, Role } from '../../kernel/people';
 import { moduleAri } from '../app/install-app';
+import { makeGlobalContext } from '../config/field-context';
 import { createJira, type Jira } from '../jira';
 import type { Field, FieldKind, Issue } from '../model';
 import type { ConditionGroup, Rule, Transition } from '../workflow-model';
@@ -120,9 +121,10 @@ const customFields: readonly { id: string; name: string; kind: FieldKind }[] = [
 function addFields(jira: Jira): void {
   const screen = defaultScreen(jira);
   for (const { id, name, kind } of customFields) {
+    const contextId = `${id}-context`;
     const options = [
-      { id: `${id}-1`, value: 'Effective', disabled: false },
-      { id: `${id}-2`, value: 'Not effective', disabled: false },
+      { id: `${id}-1`, value: 'Effective', disabled: false, contextId },
+      { id: `${id}-2`, value: 'Not effective', disabled: false, contextId },
     ];
     const schema = { type: kind === 'options' ? 'array' : 'string', custom: kind, customId: Number(id.slice(12)) };
     const field: Field = {
@@ -134,7 +136,7 @@ function addFields(jira: Jira): void {
       kind,
       schema,
       clauseNames: [],
-      contextId: null,
+      contexts: [makeGlobalContext(contextId, name)],
       options,
       forge: null,
     };

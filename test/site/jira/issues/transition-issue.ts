@@ -41,7 +41,8 @@ export function screenFieldIds(state: JiraState, screenId: string | null): Set<s
 export function transitionIssue(jira: Jira, issue: Issue, actor: Person, body: unknown): void {
   const transition = readTransition(jira, issue, actor, body);
   const screen = screenFieldIds(jira.state, transition.screenId);
-  const input = parseIssueInput({ jira, project: projectOf(jira.state, issue), actor, screen, issue }, body);
+  const place = { jira, project: projectOf(jira.state, issue), issueTypeId: issue.issueTypeId, actor, screen, issue };
+  const input = parseIssueInput(place, body);
   const draft = draftOf(issue);
   for (const [fieldId, value] of input.values) writeStored(draft, fieldId, value);
   refuseInvalid(jira, { issue, draft: { ...draft, comments: withComing(jira, issue, actor, input.comments) }, actor, transition });

@@ -58,7 +58,12 @@ export function addProject({ state, kernel }: Jira, key: string, name: string): 
 export function addField({ state, kernel }: Jira, name: string, type: string, options: readonly string[] = []): Field {
   const field = makeCustomField(kernel, { name, description: '', type: `com.atlassian.jira.plugin.system.customfieldtypes:${type}` });
   if (!field) throw new Error(`No field type ${type}.`);
-  field.options = options.map((value) => ({ id: String(kernel.nextId('fieldOption')), value, disabled: false }));
+  field.options = options.map((value) => ({
+    id: String(kernel.nextId('fieldOption')),
+    value,
+    disabled: false,
+    contextId: field.contexts[0]?.id ?? '',
+  }));
   state.fields.set(field.id, field);
   return field;
 }

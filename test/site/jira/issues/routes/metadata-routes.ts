@@ -38,7 +38,7 @@ export function metadataRoutes(jira: Jira): Hono<ProductEnv> {
     if (issueType.hierarchyLevel < 0) fieldIds.add('parent');
     const isRequired = (fieldId: string) => requiredToCreate.has(fieldId) || (fieldId === 'parent' && issueType.hierarchyLevel < 0);
     const given: Record<string, unknown[]> = { project: [printProject(jira, project)], issuetype: [printIssueType(jira, issueType.id)] };
-    const fields = offeredFields(jira, fieldIds).map((field) => ({
+    const fields = offeredFields(jira, fieldIds, { projectId: project.id, issueTypeId: issueType.id }).map((field) => ({
       ...printFieldMetadata(jira, field, isRequired),
       fieldId: field.id,
       ...(field.id in given && { allowedValues: given[field.id] }),
@@ -51,6 +51,6 @@ export function metadataRoutes(jira: Jira): Hono<ProductEnv> {
 /** Also `expand=editmeta` of an issue; who may not edit is offered no field. */
 export function printEditForm(jira: Jira, issue: Issue, actor: Person): Record<string, unknown> {
   const mayEdit = hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'EDIT_ISSUES');
-  const fields = mayEdit ? offeredFields(jira, editScreen(jira, issue)) : [];
+  const fields = mayEdit ? offeredFields(jira, editScreen(jira, issue), issue) : [];
   return { fields: printFieldMap(jira, fields, (fieldId) => fieldId === 'summary') };
 }

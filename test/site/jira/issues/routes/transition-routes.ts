@@ -56,7 +56,7 @@ interface Printing {
 
 function printTransition(jira: Jira, { issue, actor, transition, detail }: Printing): Record<string, unknown> {
   const required = requiredFieldIds(transition);
-  const fields = detail === 'fields' ? offeredFields(jira, screenFieldIds(jira.state, transition.screenId)) : null;
+  const fields = detail === 'fields' ? offeredFields(jira, screenFieldIds(jira.state, transition.screenId), issue) : null;
   return {
     id: transition.id,
     name: transition.name,

@@ -1,4 +1,5 @@
 import type { Person } from '../../../kernel/people';
+import { fieldInPlace } from '../../config/field-context';
 import type { Jira } from '../../jira';
 import type { Field, Issue } from '../../model';
 import type { Rule } from '../../workflow-model';
@@ -29,9 +30,17 @@ type Check = (place: FieldValuePlace, rule: Rule) => string | null;
 const nameOf = (jira: Jira, fieldId: string) => jira.state.fields.get(fieldId)?.name ?? fieldId;
 
 function checkRequired({ jira, draft }: FieldValuePlace, rule: Rule): string | null {
-  const missing = listParameterOf(rule, 'fieldsRequired').filter((fieldId) => isMissing(draft, fieldId));
+  const missing = listParameterOf(rule, 'fieldsRequired').filter(
+    (fieldId) => isAsked(jira, draft, rule, fieldId) && isMissing(draft, fieldId),
+  );
   if (missing.length === 0) return null;
   return missing.map((fieldId) => `${nameOf(jira, fieldId)} is required.`).join(' ');
+}
+
+/** With `ignoreContext` a field that has no context for the issue is not asked for: nobody could fill it in. */
+function isAsked({ state }: Jira, draft: Issue, rule: Rule, fieldId: string): boolean {
+  const field = state.fields.get(fieldId);
+  return !isOn(rule, 'ignoreContext') || field === undefined || fieldInPlace(field, draft) !== null;
 }
 
 function isMissing(draft: Issue, fieldId: string): boolean {
