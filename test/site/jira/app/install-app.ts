@@ -41,7 +41,18 @@ function toField(kernel: Kernel, app: InstalledApp, declared: AppField, former: 
   };
 }
 
-function kindOf({ type, collection }: AppField): FieldKind {
-  if (type === 'number') return 'forge-number';
-  return collection === 'list' ? 'forge-strings' : 'forge-string';
+/** Days, instants and people are stored and printed as those of native fields are. */
+const kindsByType: Readonly<Record<string, FieldKind>> = {
+  number: 'forge-number',
+  string: 'forge-string',
+  date: 'date',
+  datetime: 'datetime',
+  user: 'user',
+};
+
+function kindOf({ key, type, collection }: AppField): FieldKind {
+  const isTextList = collection === 'list' && type === 'string';
+  const kind = isTextList ? 'forge-strings' : kindsByType[collection === 'list' ? '' : type];
+  if (kind === undefined) throw new Error(`Not emulated: the field ${key} of type ${type}, collection ${collection}.`);
+  return kind;
 }

@@ -3,7 +3,7 @@ import { createKernel, type Kernel } from '../../kernel/kernel';
 import type { Person, Role } from '../../kernel/people';
 import { moduleAri } from '../app/install-app';
 import { makeGlobalContext } from '../config/field-context';
-import { createJira, type Jira } from '../jira';
+import { createJira, type AppField, type Jira } from '../jira';
 import type { Field, FieldKind, Issue } from '../model';
 import type { ConditionGroup, Rule, Transition } from '../workflow-model';
 import { isObject, listAt, textAt, type Json } from './json';
@@ -71,6 +71,30 @@ async function toAnswer(response: Response): Promise<Answer> {
   return { status: response.status, body: isObject(parsed) ? parsed : {}, list: Array.isArray(parsed) ? parsed : [] };
 }
 
+const appFields: readonly AppField[] = [
+  {
+    key: 'iso-clauses',
+    name: 'ISO clauses',
+    description: '',
+    type: 'string',
+    collection: 'list',
+    forge: {
+      moduleKey: 'iso-clauses',
+      validation: { expression: 'value == null || value.every(id => id.length < 5)', errorMessage: 'Use clause numbers.' },
+      formatter: null,
+      readOnly: false,
+    },
+  },
+  {
+    key: 'priority-score',
+    name: 'Priority score',
+    description: '',
+    type: 'number',
+    collection: 'none',
+    forge: { moduleKey: 'priority-score', validation: null, formatter: null, readOnly: true },
+  },
+];
+
 function installTestApp(jira: Jira): void {
   const validator = (moduleKey: string, expression: string, errorMessage: string) => ({
     moduleKey,
@@ -85,21 +109,7 @@ function installTestApp(jira: Jira): void {
     appId,
     environmentId,
     person: appPerson,
-    fields: [
-      {
-        key: 'iso-clauses',
-        name: 'ISO clauses',
-        description: '',
-        type: 'string',
-        collection: 'list',
-        forge: {
-          moduleKey: 'iso-clauses',
-          validation: { expression: 'value == null || value.every(id => id.length < 5)', errorMessage: 'Use clause numbers.' },
-          formatter: null,
-          readOnly: false,
-        },
-      },
-    ],
+    fields: appFields,
     validators: [
       validator('has-actions', 'issue.subtasks.length > 0', 'Add at least one action.'),
       validator('broken', 'issue.nothing.here.at.all', 'The rule could not be checked.'),
@@ -143,7 +153,7 @@ function addFields(jira: Jira): void {
     jira.state.fields.set(id, field);
     screen.tabs[0]?.fieldIds.push(id);
   }
-  screen.tabs[0]?.fieldIds.push(clausesFieldId(jira));
+  screen.tabs[0]?.fieldIds.push(clausesFieldId(jira), scoreFieldId(jira));
 }
 
 export function defaultScreen(jira: Jira) {
@@ -152,8 +162,12 @@ export function defaultScreen(jira: Jira) {
   return screen;
 }
 
-export function clausesFieldId(jira: Jira): string {
-  for (const field of jira.state.fields.values()) if (field.name === 'ISO clauses') return field.id;
+export const clausesFieldId = (jira: Jira): string => appFieldId(jira, 'iso-clauses');
+/** A number that the app alone writes. */
+export const scoreFieldId = (jira: Jira): string => appFieldId(jira, 'priority-score');
+
+function appFieldId(jira: Jira, moduleKey: string): string {
+  for (const field of jira.state.fields.values()) if (field.forge?.moduleKey === moduleKey) return field.id;
   throw new Error('The app is not installed.');
 }
 
