@@ -4,6 +4,7 @@ import type { HistoryNote } from '../domain/history-notes';
 import type { Facts, Improvement, LinkedRecord, Move, Person } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
 import type { MeasureChange } from '../domain/measure-lock';
+import { relationVerbs } from '../domain/relations';
 import { sources } from '../domain/sources';
 import { stages, type Place } from '../domain/stages';
 import { factsInput } from './facts-input';
@@ -22,19 +23,21 @@ export const issueInputs = {
   /** Back from On hold to the stage it came from, or from Declined to Identified. */
   resume: z.strictObject({}),
   addAction: z.strictObject({ title: text }),
-  findSourceRecords: z.strictObject({ query: z.string().trim().max(255) }),
-  linkSourceRecord: z.strictObject({ key: issueKey }),
+  /** Records that may stand in a relation to the one at hand: by words, by a key or by a pasted link. */
+  findRecords: z.strictObject({ verb: z.enum(relationVerbs), query: z.string().trim().max(255) }),
+  linkRecord: z.strictObject({ verb: z.enum(relationVerbs), key: issueKey }),
   /** By words or by a pasted address; addresses carry titles. */
   findPages: z.strictObject({ query: z.string().trim().max(2000) }),
   linkPage: z.strictObject({ pageId }),
   unlinkPage: z.strictObject({ pageId }),
   viewDocuments: z.strictObject({}),
   findPeople: z.strictObject({ query: z.string().trim().max(100) }),
-  /** Raised on a record's panel it is linked to that record; on the project page `sourceRecord` may name one. */
+  /** Raised on a record's panel it is linked to that record; on the project page `sourceRecord` may name one. A corrective action comes from its nonconformity. */
   raiseImprovement: z.strictObject({
     kind: z.enum(kinds).default('improvement'),
     title: text,
-    source: z.enum(sources),
+    /** `null` for kinds that record no source. */
+    source: z.enum(sources).nullable(),
     sourceRecord: issueKey.nullable(),
     clauses: catalogueIds,
     controls: catalogueIds,
@@ -99,8 +102,8 @@ export interface IssueResults {
   decline: ImprovementPanel;
   resume: ImprovementPanel;
   addAction: ImprovementPanel;
-  findSourceRecords: readonly LinkedRecord[];
-  linkSourceRecord: ImprovementPanel;
+  findRecords: readonly LinkedRecord[];
+  linkRecord: ImprovementPanel;
   findPages: readonly FoundPage[];
   linkPage: ImprovementPanel;
   unlinkPage: ImprovementPanel;

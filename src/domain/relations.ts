@@ -14,6 +14,8 @@ export const linkNames = Object.keys(linkVerbs) as readonly LinkName[];
 /** How a record stands to another, read from the record at hand: it "is raised from" the other. */
 export type RelationVerb = (typeof linkVerbs)[LinkName]['outward' | 'inward'];
 
+export const relationVerbs: readonly RelationVerb[] = linkNames.flatMap((name) => [linkVerbs[name].outward, linkVerbs[name].inward]);
+
 export interface Relation {
   readonly verb: RelationVerb;
   readonly record: LinkedRecord;

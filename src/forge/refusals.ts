@@ -65,10 +65,18 @@ const lateMessage = (product: Product) => `${product} did not answer in time. Re
 export function toRefusal({ product, status, retryAfter, answer, call }: FailedAnswer): Error {
   if (status === 429 || status === 503) return new Refusal('busy', busyMessage(product, retryAfter));
   if (lateStatuses.includes(status)) return new Refusal('busy', lateMessage(product));
-  // Jira is always there; on Confluence the app may not be installed, or not with these scopes.
-  const code = product === 'Confluence' && status === 401 ? 'not-set-up' : codes[status];
+  const code = status === 401 ? codeOfUnauthorized(product, answer) : codes[status];
   if (code === undefined) return new Error(`${product} answered ${status} to ${call}.`);
   return product === 'Confluence' ? new Refusal(code, confluenceMessages[code]) : toJiraRefusal(code, answer);
+}
+
+/**
+ * Jira is always there, and says with a 401 in its own words that a person may not link; a scope that is missing has no such words.
+ * On Confluence the app may not be installed, or not with these scopes.
+ */
+function codeOfUnauthorized(product: Product, answer: unknown): CallCode | undefined {
+  if (product === 'Confluence') return 'not-set-up';
+  return jiraErrors.safeParse(answer).data?.errorMessages.length ? 'forbidden' : undefined;
 }
 
 function toJiraRefusal(code: CallCode, answer: unknown): Refusal {

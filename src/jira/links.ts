@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { linkNames, linkVerbs, type LinkName, type Relation } from '../domain/relations';
+import { linkOf } from '../domain/link-rules';
+import { linkNames, linkVerbs, type LinkName, type Relation, type RelationVerb } from '../domain/relations';
 import { send } from '../forge/requests';
 import type { JiraIssue } from './issues';
 import { issueSnapshot, toLinkedRecord } from './record';
@@ -26,8 +27,14 @@ export function toRelations({ fields }: JiraIssue, linkTypeIds: LinkTypeIds): re
   });
 }
 
-/** "Record raised improvement": in Jira's words the inward issue is the one that does the outward verb. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-links/#api-rest-api-3-issuelink-post */
-export async function createLink(doerId: string, otherId: string, linkTypeId: string): Promise<void> {
-  const body = { type: { id: linkTypeId }, inwardIssue: { id: doerId }, outwardIssue: { id: otherId } };
+/**
+ * Links a record in a relation to another: "improvement is raised from record" is Jira's "record raised improvement".
+ * In Jira's words the inward issue is the one that does the outward verb.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-links/#api-rest-api-3-issuelink-post
+ */
+export async function createLink(atId: string, verb: RelationVerb, otherId: string, linkTypeIds: LinkTypeIds): Promise<void> {
+  const { link, role } = linkOf(verb);
+  const [doer, other] = role === 'doer' ? [atId, otherId] : [otherId, atId];
+  const body = { type: { id: linkTypeIds[link] }, inwardIssue: { id: doer }, outwardIssue: { id: other } };
   await send('user', 'POST', route`/rest/api/3/issueLink`, body);
 }

@@ -12,12 +12,23 @@ const mostRecords = 10;
 const recordsPage = z.object({ issues: z.array(issueSnapshot) });
 const idsPage = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.string().nullish() });
 
-/** Records that an improvement may come from, as the person: by words of the title, or the newest. */
-export async function searchRecords(query: string, exceptTypeIds: readonly string[]): Promise<readonly LinkedRecord[]> {
+/** Issue types to look among, or to leave out. */
+export type TypeFilter = { readonly only: readonly string[] } | { readonly except: readonly string[] };
+
+function typeClause(types: TypeFilter): string {
+  if ('only' in types) return `issuetype in ${idList(types.only)} AND `;
+  return types.except.length === 0 ? '' : `issuetype not in ${idList(types.except)} AND `;
+}
+
+/** Records of some types, as the person: by words of the title, or the newest. */
+export async function searchRecords(query: string, types: TypeFilter): Promise<readonly LinkedRecord[]> {
+  if ('only' in types && types.only.length === 0) return [];
   const wanted = query === '' ? 'updated >= -180d' : `summary ~ ${quoted(`${query}*`)}`;
-  const others = exceptTypeIds.length === 0 ? '' : `issuetype not in ${idList(exceptTypeIds)} AND `;
-  const jql = `${others}${wanted} ORDER BY updated DESC`;
-  const body = { jql, fields: ['summary', 'status', 'issuetype'], maxResults: mostRecords };
+  const body = {
+    jql: `${typeClause(types)}${wanted} ORDER BY updated DESC`,
+    fields: ['summary', 'status', 'issuetype'],
+    maxResults: mostRecords,
+  };
   const { issues } = await post('user', route`/rest/api/3/search/jql`, body, recordsPage);
   return issues.map(toLinkedRecord);
 }

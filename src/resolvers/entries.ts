@@ -4,9 +4,9 @@ import { addAction } from '../usecases/add-action';
 import { decline } from '../usecases/decline';
 import { findPages } from '../usecases/find-pages';
 import { findPeople } from '../usecases/find-people';
-import { findSourceRecords } from '../usecases/find-source-records';
+import { findRecords } from '../usecases/find-records';
 import { linkPage } from '../usecases/link-page';
-import { linkSourceRecord } from '../usecases/link-source-record';
+import { linkRecord } from '../usecases/link-record';
 import { listFigure } from '../usecases/list-figure';
 import { listProjects } from '../usecases/list-projects';
 import { moveToStage } from '../usecases/move-to-stage';
@@ -36,8 +36,8 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   decline: entry(inputs.decline, anybody, decline),
   resume: entry(inputs.resume, anybody, resume),
   addAction: entry(inputs.addAction, anybody, addAction),
-  findSourceRecords: entry(inputs.findSourceRecords, anybody, findSourceRecords),
-  linkSourceRecord: entry(inputs.linkSourceRecord, anybody, linkSourceRecord),
+  findRecords: entry(inputs.findRecords, anybody, findRecords),
+  linkRecord: entry(inputs.linkRecord, anybody, linkRecord),
   findPages: entry(inputs.findPages, anybody, findPages),
   linkPage: entry(inputs.linkPage, anybody, linkPage),
   unlinkPage: entry(inputs.unlinkPage, anybody, unlinkPage),

@@ -70,9 +70,9 @@ export function kindOfType(mapping: Mapping | undefined, typeId: string): Kind |
   return kinds.find((kind) => mapping?.kinds[kind]?.typeId === typeId) ?? null;
 }
 
-/** Issue types of all kinds in all projects. */
-export function mappedTypeIds(mappings: Mappings): ReadonlySet<string> {
-  return new Set(Object.values(mappings).flatMap((mapping) => kinds.flatMap((kind) => mapping.kinds[kind]?.typeId ?? [])));
+/** Issue types of some kinds, or of all, in all projects. */
+export function mappedTypeIds(mappings: Mappings, wanted: readonly Kind[] = kinds): ReadonlySet<string> {
+  return new Set(Object.values(mappings).flatMap((mapping) => wanted.flatMap((kind) => mapping.kinds[kind]?.typeId ?? [])));
 }
 
 /** In another project, where a record may have come from, the mapping of that project tells, or nothing does. */

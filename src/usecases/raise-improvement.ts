@@ -1,36 +1,51 @@
 import type { z } from 'zod';
 import type { inputs } from '../contract';
 import type { ProjectChoice } from '../contract/values';
-import type { LinkedRecord } from '../domain/improvement';
-import { factsOf } from '../domain/kinds/kind-fields';
+import type { Facts, LinkedRecord } from '../domain/improvement';
+import { factsOf, kindFields } from '../domain/kinds/kind-fields';
 import { kindFacts, type Kind } from '../domain/kinds/kinds';
+import { partnerNames } from '../domain/link-rules';
 import { Refusal } from '../domain/refusal';
 import type { Surface } from '../forge/surface';
-import { createRecord, readIssue, readRecord } from '../jira/issues';
-import { createLink } from '../jira/links';
+import { createRecord, readRecord } from '../jira/issues';
+import { createLink, type LinkTypeIds } from '../jira/links';
 import { readConfiguration } from '../storage/configuration';
-import { kindOfType, mappingOf, readMappings, type Mappings } from '../storage/mappings';
+import { mappingOf, readMappings } from '../storage/mappings';
+import { findOrigin, originVerb, type Origin } from './find-origin';
 import { findSetUpProjects } from './list-projects';
 import { refuseUnknownIds } from './record-facts';
 
-/** Raises an improvement as the person, and links it to the record it comes from. */
-export async function raiseImprovement(surface: Surface, input: z.output<typeof inputs.raiseImprovement>): Promise<LinkedRecord> {
+type Wanted = z.output<typeof inputs.raiseImprovement>;
+
+/** Raises a record as the person, and links it to the one it comes from. */
+export async function raiseImprovement(surface: Surface, input: Wanted): Promise<LinkedRecord> {
   const mappings = await readMappings();
   const configuration = await readConfiguration();
   refuseUnknownIds(input.clauses, input.controls);
-  const project = chooseProject(await findSetUpProjects('CREATE_ISSUES'), input.projectId, surface.project?.id ?? null);
-  // Read before anything is made, so that a mistyped record leaves no improvement behind without its source.
-  const recordId = await findRecordId(surface, input.sourceRecord, mappings);
-  const { kind, title, source, clauses, controls } = input;
+  refuseMissingSource(input);
+  // Read before anything is made, so that a mistyped record leaves nothing behind without its source.
+  const origin = await findOrigin(surface, input, { mappings, configuration });
+  const project = chooseProject(await findSetUpProjects('CREATE_ISSUES'), input.projectId, [origin?.projectId, surface.project?.id]);
+  const { kind, title } = input;
   const typeId = mappingOf(mappings, project).kinds[kind]?.typeId;
   if (typeId === undefined) throw kindIsMissing(kind, project.key);
-  const raised = await createRecord(
-    { projectId: project.id, typeId, title },
-    factsOf(kind, { source, clauses, controls }),
-    configuration.fieldIds,
-  );
-  if (recordId !== null) await linkRaised(recordId, raised, configuration.linkTypeIds.source);
+  const raised = await createRecord({ projectId: project.id, typeId, title }, factsToRaise(input, origin), configuration.fieldIds);
+  if (origin !== null) await linkRaised({ ...raised, kind }, origin, configuration.linkTypeIds);
   return readRecord(raised.id);
+}
+
+function refuseMissingSource({ kind, source }: Wanted): void {
+  if (source !== null || !kindFields[kind].includes('source')) return;
+  throw new Refusal('invalid', `Source: choose where the ${kindFacts[kind].name.toLowerCase()} comes from.`, 'Source');
+}
+
+/** A corrective action touches what its nonconformity touches, unless it is said otherwise. */
+function factsToRaise({ kind, source, clauses, controls }: Wanted, origin: Origin | null): Partial<Facts> {
+  if (kind !== 'corrective-action' || origin === null) return factsOf(kind, { source, clauses, controls });
+  return factsOf(kind, {
+    clauses: clauses.length > 0 ? clauses : origin.facts.clauses,
+    controls: controls.length > 0 ? controls : origin.facts.controls,
+  });
 }
 
 function kindIsMissing(kind: Kind, projectKey: string): Refusal {
@@ -38,19 +53,32 @@ function kindIsMissing(kind: Kind, projectKey: string): Refusal {
   return new Refusal('not-set-up', `Kind: ${projectKey} has no issue type for ${name}. Ask a Jira administrator to set it up.`, 'Kind');
 }
 
-/** The improvement is there already, so a refused link must not sound as if nothing had happened. */
-async function linkRaised(recordId: string, raised: { readonly id: string; readonly key: string }, linkTypeId: string): Promise<void> {
+interface Raised {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: Kind;
+}
+
+/** It is there already, so a refused link must not sound as if nothing had happened. */
+async function linkRaised({ id, key, kind }: Raised, { issueId }: Origin, linkTypeIds: LinkTypeIds): Promise<void> {
+  const verb = originVerb(kind);
   try {
-    await createLink(recordId, raised.id, linkTypeId);
+    await createLink(id, verb, issueId, linkTypeIds);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const message = `${raised.key} was raised, but not linked to its source record: ${error.message} Link it on ${raised.key}.`;
-    throw new Refusal(error.code, message, 'Source record');
+    const partner = partnerNames[verb];
+    const message = `${key} was raised, but not linked to its ${partner.toLowerCase()}: ${error.message} Link it on ${key}.`;
+    throw new Refusal(error.code, message, partner);
   }
 }
 
-function chooseProject(choices: readonly ProjectChoice[], wantedId: string | null, idAtHand: string | null): ProjectChoice {
-  const byId = (id: string | null) => choices.find((choice) => choice.id === id);
+/** The one that was chosen, else that of the origin or the one at hand, else the only one. */
+function chooseProject(
+  choices: readonly ProjectChoice[],
+  wantedId: string | null,
+  idsAtHand: readonly (string | undefined)[],
+): ProjectChoice {
+  const byId = (id: string | undefined) => choices.find((choice) => choice.id === id);
   if (wantedId !== null) {
     const wanted = byId(wantedId);
     if (wanted !== undefined) return wanted;
@@ -61,17 +89,9 @@ function chooseProject(choices: readonly ProjectChoice[], wantedId: string | nul
     );
   }
   const only = choices.length === 1 ? choices[0] : undefined;
-  const chosen = byId(idAtHand) ?? only;
+  const chosen = idsAtHand.map(byId).find((choice) => choice !== undefined) ?? only;
   if (chosen !== undefined) return chosen;
   if (choices.length === 0)
     throw new Refusal('forbidden', 'There is no project in which you may raise an improvement. Ask an administrator.', 'Project');
   throw new Refusal('invalid', 'Project: choose the project to raise the improvement in.', 'Project');
-}
-
-/** The record named, or the one whose panel this is; an improvement is no record of its own. */
-async function findRecordId(surface: Surface, key: string | null, mappings: Mappings): Promise<string | null> {
-  if (key !== null) return (await readRecord(key)).issueId;
-  if (surface.issueId === null) return null;
-  const issue = await readIssue(surface.issueId, null);
-  return kindOfType(mappings[issue.projectId], issue.typeId) === 'improvement' ? null : issue.issueId;
 }

@@ -1,8 +1,9 @@
 import type { Need } from '../../src/domain/improvement';
 import { factGroups, type FactGroupName } from './fact-groups';
+import { isLinkEditor, type LinkEditorName } from './link-editors';
 
 /** Every control that opens in place. */
-export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'source' | 'documentation';
+export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'documentation' | LinkEditorName;
 
 /** The control that mends a missing need; `null` where the mending happens elsewhere in Jira. */
 export function editorFor(fact: Need['fact']): EditorName | null {
@@ -16,7 +17,7 @@ export function editorFor(fact: Need['fact']): EditorName | null {
 
 /** What a person must be allowed to do before a control is offered. */
 export function rightFor(editor: EditorName): 'edit' | 'link' {
-  return editor === 'source' ? 'link' : 'edit';
+  return isLinkEditor(editor) ? 'link' : 'edit';
 }
 
 function toGroupName(name: string): FactGroupName | null {

@@ -6,8 +6,9 @@ import { planningEndedAt } from '../../src/domain/measure-lock';
 import { isGroupName, type EditorName } from './editor-name';
 import { factGroups, lockedMeasure } from './fact-groups';
 import type { EditorProps } from './editor-props';
+import { isLinkEditor, linkEditors } from './link-editors';
+import { LinkForm } from './link-form';
 import { ReferencesForm } from './references-form';
-import { SourceForm } from './source-form';
 
 /** The control a person asked for, opened where they asked for it. */
 export function Editor({ name, focusOn = null, ...props }: EditorProps & { readonly name: EditorName; readonly focusOn?: Fact | null }) {
@@ -25,6 +26,7 @@ export function Editor({ name, focusOn = null, ...props }: EditorProps & { reado
       />
     );
   }
+  if (isLinkEditor(name)) return <LinkForm link={linkEditors[name]} {...props} />;
   switch (name) {
     case 'action':
       return <ActionForm {...props} />;
@@ -36,7 +38,5 @@ export function Editor({ name, focusOn = null, ...props }: EditorProps & { reado
       return <ReferencesForm {...props} />;
     case 'documentation':
       return <DocumentsForm {...props} />;
-    case 'source':
-      return <SourceForm {...props} />;
   }
 }

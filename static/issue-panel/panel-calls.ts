@@ -10,7 +10,7 @@ export interface PanelCalls {
   readonly decline: Change<'decline'>;
   readonly resume: Change<'resume'>;
   readonly addAction: Change<'addAction'>;
-  readonly link: Change<'linkSourceRecord'>;
+  readonly link: Change<'linkRecord'>;
   readonly linkPage: Change<'linkPage'>;
   readonly unlinkPage: Change<'unlinkPage'>;
   readonly raise: Change<'raiseImprovement'>;
@@ -35,7 +35,7 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     decline: useChange('decline', show),
     resume: useChange('resume', show),
     addAction: useChange('addAction', show),
-    link: useChange('linkSourceRecord', show),
+    link: useChange('linkRecord', show),
     linkPage: useChange('linkPage', showDocuments),
     unlinkPage: useChange('unlinkPage', showDocuments),
     raise: useChange('raiseImprovement', () => {

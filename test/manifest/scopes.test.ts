@@ -49,7 +49,7 @@ async function useEverything(): Promise<void> {
   await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
   await other.ask('team', 'decline', { reason: 'A double' });
   await at.ask('team', 'findPeople', { query: '' });
-  await at.ask('team', 'findSourceRecords', { query: 'words' });
+  await improvement.ask('team', 'findRecords', { verb: 'is raised from', query: 'words' });
   await documentIt(improvement);
   await editInJira(at.site, improvement.issue.id, { assignee: { accountId: at.site.person('team').accountId } });
   await at.site.host.drainQueue();

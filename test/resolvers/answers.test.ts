@@ -19,7 +19,7 @@ describe('payloads of another shape', () => {
     ['recordFacts', { colour: 'red' }, 'Colour'],
     ['recordFacts', { clauses: 'all' }, 'Clauses'],
     ['putOnHold', { reason: '', until: '2030-01-01' }, 'Reason'],
-    ['linkSourceRecord', { key: 'no key' }, 'Key'],
+    ['linkRecord', { verb: 'is raised from', key: 'no key' }, 'Key'],
     ['linkPage', { pageId: 'Runbook' }, 'Page id'],
     ['findPages', { query: 'x'.repeat(2001) }, 'Query'],
     ['addAction', { title: ' '.repeat(9) }, 'Title'],
@@ -41,7 +41,7 @@ describe('payloads of another shape', () => {
     ['recordFacts', { colour: 'red' }, /^Colour: is not known here\. Leave it out\.$/],
     ['recordFacts', { controls: ['x'.repeat(21)] }, /^Controls: use at most 20 characters\.$/],
     ['addAction', { title: ' ' }, /^Title: fill it in\.$/],
-    ['linkSourceRecord', { key: 'no key' }, /^Key: Use an issue key such as AUD-14\.$/],
+    ['linkRecord', { verb: 'is raised from', key: 'no key' }, /^Key: Use an issue key such as AUD-14\.$/],
     ['listFigure', { figure: { kind: 'theme', value: 'Luck' }, page: 0 }, /^Figure: /],
   ] as const)('%s %j is told the way out', async (name, payload, message) => {
     const answer = await at.ask('admin', name, payload, { issue: improvement.issue });

@@ -210,20 +210,20 @@ describe('recording facts', () => {
 describe('the source record', () => {
   it('is linked with one click from the search', async () => {
     await open(aPanel(), {
-      findSourceRecords: () => yes([aRecord({ key: 'INC-2', title: 'Phishing' })]),
-      linkSourceRecord: () => yes(aPanel()),
+      findRecords: () => yes([aRecord({ key: 'INC-2', title: 'Phishing' })]),
+      linkRecord: () => yes(aPanel()),
     });
     press('Link another Raised from');
     fireEvent.click(await screen.findByRole('option', { name: /INC-2/ }));
-    await waitFor(() => expect(sentTo('linkSourceRecord')).toEqual([{ key: 'INC-2' }]));
+    await waitFor(() => expect(sentTo('linkRecord')).toEqual([{ verb: 'is raised from', key: 'INC-2' }]));
   });
 
   it('is found in a pasted address', async () => {
-    await open(aPanel(), { findSourceRecords: () => yes([]), linkSourceRecord: () => yes(aPanel()) });
+    await open(aPanel(), { findRecords: () => yes([]), linkRecord: () => yes(aPanel()) });
     press('Link another Raised from');
     write('Source record', 'https://example.atlassian.net/browse/INC-31?focus=1');
     fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Enter' });
-    await waitFor(() => expect(sentTo('linkSourceRecord')).toEqual([{ key: 'INC-31' }]));
+    await waitFor(() => expect(sentTo('linkRecord')).toEqual([{ verb: 'is raised from', key: 'INC-31' }]));
   });
 });
 

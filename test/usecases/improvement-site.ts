@@ -9,7 +9,7 @@ export interface ImprovementSite {
   readonly site: Site;
   readonly project: { readonly id: string; readonly key: string };
   ask<Name extends FunctionName>(as: Role, name: Name, input: unknown, place?: SurfacePlace): Promise<Answer<Results[Name]>>;
-  /** Raises an improvement as the team member, and speaks about it as anybody. */
+  /** Raises a record as the team member, and speaks about it as anybody. A corrective action gets a nonconformity of its own unless one is named. */
   raise(title: string, more?: Partial<Input<'raiseImprovement'>>): Promise<Raised>;
 }
 
@@ -69,6 +69,10 @@ export async function openImprovementSite(key = 'CI'): Promise<ImprovementSite> 
   const ask = async <Name extends FunctionName>(as: Role, name: Name, input: unknown, place: SurfacePlace = {}) =>
     (await call(as, name, input, { project, ...place })) as Answer<Results[Name]>;
   const raise = async (title: string, more: Partial<Input<'raiseImprovement'>> = {}): Promise<Raised> => {
+    if (more.kind === 'corrective-action' && more.sourceRecord === undefined) {
+      const { issue } = await raise(`What ${title} corrects`, { kind: 'nonconformity' });
+      return raise(title, { ...more, sourceRecord: issue.key });
+    }
     const wanted = {
       title,
       kind: 'improvement',

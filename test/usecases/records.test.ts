@@ -62,11 +62,11 @@ describe('records that improvements come from', () => {
   test('linking twice changes nothing', async () => {
     const finding = await makeFinding('Feedback: portal is slow');
     const improvement = await at.raise('Speed up the portal');
-    await improvement.ask('team', 'linkSourceRecord', { key: finding.key });
+    await improvement.ask('team', 'linkRecord', { verb: 'is raised from', key: finding.key });
     const links = at.site.jira.state.links.size;
-    expect(panelOf(await improvement.ask('team', 'linkSourceRecord', { key: finding.key })).improvement.sourceRecord?.key).toBe(
-      finding.key,
-    );
+    expect(
+      panelOf(await improvement.ask('team', 'linkRecord', { verb: 'is raised from', key: finding.key })).improvement.sourceRecord?.key,
+    ).toBe(finding.key);
     expect(at.site.jira.state.links.size).toBe(links);
   });
 
@@ -79,12 +79,13 @@ describe('records that improvements come from', () => {
 
   test('records are found by key, by a pasted link and by words; improvements are not among them', async () => {
     const finding = await makeFinding('Zebra crossing is unlit');
-    await at.raise('Zebra lamps');
+    const improvement = await at.raise('Zebra lamps');
+    const find = async (query: string) => valueOf(await improvement.ask('team', 'findRecords', { verb: 'is raised from', query }));
     for (const query of [finding.key, finding.key.toLowerCase(), `https://example.atlassian.net/browse/${finding.key}`, 'zebra']) {
-      expect(valueOf(await at.ask('team', 'findSourceRecords', { query })).map((record) => record.key)).toEqual([finding.key]);
+      expect((await find(query)).map((record) => record.key)).toEqual([finding.key]);
     }
-    expect(valueOf(await at.ask('team', 'findSourceRecords', { query: 'FIND-999' }))).toEqual([]);
-    expect(valueOf(await at.ask('team', 'findSourceRecords', { query: 'no "such" words \\' }))).toEqual([]);
+    expect(await find('FIND-999')).toEqual([]);
+    expect(await find('no "such" words \\')).toEqual([]);
   });
 
   test('owners and verifiers are people who can be given the work', async () => {

@@ -87,10 +87,10 @@ describe('what a security level hides', () => {
 
   test('is no source record that can be found, linked or raised from', async () => {
     for (const query of ['vault', vault.key, `https://example.atlassian.net/browse/${vault.key}`])
-      expect(valueOf(await at.ask('manager', 'findSourceRecords', { query }))).toEqual([]);
+      expect(valueOf(await open.ask('manager', 'findRecords', { verb: 'is raised from', query }))).toEqual([]);
     const wanted = { title: 'Mine', source: 'audit', sourceRecord: vault.key, clauses: [], controls: [], projectId: null };
     for (const answer of [
-      await open.ask('manager', 'linkSourceRecord', { key: vault.key }),
+      await open.ask('manager', 'linkRecord', { verb: 'is raised from', key: vault.key }),
       await at.ask('manager', 'raiseImprovement', wanted),
     ]) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });

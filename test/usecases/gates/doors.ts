@@ -50,7 +50,7 @@ async function raiseThree(at: ImprovementSite, kind: Kind): Promise<Readonly<Rec
   const three = { none: await raise('no action'), open: await raise('open action'), done: await raise('action done') };
   for (const state of ['open', 'done'] as const) {
     const { issue, ask } = three[state];
-    if (kind === 'nonconformity') await correct(at, issue.id, state);
+    if (kind === 'nonconformity') await correct(at, issue.key, state);
     else await ask('team', 'addAction', { title: 'Do it' });
   }
   for (const action of at.site.jira.state.issues.values()) {
@@ -59,13 +59,10 @@ async function raiseThree(at: ImprovementSite, kind: Kind): Promise<Readonly<Rec
   return three;
 }
 
-/** Links a corrective action to a nonconformity. */
-async function correct({ site, raise }: ImprovementSite, nonconformityId: string, state: ActionsState): Promise<void> {
-  const { issue } = await raise(`Correct ${nonconformityId}`, { kind: 'corrective-action' });
+/** Raises a corrective action from a nonconformity. */
+async function correct({ site, raise }: ImprovementSite, nonconformityKey: string, state: ActionsState): Promise<void> {
+  const { issue } = await raise(`Correct ${nonconformityKey}`, { kind: 'corrective-action', sourceRecord: nonconformityKey });
   if (state === 'done') readRecord(site, issue.id).statusId = statusId(site, 'Closed');
-  const body = { type: { name: 'Corrective action' }, inwardIssue: { id: issue.id }, outwardIssue: { id: nonconformityId } };
-  const response = await send(site, 'POST', '/rest/api/3/issueLink', body);
-  if (!response.ok) throw new Error(await response.text());
 }
 
 /** Puts an improvement at a place with the facts given, without a way that led there. */

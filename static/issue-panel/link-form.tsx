@@ -1,19 +1,23 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
+import { relatedBy } from '../../src/domain/relations';
 import { ChangeFailure } from '../shared/answered';
 import { Combobox } from '../shared/combobox';
 import { keyFromText } from '../shared/issue-key';
 import { useAnswer } from '../shared/query';
 import type { EditorProps } from './editor-props';
+import type { LinkEditor } from './link-editors';
 
-/** Links the record the improvement was raised from: found by words, or by a pasted key or address. One choice links it. */
-export function SourceForm({ calls, onClose }: EditorProps) {
+/** Links another record: found by words, or by a pasted key or address. One choice links it. */
+export function LinkForm({ link: { verb, title, label }, panel, calls, onClose }: EditorProps & { readonly link: LinkEditor }) {
   const [query, setQuery] = useState('');
-  const found = useAnswer('findSourceRecords', { query: keyFromText(query) ?? query.trim() });
+  const found = useAnswer('findRecords', { verb, query: keyFromText(query) ?? query.trim() });
   const link = async (key: string) => {
-    if (await calls.link.run({ key })) onClose();
+    if (await calls.link.run({ verb, key })) onClose();
   };
-  const options = (found.data ?? []).map((record) => ({
+  const known = relatedBy(panel.improvement.relations, verb).map((record) => record.key);
+  const offered = (found.data ?? []).filter(({ key }) => key !== panel.improvement.key && !known.includes(key));
+  const options = offered.map((record) => ({
     value: record.key,
     id: record.key,
     title: record.title,
@@ -25,9 +29,9 @@ export function SourceForm({ calls, onClose }: EditorProps) {
       ? [{ value: pasted, id: pasted, title: 'Link this key', note: null }]
       : [];
   return (
-    <div className="editor" role="group" aria-label="Link a source record">
+    <div className="editor" role="group" aria-label={title}>
       <Combobox
-        label="Source record"
+        label={label}
         placeholder="Words, a key or a pasted link"
         query={query}
         onQuery={setQuery}
