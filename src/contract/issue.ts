@@ -3,6 +3,7 @@ import type { DocumentPage, FoundPage } from '../domain/documents';
 import type { HistoryNote } from '../domain/history-notes';
 import type { Facts, Improvement, LinkedRecord, Move, Person } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
+import type { Standing } from '../domain/independence';
 import type { MeasureChange } from '../domain/measure-lock';
 import { relationVerbs } from '../domain/relations';
 import { sources } from '../domain/sources';
@@ -62,6 +63,8 @@ export interface ImprovementPanel {
   readonly notes: readonly HistoryNote[];
   /** The stage to resume at, when on hold or declined. */
   readonly resumeAt: Place | null;
+  /** How the viewer stands to its verification. */
+  readonly standing: Standing;
   readonly rights: { readonly edit: boolean; readonly move: boolean; readonly link: boolean };
   /** Where the record itself can be read. */
   readonly projectKey: string;

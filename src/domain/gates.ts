@@ -1,17 +1,19 @@
 import type { Action, Facts, Improvement, Need } from './improvement';
+import { hasCarriedOut, standingOf, type Viewer } from './independence';
 import { lines } from './kinds/lines';
 import type { Kind } from './kinds/kinds';
 import { relatedBy } from './relations';
 import type { Requirement } from './requirement';
 import type { Place } from './stages';
 
-export type Gated = Pick<Improvement, 'kind' | 'facts' | 'actions' | 'relations'>;
+export type Gated = Pick<Improvement, 'kind' | 'facts' | 'actions' | 'implementers' | 'relations'>;
 
 function areDone(actions: readonly Pick<Action, 'done'>[]): boolean {
   return actions.every((action) => action.done);
 }
 
-function isMet({ facts, actions, relations }: Gated, { fact, results }: Requirement): boolean {
+function isMet(gated: Gated, { fact, results }: Requirement, viewer: Viewer): boolean {
+  const { facts, actions, relations } = gated;
   switch (fact) {
     case 'actions':
       return actions.length > 0;
@@ -22,7 +24,9 @@ function isMet({ facts, actions, relations }: Gated, { fact, results }: Requirem
     case 'correctiveActionsDone':
       return areDone(relatedBy(relations, 'is corrected by'));
     case 'verifierIsIndependent':
-      return facts.verifier !== null && facts.verifier !== facts.owner;
+      return facts.verifier !== null && !hasCarriedOut(gated, facts.verifier);
+    case 'actorIsIndependent':
+      return standingOf(gated, viewer) === 'may-verify';
     case 'effectiveness':
     case 'secondCheckResult': {
       const result = facts[fact];
@@ -37,9 +41,9 @@ function hasValue(value: Facts[keyof Facts]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null;
 }
 
-/** What a gate asks for, and what of it is there. */
-export function needsOf(gated: Gated, gate: readonly Requirement[]): readonly Need[] {
-  return gate.map((requirement) => ({ fact: requirement.fact, label: requirement.label, met: isMet(gated, requirement) }));
+/** What a gate asks for, and what of it is there when this person takes the step. */
+export function needsOf(gated: Gated, gate: readonly Requirement[], viewer: Viewer): readonly Need[] {
+  return gate.map((requirement) => ({ fact: requirement.fact, label: requirement.label, met: isMet(gated, requirement, viewer) }));
 }
 
 /** What entering a place along the line asks for. */
@@ -48,6 +52,6 @@ export function gateOf(kind: Kind, place: Place): readonly Requirement[] {
 }
 
 /** What entering a place needs, and what of it is there. */
-export function needsFor(gated: Gated, to: Place): readonly Need[] {
-  return needsOf(gated, gateOf(gated.kind, to));
+export function needsFor(gated: Gated, to: Place, viewer: Viewer): readonly Need[] {
+  return needsOf(gated, gateOf(gated.kind, to), viewer);
 }

@@ -120,6 +120,8 @@ export interface Improvement {
   readonly createdAt: string;
   readonly facts: Facts;
   readonly actions: readonly Action[];
+  /** Account ids of the people who carry it out: those of its actions, and of the work linked to it. */
+  readonly implementers: readonly string[];
   readonly sourceRecord: LinkedRecord | null;
   /** All links that the app knows, as the viewer may see them. */
   readonly relations: readonly Relation[];
@@ -128,9 +130,13 @@ export interface Improvement {
   readonly warnings: readonly string[];
 }
 
+/** What no field says by itself. */
+export type DerivedFact =
+  'actions' | 'actionsDone' | 'correctiveActions' | 'correctiveActionsDone' | 'verifierIsIndependent' | 'actorIsIndependent';
+
 /** One thing that a move needs, in the words of the screen. */
 export interface Need {
-  readonly fact: Fact | 'actions' | 'actionsDone' | 'correctiveActions' | 'correctiveActionsDone' | 'verifierIsIndependent';
+  readonly fact: Fact | DerivedFact;
   readonly label: string;
   readonly met: boolean;
 }

@@ -1,5 +1,6 @@
 import { needsFor, needsOf, type Gated } from './gates';
 import type { Improvement, Move, Visit } from './improvement';
+import type { Viewer } from './independence';
 import { firstStage, lines, nextStage, stagesOf } from './kinds/lines';
 import type { Kind } from './kinds/kinds';
 import { isStage, type Place } from './stages';
@@ -11,14 +12,15 @@ function hasFailed({ place, facts }: Pick<Improvement, 'place' | 'facts'>): bool
   return facts.secondCheckResult === 'Not effective any more';
 }
 
-/** The next step of a record: forward, or back when a check failed. `null` at the end and at side stages. */
-export function nextMove(improvement: Gated & Pick<Improvement, 'place'>): Move | null {
+/** The next step of a record as a person would take it: forward, or back when a check failed. `null` at the end and at side stages. */
+export function nextMove(improvement: Gated & Pick<Improvement, 'place'>, viewer: Viewer): Move | null {
   const { kind, place } = improvement;
   if (!isStage(place)) return null;
   const back = lines[kind].returns.find((candidate) => candidate.from === place);
-  if (back !== undefined && hasFailed(improvement)) return { to: back.to, label: back.name, needs: needsOf(improvement, back.gate) };
+  if (back !== undefined && hasFailed(improvement))
+    return { to: back.to, label: back.name, needs: needsOf(improvement, back.gate, viewer) };
   const to = nextStage(kind, place);
-  return to === null ? null : { to, label: moveLabel(to), needs: needsFor(improvement, to) };
+  return to === null ? null : { to, label: moveLabel(to), needs: needsFor(improvement, to, viewer) };
 }
 
 /** Where to go on: the stage before the hold, or the beginning for what was declined. `null` when nothing waits. */

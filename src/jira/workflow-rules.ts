@@ -1,4 +1,5 @@
 import type { Fact } from '../domain/improvement';
+import type { VerificationRight } from '../domain/settings';
 import type { Requirement } from '../domain/requirement';
 import { placeNames, type Place } from '../domain/stages';
 import type { Way } from '../domain/ways';
@@ -12,6 +13,7 @@ export const validatorKeys = [
   'has-corrective-actions',
   'corrective-actions-done',
   'verifier-is-independent',
+  'actor-is-independent',
   'mark-in-scale',
   'choice-is-allowed',
   'text-is-not-blank',
@@ -23,6 +25,7 @@ export interface RuleGround {
   readonly statusIds: Readonly<Record<Place, string>>;
   readonly fieldIds: FieldIds;
   readonly linkTypeIds: LinkTypeIds;
+  readonly whoMayVerify: VerificationRight;
   /** The ARI of every validator. */
   readonly validators: Readonly<Record<ValidatorKey, string>>;
 }
@@ -48,7 +51,9 @@ function rulesFor({ fact, results }: Requirement, to: Place, ground: RuleGround)
     case 'correctiveActionsDone':
       return [appRule('corrective-actions-done', to, correctionLinks(ground), ground)];
     case 'verifierIsIndependent':
-      return [appRule('verifier-is-independent', to, { field: ground.fieldIds.verifier }, ground)];
+      return [appRule('verifier-is-independent', to, peopleOf(ground), ground)];
+    case 'actorIsIndependent':
+      return [appRule('actor-is-independent', to, { ...peopleOf(ground), whoMayVerify: ground.whoMayVerify }, ground)];
     default:
       return [fieldRequired(fact, to, ground), ...valueRules(fact, results, to, ground)];
   }
@@ -57,6 +62,11 @@ function rulesFor({ fact, results }: Requirement, to: Place, ground: RuleGround)
 /** Jira's expressions know link types by number. */
 function correctionLinks({ linkTypeIds }: RuleGround): object {
   return { linkType: Number(linkTypeIds.correction) };
+}
+
+/** Where the verifier is named, and the links to what carries a record out. */
+function peopleOf({ fieldIds, linkTypeIds }: RuleGround): object {
+  return { field: fieldIds.verifier, linkTypes: [linkTypeIds.correction, linkTypeIds.implementation].map(Number) };
 }
 
 function fieldRequired(fact: Fact, to: Place, { fieldIds }: RuleGround): Rule {

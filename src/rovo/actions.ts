@@ -36,7 +36,7 @@ export const listImprovements = action(actionInputs.listImprovements, async (sur
 export const raiseImprovement = action(actionInputs.raiseImprovement, async (surface, { project, ...wanted }) => {
   const projectId = project === null ? null : (await findSetUpProject(project, 'CREATE_ISSUES')).id;
   const raised = await raise({ ...surface, issueId: null }, { ...wanted, kind: 'improvement', projectId });
-  return tellImprovement(await showImprovement(raised.issueId), `${raised.key} was raised.`);
+  return tellImprovement(await showImprovement(at(surface, raised.issueId)), `${raised.key} was raised.`);
 });
 
 export const recordFacts = action(actionInputs.recordFacts, async (surface, { workItem, ...facts }) => {

@@ -1,14 +1,14 @@
 import type { Input } from '../contract';
 import type { ImprovementPanel } from '../contract/issue';
 import { Refusal } from '../domain/refusal';
-import { issueAtHand, type Surface } from '../forge/surface';
+import type { Surface } from '../forge/surface';
 import { createAction } from '../jira/issues';
 import { loadImprovement } from './load-improvement';
 import { showImprovement } from './show-improvement';
 
 /** Adds a child work item that says what will be done. */
 export async function addAction(surface: Surface, { title }: Input<'addAction'>): Promise<ImprovementPanel> {
-  const { issue, mapping } = await loadImprovement(issueAtHand(surface));
+  const { issue, mapping } = await loadImprovement(surface);
   const { actionTypeId, project } = mapping;
   if (actionTypeId === null)
     throw new Refusal(
@@ -17,5 +17,5 @@ export async function addAction(surface: Surface, { title }: Input<'addAction'>)
       'Actions',
     );
   await createAction(issue, title, actionTypeId);
-  return showImprovement(issue.issueId);
+  return showImprovement(surface);
 }

@@ -3,7 +3,7 @@ import type { Input } from '../contract';
 import type { ImprovementPanel } from '../contract/issue';
 import { beside, documentationWords, ownWordsOf } from '../domain/document-words';
 import { withPage } from '../domain/documents';
-import { issueAtHand, type Surface } from '../forge/surface';
+import type { Surface } from '../forge/surface';
 import { saveFacts } from '../jira/issues';
 import { readRecordedPages, saveRecordedPage } from '../jira/page-links';
 import { loadImprovement } from './load-improvement';
@@ -11,7 +11,7 @@ import { showImprovement } from './show-improvement';
 
 /** Records that a page, at its current version, documents the improvement at hand. Linking it again records the version of today. */
 export async function linkPage(surface: Surface, { pageId }: Input<'linkPage'>): Promise<ImprovementPanel> {
-  const { issue, improvement, configuration } = await loadImprovement(issueAtHand(surface));
+  const { issue, improvement, configuration } = await loadImprovement(surface);
   const page = await readPage(pageId);
   const before = await readRecordedPages(issue.issueId);
   const after = withPage(before, page);
@@ -19,5 +19,5 @@ export async function linkPage(surface: Surface, { pageId }: Input<'linkPage'>):
   // The words first: they stay true if the link then fails, and linking again makes up for it.
   await saveFacts(issue.issueId, { documentation: documentationWords(after, ownWords) }, configuration.fieldIds);
   await saveRecordedPage(issue.issueId, page);
-  return showImprovement(issue.issueId);
+  return showImprovement(surface);
 }

@@ -1,19 +1,23 @@
 import type { Facts, Move, Person } from '../domain/improvement';
+import { carriedOutBy, type Viewer } from '../domain/independence';
 import { daysBetween } from '../domain/days';
 import { kinds } from '../domain/kinds/kinds';
 import { nextMove } from '../domain/moves';
 import { Refusal } from '../domain/refusal';
 import type { Place } from '../domain/stages';
 import type { Surface } from '../forge/surface';
+import { readAssignees } from '../jira/assignees';
 import { toFacts, toPeople } from '../jira/facts';
 import { issuesPath, openJql } from '../jira/figure-jql';
 import { toActions, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
 import { searchImprovements } from '../jira/search';
-import { readConfiguration, type Configuration } from '../storage/configuration';
-import { kindOfType, placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
+import type { Configuration } from '../storage/configuration';
+import { readGround } from '../storage/ground';
+import { kindOfType, placeOfStatus, type Mappings } from '../storage/mappings';
 import { findSetUpProject } from './find-set-up-project';
 import { findSetUpProjects } from './list-projects';
+import { toViewer } from './viewer';
 
 /** An open improvement with what it waits for. */
 export interface OpenImprovement {
@@ -46,14 +50,15 @@ const mostItems = 25;
 
 /** What is open, soonest due first, with the next step of each. Asked as the person, and of Jira itself: what was raised a moment ago is there. */
 export async function listOpenImprovements(surface: Surface, filter: OpenFilter): Promise<OpenImprovements> {
-  const configuration = await readConfiguration();
-  const mappings = await readMappings();
+  const { configuration, mappings, settings } = await readGround();
   const projectIds = await chooseProjects(surface, filter);
   const chosen = projectIds.flatMap((id) => mappings[id] ?? []);
   const { fieldIds } = configuration;
   const jql = openJql(filter.whose, { mappings: chosen, kinds, fieldIds });
   const { issues, more } = await searchImprovements(jql, mostItems, fieldIds);
-  const items = issues.flatMap((issue) => toOpen(issue, { configuration, mappings, today: surface.today }) ?? []);
+  const assignees = await readAssignees(issues.flatMap((issue) => carriedOutBy(toWork(issue, configuration))));
+  const ground = { configuration, mappings, assignees, viewer: toViewer(surface, settings) };
+  const items = issues.flatMap((issue) => toOpen(issue, ground) ?? []);
   return { items, more, path: issuesPath(jql) };
 }
 
@@ -69,26 +74,35 @@ async function chooseProjects({ project }: Surface, { whose, projectKey }: OpenF
 interface Ground {
   readonly configuration: Configuration;
   readonly mappings: Mappings;
-  readonly today: string;
+  readonly assignees: ReadonlyMap<string, string>;
+  readonly viewer: Viewer;
+}
+
+/** What it is carried out by. */
+function toWork(issue: JiraIssue, { linkTypeIds }: Configuration) {
+  return { actions: toActions(issue), relations: toRelations(issue, linkTypeIds) };
 }
 
 /** `null` for what a mapping that changed meanwhile knows no more. */
-function toOpen(issue: JiraIssue, { configuration: { fieldIds, linkTypeIds }, mappings, today }: Ground): OpenImprovement | null {
+function toOpen(issue: JiraIssue, { configuration, mappings, assignees, viewer }: Ground): OpenImprovement | null {
+  const { fieldIds } = configuration;
   const mapping = mappings[issue.projectId];
   const kind = kindOfType(mapping, issue.typeId);
   const place = mapping === undefined || kind === null ? null : placeOfStatus(mapping, kind)(issue.statusId);
   if (kind === null || place === null) return null;
   const { key, title } = issue;
   const facts = toFacts(issue.fields, fieldIds);
+  const work = toWork(issue, configuration);
+  const implementers = carriedOutBy(work).flatMap((itemKey) => assignees.get(itemKey) ?? []);
   return {
     key,
     title,
     place,
     owner: toPeople(issue.fields, fieldIds).find((person) => person.accountId === facts.owner) ?? null,
     dueDate: facts.dueDate,
-    daysLate: daysLateOf(facts, today),
+    daysLate: daysLateOf(facts, viewer.today),
     holdUntil: place === 'on-hold' ? facts.holdUntil : null,
-    move: nextMove({ kind, place, facts, actions: toActions(issue), relations: toRelations(issue, linkTypeIds) }),
+    move: nextMove({ kind, place, facts, implementers, ...work }, viewer),
   };
 }
 

@@ -1,3 +1,4 @@
+import { carriedOutBy, type Viewer } from '../domain/independence';
 import type { Improvement } from '../domain/improvement';
 import { notesOf, type HistoryNote } from '../domain/history-notes';
 import type { Kind } from '../domain/kinds/kinds';
@@ -5,6 +6,8 @@ import { lifecycleOf, type Lifecycle } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
 import { relatedBy } from '../domain/relations';
 import type { AppSettings } from '../domain/settings';
+import { issueAtHand, type Surface } from '../forge/surface';
+import { readAssignees } from '../jira/assignees';
 import { readNamedHistory, type IssueHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
 import { readIssue, toActions, type JiraIssue } from '../jira/issues';
@@ -12,6 +15,7 @@ import { toRelations } from '../jira/links';
 import type { Configuration } from '../storage/configuration';
 import { readGround, type Ground } from '../storage/ground';
 import { kindOfType, mappingOf, placeOfStatus, type Mapping } from '../storage/mappings';
+import { toViewer } from './viewer';
 
 /** An improvement, and what Jira calls its parts. */
 export interface LoadedImprovement {
@@ -23,25 +27,28 @@ export interface LoadedImprovement {
   readonly history: IssueHistory;
   readonly lifecycle: Lifecycle;
   readonly notes: readonly HistoryNote[];
+  /** The person as whom it was loaded. */
+  readonly viewer: Viewer;
 }
 
-/** The record behind an issue, as the person may see it. */
-export async function loadImprovement(idOrKey: string): Promise<LoadedImprovement> {
+/** The record at hand, as the person may see it. */
+export async function loadImprovement(surface: Surface): Promise<LoadedImprovement> {
   const ground = await readGround();
-  const issue = await readIssue(idOrKey, ground.configuration.fieldIds);
+  const issue = await readIssue(issueAtHand(surface), ground.configuration.fieldIds);
   const mapping = mappingOf(ground.mappings, { id: issue.projectId, key: issue.key.replace(/-[0-9]+$/, '') });
   const kind = kindOfType(mapping, issue.typeId);
   if (kind === null) throw new Refusal('invalid', `${issue.key} is no improvement.`, 'Work item');
-  return toLoaded({ issue, kind, mapping }, ground);
+  return toLoaded({ issue, kind, mapping, viewer: toViewer(surface, ground.settings) }, ground);
 }
 
 export interface Found {
   readonly issue: JiraIssue;
   readonly kind: Kind;
   readonly mapping: Mapping;
+  readonly viewer: Viewer;
 }
 
-export async function toLoaded({ issue, kind, mapping }: Found, ground: Ground): Promise<LoadedImprovement> {
+export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: Ground): Promise<LoadedImprovement> {
   const { configuration, mappings, settings } = ground;
   const placeOf = placeOfStatus(mapping, kind, mappings);
   const place = placeOf(issue.statusId);
@@ -52,9 +59,12 @@ export async function toLoaded({ issue, kind, mapping }: Found, ground: Ground):
       'Stage',
     );
   }
-  const history = await readNamedHistory(issue, configuration.fieldIds);
+  const [actions, relations] = [toActions(issue), toRelations(issue, configuration.linkTypeIds)];
+  const [history, assignees] = await Promise.all([
+    readNamedHistory(issue, configuration.fieldIds),
+    readAssignees(carriedOutBy({ actions, relations })),
+  ]);
   const lifecycle = lifecycleOf(history, placeOf);
-  const relations = toRelations(issue, configuration.linkTypeIds);
   const improvement: Improvement = {
     kind,
     issueId: issue.issueId,
@@ -64,11 +74,12 @@ export async function toLoaded({ issue, kind, mapping }: Found, ground: Ground):
     place,
     createdAt: issue.createdAt,
     facts: toFacts(issue.fields, configuration.fieldIds),
-    actions: toActions(issue),
+    actions,
+    implementers: [...new Set(assignees.values())],
     sourceRecord: relatedBy(relations, 'is raised from')[0] ?? null,
     relations,
     visits: lifecycle.visits,
     warnings: toWarnings(kind, issue.fields, configuration.fieldIds),
   };
-  return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes: notesOf(history, placeOf) };
+  return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes: notesOf(history, placeOf), viewer };
 }

@@ -4,7 +4,7 @@ import type { Facts, Improvement } from '../domain/improvement';
 import { Refusal } from '../domain/refusal';
 import { placeNames, type Place } from '../domain/stages';
 import { hasWay } from '../domain/ways';
-import { issueAtHand, type Surface } from '../forge/surface';
+import type { Surface } from '../forge/surface';
 import { readStatuses } from '../jira/statuses';
 import { findTransitionTo, transition } from '../jira/transitions';
 import { loadImprovement, type LoadedImprovement } from './load-improvement';
@@ -12,9 +12,9 @@ import { showImprovement } from './show-improvement';
 
 /** Moves the improvement at hand to another stage. Whether it may go there is for the rules of its workflow to say. */
 export async function moveToStage(surface: Surface, { stage }: Input<'moveToStage'>): Promise<ImprovementPanel> {
-  const loaded = await loadImprovement(issueAtHand(surface));
+  const loaded = await loadImprovement(surface);
   await moveTo(loaded, stage, {});
-  return showImprovement(loaded.improvement.issueId);
+  return showImprovement(surface);
 }
 
 /** Finds the way by the id of the status it leads to, and takes it. */

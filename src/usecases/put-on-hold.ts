@@ -1,7 +1,7 @@
 import type { Input } from '../contract';
 import type { ImprovementPanel } from '../contract/issue';
 import { Refusal } from '../domain/refusal';
-import { issueAtHand, type Surface } from '../forge/surface';
+import type { Surface } from '../forge/surface';
 import { loadImprovement } from './load-improvement';
 import { moveTo } from './move-to-stage';
 import { showImprovement } from './show-improvement';
@@ -9,7 +9,7 @@ import { showImprovement } from './show-improvement';
 /** Lets the improvement at hand wait, with the reason and the day to look again. */
 export async function putOnHold(surface: Surface, { reason, until }: Input<'putOnHold'>): Promise<ImprovementPanel> {
   if (until < surface.today) throw new Refusal('invalid', `On hold until: ${until} is in the past. Choose a coming day.`, 'On hold until');
-  const loaded = await loadImprovement(issueAtHand(surface));
+  const loaded = await loadImprovement(surface);
   await moveTo(loaded, 'on-hold', { holdReason: reason, holdUntil: until });
-  return showImprovement(loaded.improvement.issueId);
+  return showImprovement(surface);
 }

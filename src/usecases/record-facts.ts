@@ -4,20 +4,20 @@ import type { Facts } from '../domain/improvement';
 import { refuseUnexplainedMeasure, withoutIdleReason } from '../domain/measure-lock';
 import { Refusal } from '../domain/refusal';
 import { warningsFor } from '../domain/warnings';
-import { issueAtHand, type Surface } from '../forge/surface';
+import type { Surface } from '../forge/surface';
 import { saveFacts } from '../jira/issues';
 import { loadImprovement } from './load-improvement';
 import { showImprovement } from './show-improvement';
 
 /** Records what a person knows about the improvement at hand. */
 export async function recordFacts(surface: Surface, input: FactsInput): Promise<ImprovementPanel> {
-  const { improvement, configuration } = await loadImprovement(issueAtHand(surface));
+  const { improvement, configuration } = await loadImprovement(surface);
   const wanted = toWanted(input);
   refuseUnknownIds(wanted.clauses ?? [], wanted.controls ?? []);
   refuseUnexplainedMeasure(improvement.visits, improvement.facts, wanted);
   const kept = withoutIdleReason(improvement.visits, improvement.facts, wanted);
   await saveFacts(improvement.issueId, kept, configuration.fieldIds);
-  return showImprovement(improvement.issueId);
+  return showImprovement(surface);
 }
 
 /** What is not said stays away: `undefined` would read like a value. */

@@ -1,14 +1,16 @@
 import type { ImprovementPanel } from '../contract/issue';
+import { standingOf } from '../domain/independence';
 import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf } from '../domain/priority';
+import type { Surface } from '../forge/surface';
 import { toPeople } from '../jira/facts';
 import { findIssueRights } from '../jira/permissions';
 import { loadImprovement, type LoadedImprovement } from './load-improvement';
 
 /** The panel of an improvement as it is now: after a change Jira is asked again, because its rules may have done more. */
-export async function showImprovement(idOrKey: string): Promise<ImprovementPanel> {
-  return toPanel(await loadImprovement(idOrKey));
+export async function showImprovement(surface: Surface): Promise<ImprovementPanel> {
+  return toPanel(await loadImprovement(surface));
 }
 
 export async function toPanel({
@@ -20,17 +22,19 @@ export async function toPanel({
   history,
   lifecycle,
   notes,
+  viewer,
 }: LoadedImprovement): Promise<ImprovementPanel> {
   return {
     kind: 'improvement',
     improvement,
     people: toPeople(issue.fields, configuration.fieldIds),
-    move: nextMove(improvement),
+    move: nextMove(improvement, viewer),
     priority: priorityOf(improvement.facts, settings),
     measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
     reopened: lifecycle.reopened,
     notes,
     resumeAt: resumePlace(improvement.kind, improvement.place, improvement.visits),
+    standing: standingOf(improvement, viewer),
     rights: await findIssueRights(issue.issueId),
     projectKey: mapping.project.key,
   };

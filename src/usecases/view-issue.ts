@@ -10,15 +10,18 @@ import { kindOfType } from '../storage/mappings';
 import { findSetUpProjects } from './list-projects';
 import { toLoaded } from './load-improvement';
 import { toPanel } from './show-improvement';
+import { toViewer } from './viewer';
 
 /** The record at hand, the one that an action is a part of, or what was raised from any other work item and may be raised from it. */
 export async function viewIssue(surface: Surface): Promise<ImprovementPanel | ActionPanel | RecordPanel> {
   const ground = await readGround();
-  const { configuration, mappings } = ground;
+  const { configuration, mappings, settings } = ground;
   const issue = await readIssue(issueAtHand(surface), configuration.fieldIds);
   const mapping = mappings[issue.projectId];
   const kind = kindOfType(mapping, issue.typeId);
-  if (mapping !== undefined && kind !== null) return toPanel(await toLoaded({ issue, kind, mapping }, ground));
+  if (mapping !== undefined && kind !== null) {
+    return toPanel(await toLoaded({ issue, kind, mapping, viewer: toViewer(surface, settings) }, ground));
+  }
   if (issue.typeId === mapping?.actionTypeId) return { kind: 'action', key: issue.key, improvement: toParent(issue) };
   return toRecordPanel(issue, configuration);
 }

@@ -8,7 +8,7 @@ export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'dec
 /** The control that mends a missing need; `null` where the mending happens elsewhere in Jira. */
 export function editorFor(fact: Need['fact']): EditorName | null {
   if (fact === 'actions') return 'action';
-  if (fact === 'actionsDone') return null;
+  if (fact === 'actionsDone' || fact === 'actorIsIndependent') return null;
   if (fact === 'verifierIsIndependent') return 'verification';
   if (fact === 'documentation') return 'documentation';
   const found = Object.entries(factGroups).find(([, group]) => group.fields.some((field) => field.fact === fact));

@@ -8,6 +8,7 @@ import { Editor } from './editor';
 import { editorFor, type EditorName } from './editor-name';
 import type { PanelCalls } from './panel-calls';
 import { valueWords } from './value-words';
+import { sayWhoVerifies } from './verifier-words';
 import { useLocale } from '../shared/locale';
 
 interface NextStepProps {
@@ -31,7 +32,7 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
     <section className="next-step" aria-labelledby="next-step">
       <div className="row-apart">
         <h2 id="next-step">Next: {move.label.toLowerCase()}</h2>
-        {rights.move ? <MoveButton move={move} call={calls.move} state={missing > 0 ? 'waiting' : 'ready'} /> : null}
+        {rights.move && mayTake(move) ? <MoveButton move={move} call={calls.move} state={missing > 0 ? 'waiting' : 'ready'} /> : null}
       </div>
       <p className={missing > 0 ? 'subtle' : 'visually-hidden'} role="status">
         {missingWords(missing)}
@@ -50,6 +51,11 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
       )}
     </section>
   );
+}
+
+/** Some steps are somebody else's to take: to them the button would say no, whatever else is filled in. */
+function mayTake({ needs }: Move): boolean {
+  return needs.every((need) => need.fact !== 'actorIsIndependent' || need.met);
 }
 
 interface MoveButtonProps {
@@ -93,16 +99,17 @@ function NeedItem({ need, panel, onOpen }: NeedItemProps) {
   const locale = useLocale();
   const editor = panel.rights.edit ? editorFor(need.fact) : null;
   const value = need.met ? valueWords(need.fact, panel, locale) : null;
+  const label = need.fact === 'actorIsIndependent' && !need.met ? sayWhoVerifies(panel) : need.label;
   return (
     <li className="need">
       <span className={need.met ? 'need-met' : 'need-missing'} aria-hidden="true">
         {need.met ? '✓' : '✗'}
       </span>
       <span>
-        {need.met || editor === null ? need.label : null}
+        {need.met || editor === null ? label : null}
         {!need.met && editor !== null ? (
           <button type="button" className="link-button" onClick={() => onOpen(editor)}>
-            {need.label}
+            {label}
           </button>
         ) : null}
         {value === null ? null : <span className="subtle"> {value}</span>}

@@ -1,5 +1,6 @@
 import { toSeconds } from '../../src/domain/days';
 import type { Facts, Improvement } from '../../src/domain/improvement';
+import type { Viewer } from '../../src/domain/independence';
 import type { RegisterRow, RowMeasure } from '../../src/domain/register-row';
 
 const noFacts: Facts = {
@@ -60,12 +61,18 @@ export function anImprovement(known: Partial<Improvement> = {}): Improvement {
     createdAt: '2026-01-05T09:00:00.000Z',
     facts: someFacts(),
     actions: [],
+    implementers: [],
     sourceRecord: null,
     relations: [],
     visits: [],
     warnings: [],
     ...known,
   };
+}
+
+/** Bob, who verifies, on a day in the middle of 2026. */
+export function aViewer(known: Partial<Viewer> = {}): Viewer {
+  return { accountId: 'bob', today: '2026-06-01', whoMayVerify: 'named-verifier', ...known };
 }
 
 export function aMeasure(known: Partial<RowMeasure> = {}): RowMeasure {

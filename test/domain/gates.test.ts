@@ -4,12 +4,13 @@ import { firstStage, lines, placesOf, stagesOf } from '../../src/domain/kinds/li
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import { isBefore, isEnd, isOpen, type Place } from '../../src/domain/stages';
 import { hasWay, waysOf } from '../../src/domain/ways';
-import { anImprovement, someFacts } from './builders';
+import { anImprovement, aViewer, someFacts } from './builders';
 
-const needsToReopen = (improvement: ReturnType<typeof anImprovement>) => needsOf(improvement, lines.improvement.returns[0]?.gate ?? []);
+const needsToReopen = (improvement: ReturnType<typeof anImprovement>) =>
+  needsOf(improvement, lines.improvement.returns[0]?.gate ?? [], aViewer());
 
 const missing = (improvement: ReturnType<typeof anImprovement>, to: Place) =>
-  needsFor(improvement, to)
+  needsFor(improvement, to, aViewer())
     .filter((need) => !need.met)
     .map((need) => need.fact);
 
@@ -29,7 +30,7 @@ describe('gates', () => {
     ['planned', ['impact', 'effort', 'alignment']],
     ['implementing', ['owner', 'dueDate', 'actions', 'metric', 'direction', 'baseline', 'target', 'verifier', 'verifierIsIndependent']],
     ['verifying', []],
-    ['standardized', ['actual', 'actualDate', 'effectiveness', 'verifierIsIndependent']],
+    ['standardized', ['actual', 'actualDate', 'effectiveness', 'verifierIsIndependent', 'actorIsIndependent']],
     ['communicated', ['documentation', 'audience', 'communicatedOn', 'communicationProof']],
     ['on-hold', ['holdReason', 'holdUntil']],
     ['declined', ['declineReason']],
@@ -53,7 +54,7 @@ describe('gates', () => {
     [[true, false], false],
   ])('actions %j: all done is %s', (dones, met) => {
     const actions = dones.map((done, index) => ({ key: `CI-${String(index)}`, title: 'Do it', done }));
-    expect(needsFor(anImprovement({ actions }), 'verifying')[0]?.met).toBe(met);
+    expect(needsFor(anImprovement({ actions }), 'verifying', aViewer())[0]?.met).toBe(met);
   });
 
   test.each([
@@ -62,7 +63,7 @@ describe('gates', () => {
     ['Not effective', false],
     [null, false],
   ] as const)('%s lets it be standardized: %s', (effectiveness, met) => {
-    const needs = needsFor(anImprovement({ facts: someFacts({ effectiveness }) }), 'standardized');
+    const needs = needsFor(anImprovement({ facts: someFacts({ effectiveness }) }), 'standardized', aViewer());
     expect(needs.find((need) => need.fact === 'effectiveness')?.met).toBe(met);
   });
 
@@ -77,9 +78,10 @@ describe('gates', () => {
 
   test('an owner who became the verifier after planning cannot let the result count', () => {
     const facts = someFacts({ actual: 4, actualDate: '2026-05-03', effectiveness: 'Effective', owner: 'bob', verifier: 'bob' });
-    expect(missing(anImprovement({ facts }), 'standardized')).toEqual(['verifierIsIndependent']);
+    expect(missing(anImprovement({ facts }), 'standardized')).toEqual(['verifierIsIndependent', 'actorIsIndependent']);
     expect(needsToReopen(anImprovement({ facts: { ...facts, effectiveness: 'Not effective' } })).map((need) => need.met)).toEqual([
       true,
+      false,
       false,
     ]);
   });
@@ -120,15 +122,15 @@ describe('the next move', () => {
     ['planned', 'implementing', 'Start implementing'],
     ['standardized', 'communicated', 'Communicate'],
   ] as const)('from %s it is %s, "%s"', (place, to, label) => {
-    expect(nextMove(anImprovement({ place }))).toMatchObject({ to, label });
+    expect(nextMove(anImprovement({ place }), aViewer())).toMatchObject({ to, label });
   });
 
   test.each(['communicated', 'on-hold', 'declined'] as const)('from %s there is none', (place) => {
-    expect(nextMove(anImprovement({ place }))).toBeNull();
+    expect(nextMove(anImprovement({ place }), aViewer())).toBeNull();
   });
 
   test('after a failed verification it goes back to planning', () => {
-    const move = nextMove(anImprovement({ place: 'verifying', facts: someFacts({ effectiveness: 'Not effective' }) }));
+    const move = nextMove(anImprovement({ place: 'verifying', facts: someFacts({ effectiveness: 'Not effective' }) }), aViewer());
     expect(move).toMatchObject({ to: 'planned', label: 'Reopen planning' });
   });
 });
@@ -160,9 +162,9 @@ describe('the lines of the kinds', () => {
     ['nonconformity', 'corrected', ['grade', 'correction', 'correctedOn']],
     ['nonconformity', 'analysed', ['cause', 'similarCases']],
     ['nonconformity', 'implementing', ['owner', 'dueDate', 'correctiveActions', 'verifier', 'verifierIsIndependent']],
-    ['nonconformity', 'closed', ['actualDate', 'effectiveness', 'ismsChange', 'verifierIsIndependent']],
+    ['nonconformity', 'closed', ['actualDate', 'effectiveness', 'ismsChange', 'verifierIsIndependent', 'actorIsIndependent']],
     ['corrective-action', 'implementing', ['owner', 'dueDate', 'method', 'verifier', 'verifierIsIndependent']],
-    ['corrective-action', 'closed', ['actualDate', 'effectiveness', 'verifierIsIndependent']],
+    ['corrective-action', 'closed', ['actualDate', 'effectiveness', 'verifierIsIndependent', 'actorIsIndependent']],
     ['objective', 'pursued', ['metric', 'direction', 'baseline', 'target', 'resources', 'owner', 'dueDate', 'method']],
     ['objective', 'achieved', ['actual', 'actualDate']],
   ] as const)('with nothing recorded, a %s still needs for %s: %j', (kind, to, needed) => {
@@ -179,7 +181,7 @@ describe('the lines of the kinds', () => {
       return { verb: 'is corrected by' as const, record };
     });
     const nonconformity = anImprovement({ kind: 'nonconformity', relations });
-    const met = (to: Place, fact: string) => needsFor(nonconformity, to).find((need) => need.fact === fact)?.met;
+    const met = (to: Place, fact: string) => needsFor(nonconformity, to, aViewer()).find((need) => need.fact === fact)?.met;
     expect(met('implementing', 'correctiveActions')).toBe(some);
     expect(met('verifying', 'correctiveActionsDone')).toBe(all);
   });
@@ -189,6 +191,6 @@ describe('the lines of the kinds', () => {
     ['corrective-action', 'planned', 'Reopen planning'],
   ] as const)('a %s whose check failed goes back to %s', (kind, to, label) => {
     const facts = someFacts({ effectiveness: 'Not effective' });
-    expect(nextMove(anImprovement({ kind, place: 'verifying', facts }))).toMatchObject({ to, label });
+    expect(nextMove(anImprovement({ kind, place: 'verifying', facts }), aViewer())).toMatchObject({ to, label });
   });
 });

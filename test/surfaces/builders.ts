@@ -2,6 +2,7 @@ import type { ImprovementPanel, RecordPanel } from '../../src/contract/issue';
 import type { RegisterView } from '../../src/contract/register';
 import type { AppSettingsView, SettingsView, SetUpView } from '../../src/contract/set-up';
 import type { FigureList, SummaryView } from '../../src/contract/summary';
+import { standingOf, type Viewer } from '../../src/domain/independence';
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/improvement';
 import { priorityOf } from '../../src/domain/priority';
@@ -15,6 +16,9 @@ import { someFacts } from '../domain/builders';
 
 export const tomas: Person = { accountId: 'account-tomas', name: 'Tomas Reyes' };
 export const vera: Person = { accountId: 'account-vera', name: 'Vera Okafor' };
+
+/** Tomas looks, who owns what the builders make. */
+export const aViewer: Viewer = { accountId: tomas.accountId, today: '2026-11-11', whoMayVerify: 'named-verifier' };
 
 export const aProject = { id: '10001', key: 'CI', name: 'Continual improvement' };
 
@@ -61,6 +65,7 @@ export function anImprovement(part: Partial<Improvement> = {}): Improvement {
       { key: 'CI-8', title: 'Automate the export of rights', done: true },
       { key: 'CI-9', title: 'Train the reviewers', done: false },
     ],
+    implementers: [tomas.accountId],
     sourceRecord: aRecord(),
     relations: [{ verb: 'is raised from', record: aRecord() }],
     visits: visitsUpTo(place),
@@ -69,17 +74,22 @@ export function anImprovement(part: Partial<Improvement> = {}): Improvement {
   };
 }
 
-export function aPanel(improvement: Improvement = anImprovement(), part: Partial<ImprovementPanel> = {}): ImprovementPanel {
+export function aPanel(
+  improvement: Improvement = anImprovement(),
+  part: Partial<ImprovementPanel> = {},
+  viewer: Viewer = aViewer,
+): ImprovementPanel {
   return {
     kind: 'improvement',
     improvement,
     people: [tomas, vera],
-    move: nextMove(improvement),
+    move: nextMove(improvement, viewer),
     priority: priorityOf(improvement.facts, defaultSettings),
     measureChanges: [],
     reopened: 0,
     notes: [],
     resumeAt: resumePlace(improvement.kind, improvement.place, improvement.visits),
+    standing: standingOf(improvement, viewer),
     rights: { edit: true, move: true, link: true },
     projectKey: aProject.key,
     ...part,

@@ -127,7 +127,11 @@ describe('an improvement from raising to communication', () => {
     await improvement.ask('team', 'addAction', { title: 'Do it' });
     expect(await improvement.ask('team', 'moveToStage', { stage: 'implementing' })).toMatchObject({
       ok: false,
-      error: { code: 'too-early', message: 'Verifier: choose somebody other than the owner, who is the assignee.', field: 'Verifier' },
+      error: {
+        code: 'too-early',
+        message: 'Verifier: choose somebody other than its assignee and the assignees of its actions.',
+        field: 'Verifier',
+      },
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Line } from '../requirement';
-import { isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
+import { actorIsIndependent, isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
 
 /** Continual improvement, 10.1: the seven steps of the source document. */
 export const improvementLine: Line = {
@@ -23,7 +23,13 @@ export const improvementLine: Line = {
       verifierIsIndependent,
     ],
     verifying: [{ fact: 'actionsDone', label: 'All actions done' }],
-    standardized: [{ fact: 'actual', label: 'Actual' }, { fact: 'actualDate', label: 'Actual date' }, isEffective, verifierIsIndependent],
+    standardized: [
+      { fact: 'actual', label: 'Actual' },
+      { fact: 'actualDate', label: 'Actual date' },
+      isEffective,
+      verifierIsIndependent,
+      actorIsIndependent,
+    ],
     communicated: [
       { fact: 'documentation', label: 'Documentation' },
       { fact: 'audience', label: 'Communicated to' },
@@ -31,5 +37,7 @@ export const improvementLine: Line = {
       { fact: 'communicationProof', label: 'Communication proof' },
     ],
   },
-  returns: [{ name: 'Reopen planning', from: 'verifying', to: 'planned', gate: [isNotEffective, verifierIsIndependent] }],
+  returns: [
+    { name: 'Reopen planning', from: 'verifying', to: 'planned', gate: [isNotEffective, verifierIsIndependent, actorIsIndependent] },
+  ],
 };

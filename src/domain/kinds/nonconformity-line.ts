@@ -1,5 +1,5 @@
 import type { Line } from '../requirement';
-import { isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
+import { actorIsIndependent, isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
 
 /** Nonconformity, 10.2: a react and correct, b find the cause, c act, d review effectiveness, e change the ISMS; f and g are the record itself. */
 export const nonconformityLine: Line = {
@@ -28,7 +28,10 @@ export const nonconformityLine: Line = {
       isEffective,
       { fact: 'ismsChange', label: 'ISMS change' },
       verifierIsIndependent,
+      actorIsIndependent,
     ],
   },
-  returns: [{ name: 'Reopen analysis', from: 'verifying', to: 'analysed', gate: [isNotEffective, verifierIsIndependent] }],
+  returns: [
+    { name: 'Reopen analysis', from: 'verifying', to: 'analysed', gate: [isNotEffective, verifierIsIndependent, actorIsIndependent] },
+  ],
 };

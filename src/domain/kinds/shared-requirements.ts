@@ -1,7 +1,10 @@
 import type { Requirement } from '../requirement';
 
-/** Asked when the verifier is named, and again when the result counts: the owner may have changed in between. */
-export const verifierIsIndependent: Requirement = { fact: 'verifierIsIndependent', label: 'Verifier is not the owner' };
+/** Asked when the verifier is named, and again when the result counts: who carries it out may have changed in between. */
+export const verifierIsIndependent: Requirement = { fact: 'verifierIsIndependent', label: 'Verifier is neither owner nor implementer' };
+
+/** Asked of the person who takes the step: a name in a field does not verify. */
+export const actorIsIndependent: Requirement = { fact: 'actorIsIndependent', label: 'An independent verifier takes this step' };
 
 export const isEffective: Requirement = { fact: 'effectiveness', label: 'Effectiveness: Effective', results: ['Effective'] };
 

@@ -9,6 +9,7 @@ import { createStatus, readStatuses } from '../../jira/statuses';
 import type { RuleGround } from '../../jira/workflow-rules';
 import { statusCategories, type WorkflowGround } from '../../jira/workflow-payload';
 import { createWorkflow, mendWorkflow, readValidators, readWorkflows } from '../../jira/workflows';
+import { readSettings } from '../../storage/settings';
 import { lazily } from './lazily';
 import type { Maker } from './maker';
 
@@ -71,14 +72,21 @@ export const workflowNameOf = (kind: Kind) => `${kindFacts[kind].name} lifecycle
 /** The workflow of every kind, with the rules that its gates ask for. */
 export async function ensureWorkflows(
   { ensure, complete }: Maker,
-  ids: Omit<RuleGround, 'validators'>,
+  ids: Omit<RuleGround, 'validators' | 'whoMayVerify'>,
   screenIds: Readonly<Record<Kind, string>>,
 ): Promise<void> {
   const validators = lazily(readValidators);
+  const settings = lazily(readSettings);
   const existing = lazily(readWorkflows);
   await forEveryKind(async (kind) => {
     const name = workflowNameOf(kind);
-    const ground = async (): Promise<WorkflowGround> => ({ ...ids, kind, screenId: screenIds[kind], validators: await validators() });
+    const ground = async (): Promise<WorkflowGround> => ({
+      ...ids,
+      kind,
+      screenId: screenIds[kind],
+      whoMayVerify: (await settings()).settings.whoMayVerify,
+      validators: await validators(),
+    });
     const create = async () => createWorkflow(name, await ground());
     const workflowId = await ensure({ what: 'Workflow', name, existing, create });
     await complete({ what: 'Statuses of', name }, async () => mendWorkflow(workflowId, await ground()));

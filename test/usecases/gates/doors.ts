@@ -1,3 +1,4 @@
+import { dayOf } from '../../../src/domain/days';
 import { forEveryFact } from '../../../src/domain/facts';
 import type { Facts } from '../../../src/domain/improvement';
 import { kindFields } from '../../../src/domain/kinds/kind-fields';
@@ -10,7 +11,7 @@ import { someFacts } from '../../domain/builders';
 import type { Site } from '../../site/site';
 import { fieldId, openImprovementSite, statusId, type ImprovementSite, type Raised } from '../improvement-site';
 import { moveByAgent } from './rovo-door';
-import { asksForFields, completeFacts, type ActionsState, type CasePeople, type GateCase } from './gate-cases';
+import { asksForFields, completeFacts, type ActionsState, type Actor, type CasePeople, type GateCase } from './gate-cases';
 
 /** What a door says: the words of its refusal, or nothing where it lets through. */
 type Door = (gateCase: GateCase) => Promise<readonly string[]>;
@@ -41,7 +42,9 @@ export async function openGateSite(): Promise<GateSite> {
     const { name, kind, key = '' } = factFields[fact];
     return kind.startsWith('system-') ? key : fieldId(at.site, name);
   });
-  const people = { owner: at.site.person('team').accountId, verifier: at.site.person('verifier').accountId };
+  const { accountId: owner, timeZone } = at.site.person('team');
+  const today = dayOf(new Date(at.site.kernel.clock.now()), timeZone);
+  const people = { owner, verifier: at.site.person('verifier').accountId, today };
   return { ...at, records, fieldIds, people };
 }
 
@@ -91,8 +94,8 @@ function gateFields({ kind, facts }: Pick<GateCase, 'kind' | 'facts'>, fieldIds:
   return toIssueFields(wanted, fieldIds);
 }
 
-function send(site: Site, method: string, path: string, body: unknown): Promise<Response> {
-  return site.fetchAs('team', path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+function send(site: Site, method: string, path: string, body: unknown, as: Actor = 'team'): Promise<Response> {
+  return site.fetchAs(as, path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
 }
 
 /** The names of the transitions that a person is offered now, with their ids. */
@@ -108,21 +111,22 @@ async function transitionOf(site: Site, issueId: string, { name }: Way): Promise
   return id;
 }
 
-async function post(site: Site, issueId: string, way: Way, more: object): Promise<readonly string[]> {
+async function post(site: Site, issueId: string, { way, actor }: GateCase, more: object): Promise<readonly string[]> {
   const transition = { id: await transitionOf(site, issueId, way) };
-  const response = await send(site, 'POST', `/rest/api/3/issue/${issueId}/transitions`, { transition, ...more });
+  const response = await send(site, 'POST', `/rest/api/3/issue/${issueId}/transitions`, { transition, ...more }, actor);
   if (response.status === 204) return [];
   const { errorMessages, errors } = (await response.json()) as { errorMessages: string[]; errors: Record<string, string> };
   if (response.status !== 400 || Object.keys(errors).length > 0) throw new Error(`${response.status}: ${JSON.stringify(errors)}`);
   return errorMessages;
 }
 
-async function transitionInBulk(site: Site, issueId: string, way: Way): Promise<readonly string[]> {
+async function transitionInBulk(site: Site, issueId: string, { way, actor }: GateCase): Promise<readonly string[]> {
   const transitionId = await transitionOf(site, issueId, way);
   const bulkTransitionInputs = [{ selectedIssueIdsOrKeys: [issueId], transitionId }];
-  const submitted = await send(site, 'POST', '/rest/api/3/bulk/issues/transition', { bulkTransitionInputs, sendBulkNotification: false });
+  const order = { bulkTransitionInputs, sendBulkNotification: false };
+  const submitted = await send(site, 'POST', '/rest/api/3/bulk/issues/transition', order, actor);
   const { taskId } = (await submitted.json()) as { taskId: string };
-  const queue = await site.fetchAs('team', `/rest/api/3/bulk/queue/${taskId}`);
+  const queue = await site.fetchAs(actor, `/rest/api/3/bulk/queue/${taskId}`);
   const { failedAccessibleIssues } = (await queue.json()) as { failedAccessibleIssues: Record<string, string[]> };
   return failedAccessibleIssues[issueId] ?? [];
 }
@@ -133,21 +137,21 @@ export function doorsOf(at: GateSite): Readonly<Record<DoorName, Door>> {
   const idOf = ({ kind, actions }: GateCase) => at.records[kind][actions].issue.id;
   const withFields = async (gateCase: GateCase, before: Facts) => {
     await arrange(at, { ...gateCase, facts: before });
-    return post(site, idOf(gateCase), gateCase.way, { fields: gateFields(gateCase, at.fieldIds) });
+    return post(site, idOf(gateCase), gateCase, { fields: gateFields(gateCase, at.fieldIds) });
   };
   return {
     panel: async (gateCase) => {
       await arrange(at, gateCase);
-      const answer = await at.records[gateCase.kind][gateCase.actions].ask('team', 'moveToStage', { stage: gateCase.way.to });
+      const answer = await at.records[gateCase.kind][gateCase.actions].ask(gateCase.actor, 'moveToStage', { stage: gateCase.way.to });
       return answer.ok ? [] : [answer.error.message];
     },
     'REST or the board': async (gateCase) => {
       await arrange(at, gateCase);
-      return post(site, idOf(gateCase), gateCase.way, {});
+      return post(site, idOf(gateCase), gateCase, {});
     },
     'bulk transition': async (gateCase) => {
       await arrange(at, gateCase);
-      return transitionInBulk(site, idOf(gateCase), gateCase.way);
+      return transitionInBulk(site, idOf(gateCase), gateCase);
     },
     'Rovo action': async (gateCase) => {
       await arrange(at, gateCase);

@@ -2,12 +2,16 @@ import { needsOf, type Gated } from '../../../src/domain/gates';
 import { results as knownResults, secondCheckResults, type Facts } from '../../../src/domain/improvement';
 import { kinds, type Kind } from '../../../src/domain/kinds/kinds';
 import type { Requirement } from '../../../src/domain/requirement';
+import { defaultSettings } from '../../../src/domain/settings';
 import type { Place } from '../../../src/domain/stages';
 import { waysOf, type Way } from '../../../src/domain/ways';
 import { factFields } from '../../../src/jira/fields';
 import { someFacts } from '../../domain/builders';
 
 export type ActionsState = 'none' | 'open' | 'done';
+
+/** Who owns what is verified, and who verifies it. */
+export type Actor = 'team' | 'verifier';
 
 /** An improvement that wants to go a way, with everything but what is missing. */
 export interface GateCase {
@@ -17,16 +21,19 @@ export interface GateCase {
   readonly missing: readonly Requirement['fact'][];
   readonly facts: Facts;
   readonly actions: ActionsState;
+  /** Who takes the step. */
+  readonly actor: Actor;
 }
 
-/** The people of the cases: their account ids. */
+/** The people of the cases: their account ids, and what day it is for them. */
 export interface CasePeople {
   readonly owner: string;
   readonly verifier: string;
+  readonly today: string;
 }
 
 /** Everything that any gate asks for. */
-export function completeFacts({ gate }: Pick<Way, 'gate'>, { owner, verifier }: CasePeople): Facts {
+export function completeFacts({ gate }: Pick<Way, 'gate'>, { owner, verifier }: Omit<CasePeople, 'today'>): Facts {
   const allowed = gate.flatMap((requirement) => requirement.results ?? []);
   return someFacts({
     ...{ impact: 4, effort: 1, alignment: 5, owner, verifier, dueDate: '2030-03-12' },
@@ -51,7 +58,7 @@ function isAboutActions(fact: Requirement['fact']): fact is AboutActions {
 }
 
 function without(facts: Facts, missing: Requirement['fact']): Facts {
-  if (isAboutActions(missing)) return facts;
+  if (isAboutActions(missing) || missing === 'actorIsIndependent') return facts;
   if (missing !== 'verifierIsIndependent') return { ...facts, [missing]: null };
   return facts.verifier === null ? facts : { ...facts, verifier: facts.owner };
 }
@@ -59,6 +66,11 @@ function without(facts: Facts, missing: Requirement['fact']): Facts {
 function actionsWithout(missing: readonly Requirement['fact'][]): ActionsState {
   if (missing.includes('actions') || missing.includes('correctiveActions')) return 'none';
   return missing.includes('actionsDone') || missing.includes('correctiveActionsDone') ? 'open' : 'done';
+}
+
+/** A verification is ended by the verifier, everything else done by the owner. */
+export function actorOf({ gate }: Way, missing: readonly Requirement['fact'][]): Actor {
+  return gate.some(({ fact }) => fact === 'actorIsIndependent') && !missing.includes('actorIsIndependent') ? 'verifier' : 'team';
 }
 
 /** Nothing, every one and every two of a gate's requirements. */
@@ -83,17 +95,23 @@ export function casesOf({ kind, way, from }: GatedStep, people: CasePeople): rea
     missing,
     facts: missing.reduce(without, completeFacts(way, people)),
     actions: actionsWithout(missing),
+    actor: actorOf(way, missing),
   }));
 }
 
 /** The fields that a refusal has to name, by the domain alone. */
-export function namesByDomain({ kind, way, facts, actions }: GateCase): readonly string[] {
+export function namesByDomain({ kind, way, facts, actions, actor }: GateCase, people: CasePeople): readonly string[] {
   const action = { key: 'CI-2', title: 'Do it', done: actions === 'done' };
   const record = { ...action, issueId: '2', type: 'Corrective action', status: '' };
   const some = actions !== 'none';
   const relations = some ? [{ verb: 'is corrected by' as const, record }] : [];
-  const gated: Gated = { kind, facts, actions: some ? [action] : [], relations };
-  return namesOf(needsOf(gated, way.gate).filter((need) => !need.met));
+  const gated: Gated = { kind, facts, actions: some ? [action] : [], implementers: [], relations };
+  const viewer = {
+    accountId: actor === 'team' ? people.owner : people.verifier,
+    today: people.today,
+    whoMayVerify: defaultSettings.whoMayVerify,
+  };
+  return namesOf(needsOf(gated, way.gate, viewer).filter((need) => !need.met));
 }
 
 export function namesOf(unmet: readonly Pick<Requirement, 'fact'>[]): readonly string[] {
@@ -102,12 +120,12 @@ export function namesOf(unmet: readonly Pick<Requirement, 'fact'>[]): readonly s
 
 function nameOf(fact: Requirement['fact']): string {
   if (isAboutActions(fact)) return fact.startsWith('corrective') ? 'Corrective actions' : 'Actions';
-  return fact === 'verifierIsIndependent' ? 'Verifier' : factFields[fact].name;
+  return fact === 'verifierIsIndependent' || fact === 'actorIsIndependent' ? 'Verifier' : factFields[fact].name;
 }
 
 /** Whether the gate of a way asks for anything that is written on a screen. */
 export function asksForFields({ gate }: Way): boolean {
-  return gate.some(({ fact }) => !isAboutActions(fact));
+  return gate.some(({ fact }) => !isAboutActions(fact) && fact !== 'actorIsIndependent');
 }
 
 /** What a refusal names: the words before the colon of each of its sentences. */

@@ -4,7 +4,7 @@ import { isOpen, isStage, placeNames } from '../../../src/domain/stages';
 import { waysOf } from '../../../src/domain/ways';
 import { panelOf, statusId } from '../improvement-site';
 import { arrange, doorNames, doorsOf, isOpenTo, offeredTo, openGateSite, placeOf, type GateSite } from './doors';
-import { casesOf, completeFacts, gatedSteps, namesByDomain, namesInWords, namesOf } from './gate-cases';
+import { actorOf, casesOf, completeFacts, gatedSteps, namesByDomain, namesInWords, namesOf } from './gate-cases';
 
 let at: GateSite;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('with nothing, one or two things missing, Jira and the domain say the s
     for (const gateCase of casesOf({ kind, way, from }, at.people)) {
       const { missing } = gateCase;
       const names = namesInWords(await doorsOf(at)[door](gateCase));
-      const expected = namesByDomain(gateCase);
+      const expected = namesByDomain(gateCase, at.people);
       const place = placeNames[expected.length === 0 ? way.to : from];
       expect({ missing, names, place: placeOf(at, gateCase) }).toEqual({ missing, names: expected, place });
     }
@@ -44,9 +44,10 @@ describe('a value that says nothing counts as none', () => {
     ['Communicate', { audience: ' ', documentation: ' ' }, ['Communicated to', 'Documentation']],
   ] as const)('%s with %j names %j', async (name, stray, expected) => {
     const { kind, way, from } = wayTo(name);
-    const gateCase = { kind, way, from, missing: [], facts: { ...completeFacts(way, at.people), ...stray }, actions: 'done' } as const;
+    const facts = { ...completeFacts(way, at.people), ...stray };
+    const gateCase = { kind, way, from, missing: [], facts, actions: 'done', actor: actorOf(way, []) } as const;
     expect(namesInWords(await doorsOf(at)['REST or the board'](gateCase))).toEqual(expected);
-    const { move } = panelOf(await at.records.improvement.done.ask('team', 'viewIssue'));
+    const { move } = panelOf(await at.records.improvement.done.ask(gateCase.actor, 'viewIssue'));
     if (move?.label === name) expect(namesOf(move.needs.filter((need) => !need.met))).toEqual(expected);
   });
 

@@ -1,0 +1,35 @@
+import type { Improvement } from './improvement';
+import { relatedBy } from './relations';
+import type { AppSettings } from './settings';
+
+/** Who looks at a record, and when: a gate asks who takes the step, too. */
+export interface Viewer extends Pick<AppSettings, 'whoMayVerify'> {
+  /** Account id. */
+  readonly accountId: string;
+  /** Today in the person's zone, as `yyyy-MM-dd`. */
+  readonly today: string;
+}
+
+/** How a person stands to the verification of a record. */
+export const standings = ['may-verify', 'carried-it-out', 'is-not-the-verifier'] as const;
+export type Standing = (typeof standings)[number];
+
+/** Keys of the work items that a record is carried out by: its actions, corrective actions and linked implementation. */
+export function carriedOutBy({ actions, relations }: Pick<Improvement, 'actions' | 'relations'>): readonly string[] {
+  const linked = [...relatedBy(relations, 'is corrected by'), ...relatedBy(relations, 'is implemented by')];
+  return [...actions, ...linked].map(({ key }) => key);
+}
+
+type CarriedOut = Pick<Improvement, 'facts' | 'implementers'>;
+
+/** Whether a person owns a record or carries out a part of it. */
+export function hasCarriedOut({ facts, implementers }: CarriedOut, accountId: string): boolean {
+  return facts.owner === accountId || implementers.includes(accountId);
+}
+
+/** Whether a person may end the verification of a record, and if not, why. */
+export function standingOf(record: CarriedOut, { accountId, whoMayVerify }: Viewer): Standing {
+  if (hasCarriedOut(record, accountId)) return 'carried-it-out';
+  const isNamed = record.facts.verifier === accountId;
+  return isNamed || whoMayVerify === 'anybody-independent' ? 'may-verify' : 'is-not-the-verifier';
+}

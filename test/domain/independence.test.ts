@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { hasCarriedOut, standingOf } from '../../src/domain/independence';
+import { verificationRights } from '../../src/domain/settings';
+import { needsFor } from '../../src/domain/gates';
+import { anImprovement, aViewer, someFacts } from './builders';
+
+describe('who may verify', () => {
+  test.each([
+    ['named-verifier', 'bob', [], 'may-verify'],
+    ['named-verifier', 'cleo', [], 'is-not-the-verifier'],
+    ['named-verifier', 'ann', [], 'carried-it-out'],
+    ['named-verifier', 'bob', ['bob'], 'carried-it-out'],
+    ['anybody-independent', 'bob', [], 'may-verify'],
+    ['anybody-independent', 'cleo', [], 'may-verify'],
+    ['anybody-independent', 'ann', [], 'carried-it-out'],
+    ['anybody-independent', 'cleo', ['cleo'], 'carried-it-out'],
+  ] as const)('by the rule of %s, %s with the actions of %j: %s', (whoMayVerify, accountId, implementers, standing) => {
+    const improvement = anImprovement({ facts: someFacts({ owner: 'ann', verifier: 'bob' }), implementers });
+    expect(standingOf(improvement, aViewer({ accountId, whoMayVerify }))).toBe(standing);
+  });
+
+  test('nobody who carried a part of it out may be its verifier', () => {
+    const improvement = anImprovement({ facts: someFacts({ owner: 'ann', verifier: 'bob' }), implementers: ['bob'] });
+    const need = needsFor(improvement, 'implementing', aViewer()).find(({ fact }) => fact === 'verifierIsIndependent');
+    expect(need).toMatchObject({ met: false });
+  });
+
+  const person = fc.constantFrom('ann', 'bob', 'cleo', 'dan');
+  test('whatever the rule: who may verify carried nothing of it out, and is the verifier where only that one may', () => {
+    fc.assert(
+      fc.property(
+        fc.record({ owner: person, verifier: person }),
+        fc.array(person),
+        person,
+        fc.constantFrom(...verificationRights),
+        (...drawn) => {
+          const [people, implementers, accountId, whoMayVerify] = drawn;
+          const improvement = anImprovement({ facts: someFacts(people), implementers });
+          if (standingOf(improvement, aViewer({ accountId, whoMayVerify })) !== 'may-verify') return;
+          expect(hasCarriedOut(improvement, accountId)).toBe(false);
+          if (whoMayVerify === 'named-verifier') expect(people.verifier).toBe(accountId);
+        },
+      ),
+    );
+  });
+});
