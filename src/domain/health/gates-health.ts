@@ -1,0 +1,141 @@
+import { gateOf } from '../gates';
+import { lines, stagesOf } from '../kinds/lines';
+import { placeNames, type Place } from '../stages';
+import type { Requirement } from '../requirement';
+import { finding, type Finding, type Fix } from './finding';
+import { mayChangeWorkflow, sourcesOf, touchedBeside, type KindGround } from './kind-ground';
+import { beforeTheLine, indexOnLine, originsOf, type Origin } from './origins';
+import { covers, distinct } from './requirements';
+import type { TransitionShape, WorkflowShape } from './shape';
+import { listed, named } from './words';
+
+/** A transition into a place, and where a record that takes it may come from. */
+interface Passage {
+  readonly transition: TransitionShape;
+  readonly to: Place;
+  readonly workflow: WorkflowShape;
+  readonly ground: KindGround;
+}
+
+interface Source {
+  /** `null` where new work begins. */
+  readonly statusId: string | null;
+  readonly origin: Origin;
+}
+
+/** Transitions that let a record past a gate. */
+export function findGateFindings(ground: KindGround): readonly Finding[] {
+  const { workflow, shape, placeOf } = ground;
+  // Rules of the app reach company-managed projects only; that has a finding of its own.
+  if (workflow === null || shape.style === 'team-managed') return [];
+  const origins = originsOf(ground, workflow);
+  return workflow.transitions.flatMap((transition) => {
+    const to = placeOf(transition.to);
+    return to === null ? [] : checkPassage({ transition, to, workflow, ground }, origins);
+  });
+}
+
+function checkPassage(passage: Passage, origins: ReadonlyMap<string, Origin>): readonly Finding[] {
+  const { transition, to, workflow, ground } = passage;
+  const sources: readonly Source[] =
+    transition.from === 'creation'
+      ? [{ statusId: null, origin: beforeTheLine }]
+      : sourcesOf(transition, workflow).flatMap((statusId) => {
+          const origin = origins.get(statusId);
+          return origin === undefined || ground.placeOf(statusId) === to ? [] : [{ statusId, origin }];
+        });
+  const on = distinct(sources.flatMap((source) => missingOn(source, passage)));
+  const back = distinct(sources.flatMap((source) => missingBack(source, passage)));
+  return [
+    ...(on.length === 0 ? [] : [isWayBackFromHold(passage) ? openHold(passage, on) : openGate(passage, on, 'on')]),
+    ...(back.length === 0 ? [] : [openGate(passage, back, 'back')]),
+  ];
+}
+
+/** What the gates between where a record comes from and where it goes ask for, and nothing asks for on this way. */
+function missingOn({ origin }: Source, { transition, to, ground }: Passage): readonly Requirement[] {
+  const index = indexOnLine(transition.to, ground);
+  if (index === null) return gateOf(ground.kind, to).filter((requirement) => !covers(transition.asks, requirement));
+  if (transition.onlyAfter?.every((statusId) => ground.placeOf(statusId) === to) === true) return [];
+  const passed = stagesOf(ground.kind).slice(origin.index + 1, index + 1);
+  const asked = [...transition.asks, ...origin.asked];
+  return passed.flatMap((stage) => gateOf(ground.kind, stage)).filter((requirement) => !covers(asked, requirement));
+}
+
+/** What a way back after a failed check asks for. Other ways back are free: the gates ahead remain. */
+function missingBack({ statusId }: Source, { transition, to, ground }: Passage): readonly Requirement[] {
+  const from = statusId === null ? null : ground.placeOf(statusId);
+  const back = lines[ground.kind].returns.find((candidate) => candidate.from === from && candidate.to === to);
+  return (back?.gate ?? []).filter((requirement) => !covers(transition.asks, requirement));
+}
+
+function isWayBackFromHold({ transition, workflow, ground }: Passage): boolean {
+  const sources = sourcesOf(transition, workflow);
+  return sources.length > 0 && sources.every((statusId) => ground.placeOf(statusId) === 'on-hold');
+}
+
+function wordsOf({ transition, to, ground }: Passage) {
+  return { name: named(transition.name), end: `${placeNames[to]} (${ground.statusName(transition.to)})` };
+}
+
+function openHold(passage: Passage, missing: readonly Requirement[]): Finding {
+  const { transition, to, workflow, ground } = passage;
+  const { name, end } = wordsOf(passage);
+  const fix: Fix | null = mayChangeWorkflow(ground)
+    ? {
+        changes: [
+          `Transition ${name} of the workflow ${named(workflow.name)} is offered only to what was at ${placeNames[to]} just before; its other rules stay.`,
+          ...touchedBeside(ground),
+        ],
+        work: { does: 'offer-only-back', kind: ground.kind, workflowId: workflow.id, transitionId: transition.id, to },
+      }
+    : null;
+  const problem = `Transition ${name} takes anything from On hold to ${end}, also what never passed ${labels(missing)}.`;
+  const wayOut = `Let ${name} be offered only to what was at ${placeNames[to]} just before.`;
+  return finding({ code: 'gate-not-enforced', severity: 'weakens', kind: ground.kind, place: to, problem, wayOut, fix }, transition.id);
+}
+
+function openGate(passage: Passage, missing: readonly Requirement[], direction: 'on' | 'back'): Finding {
+  const { transition, to, ground } = passage;
+  const { name, end } = wordsOf(passage);
+  const which = transition.from === 'creation' ? `Creation, ${name},` : `Transition ${name}`;
+  const problem = `${which} leads to ${end}${direction === 'back' ? ' after a check' : ''} without asking for ${labels(missing)}.`;
+  const fix = askFix(passage, missing, direction);
+  const found = {
+    code: 'gate-not-enforced',
+    severity: 'weakens',
+    kind: ground.kind,
+    place: to,
+    problem,
+    wayOut: wayOutOf(passage, fix),
+    fix,
+  } as const;
+  return finding(found, direction === 'on' ? transition.id : `${transition.id}-back`);
+}
+
+function wayOutOf(passage: Passage, fix: Fix | null): string {
+  const { name } = wordsOf(passage);
+  if (fix !== null) return `Let ${name} ask for it.`;
+  return `Add the rules to ${name} in Jira, or take the transition out of the workflow.`;
+}
+
+/** A rule holds for everything that takes the transition, so a way back gets its gate only where it is a transition of its own. */
+function askFix({ transition, to, workflow, ground }: Passage, missing: readonly Requirement[], direction: 'on' | 'back'): Fix | null {
+  const { kind, shape, placeOf } = ground;
+  const lacksField = missing.some(({ fact }) => shape.factsWithoutField.some((without) => without === fact));
+  if (!mayChangeWorkflow(ground) || lacksField || transition.from === 'creation') return null;
+  const starts = new Set(sourcesOf(transition, workflow).map(placeOf));
+  if (direction === 'back' && starts.size > 1) return null;
+  const asks = missing.map(({ fact, results }) => (results === undefined ? { fact } : { fact, results }));
+  return {
+    changes: [
+      `Transition ${named(transition.name)} of the workflow ${named(workflow.name)} also asks for ${labels(missing)}; the rules it has stay.`,
+      ...touchedBeside(ground),
+    ],
+    work: { does: 'ask-on-transition', kind, workflowId: workflow.id, transitionId: transition.id, to, asks },
+  };
+}
+
+function labels(requirements: readonly Requirement[]): string {
+  return listed(requirements.map(({ label }) => label));
+}

@@ -1,0 +1,25 @@
+import { gateOf } from '../gates';
+import type { Kind } from '../kinds/kinds';
+import { lines, placesOf } from '../kinds/lines';
+import type { Requirement } from '../requirement';
+import type { Asked } from './shape';
+
+/** Whether some rules make sure of what a gate asks for: a narrower choice of results does too. */
+export function covers(asks: readonly Asked[], { fact, results }: Asked): boolean {
+  return asks.some(
+    (asked) =>
+      asked.fact === fact &&
+      (results === undefined || (asked.results !== undefined && asked.results.every((one) => results.includes(one)))),
+  );
+}
+
+/** Everything of some requirements once. */
+export function distinct<Some extends Asked>(requirements: readonly Some[]): readonly Some[] {
+  const keyOf = ({ fact, results = [] }: Asked) => [fact, ...results].join(' ');
+  return [...new Map(requirements.map((requirement) => [keyOf(requirement), requirement])).values()];
+}
+
+/** Everything that the gates of a kind ask for. */
+export function requirementsOf(kind: Kind): readonly Requirement[] {
+  return [...placesOf(kind).flatMap((place) => gateOf(kind, place)), ...lines[kind].returns.flatMap((back) => back.gate)];
+}

@@ -1,0 +1,452 @@
+import fc from 'fast-check';
+import { gateOf } from '../../../src/domain/gates';
+import { findingCodes, type Finding, type FindingCode } from '../../../src/domain/health/finding';
+import { findFindings } from '../../../src/domain/health/health';
+import { covers } from '../../../src/domain/health/requirements';
+import type { ProjectShape } from '../../../src/domain/health/shape';
+import { kinds } from '../../../src/domain/kinds/kinds';
+import { placesOf } from '../../../src/domain/kinds/lines';
+import type { ProjectMapping } from '../../../src/domain/project-mapping';
+import { waysOf } from '../../../src/domain/ways';
+import {
+  aKindMapping,
+  aMapping,
+  aShape,
+  aWorkflow,
+  statusOf,
+  typeOf,
+  withImprovement,
+  withNewTransition,
+  withoutTransition,
+  withTransition,
+  withWorkflow,
+} from './shape-builders';
+
+interface OffCase {
+  readonly what: string;
+  readonly shape?: ProjectShape;
+  readonly mapping?: ProjectMapping;
+  /** What is found, and nothing else. */
+  readonly finds: readonly (Partial<Pick<Finding, 'code' | 'severity' | 'kind' | 'place'>> & { readonly code: FindingCode })[];
+  readonly says: RegExp;
+}
+
+const { standardized, ...withoutStandardized } = aKindMapping('improvement').statusIds;
+const { 'on-hold': onHold, ...withoutHold } = aKindMapping('improvement').statusIds;
+const { improvement, ...withoutImprovement } = aMapping().kinds;
+const improvementOnly = (): ProjectMapping => aMapping({ kinds: { improvement: aKindMapping('improvement') } });
+const noted = (['nonconformity', 'corrective-action', 'objective'] as const).map((kind) => ({
+  code: 'unmapped-kind' as const,
+  severity: 'note' as const,
+  kind,
+}));
+const typesWith = (id: string, part: object) => aShape().types.map((type) => (type.id === id ? { ...type, ...part } : type));
+const screensWith = (part: object) => aShape().screens.map((screen) => (screen.id === 'x-improvement' ? { ...screen, ...part } : screen));
+const statusesWith = (place: 'communicated' | 'planned', category: 'to-do' | 'done') =>
+  aShape().statuses.map((status) => (status.id === statusOf(place) ? { ...status, category } : status));
+
+const cases: readonly OffCase[] = [
+  { what: 'a kind besides improvements is optional', mapping: improvementOnly(), finds: noted, says: /keeps no records of this kind/ },
+  {
+    what: 'improvements are what it is about',
+    mapping: aMapping({ kinds: withoutImprovement }),
+    finds: [{ code: 'unmapped-kind', severity: 'blocks', kind: 'improvement' }],
+    says: /stands on no work type/,
+  },
+  {
+    what: 'a type that the project lost',
+    mapping: withImprovement({ typeId: 't-gone' }),
+    finds: [{ code: 'missing-type', severity: 'blocks', kind: 'improvement' }],
+    says: /does not have \(any more\)/,
+  },
+  {
+    what: 'a kind on a child type',
+    shape: aShape({ types: typesWith(typeOf('objective'), { isChild: true }) }),
+    finds: [{ code: 'missing-type', severity: 'blocks', kind: 'objective' }],
+    says: /child of other work, “Security objective”/,
+  },
+  {
+    what: 'two kinds on one type',
+    mapping: aMapping({ kinds: { ...improvementOnly().kinds, objective: aKindMapping('objective', { typeId: typeOf('improvement') }) } }),
+    finds: [{ code: 'ambiguous-mapping', kind: 'objective', severity: 'blocks' }, ...noted.slice(0, 2)],
+    says: /Improvement and Security objective stand on the same work type “Improvement”/,
+  },
+  {
+    what: 'no child type for actions',
+    mapping: aMapping({ actionTypeId: null }),
+    finds: [{ code: 'missing-action-type', severity: 'weakens' }],
+    says: /^Actions stand on no child work type/,
+  },
+  {
+    what: 'no child type in the whole project',
+    shape: aShape({ types: aShape().types.filter((type) => !type.isChild) }),
+    finds: [{ code: 'missing-action-type', severity: 'blocks' }],
+    says: /^Actions stand on no child work type/,
+  },
+  {
+    what: 'a stage without a status',
+    mapping: withImprovement({ statusIds: withoutStandardized, furtherStatusIds: { communicated: [statusOf('standardized')] } }),
+    finds: [
+      { code: 'unmapped-stage', severity: 'blocks', kind: 'improvement', place: 'standardized' },
+      { code: 'category-mismatch', severity: 'weakens', place: 'communicated' },
+      { code: 'gate-not-enforced', place: 'communicated' },
+    ],
+    says: /^Stage Standardized of Improvement stands on no status: records cannot go past it/,
+  },
+  {
+    what: 'a place beside the line without a status',
+    mapping: withImprovement({ statusIds: withoutHold }),
+    finds: [
+      { code: 'unmapped-stage', severity: 'weakens', kind: 'improvement', place: 'on-hold' },
+      { code: 'status-without-stage', severity: 'weakens' },
+    ],
+    says: /nothing can be put there/,
+  },
+  {
+    what: 'a status that was deleted',
+    shape: aShape({ statuses: aShape().statuses.filter((status) => status.id !== statusOf('planned')) }),
+    finds: [
+      { code: 'deleted-status', severity: 'blocks', kind: 'improvement', place: 'planned' },
+      { code: 'deleted-status', severity: 'blocks', kind: 'corrective-action', place: 'planned' },
+    ],
+    says: /points to a status that no longer exists/,
+  },
+  {
+    what: 'a status of another workflow',
+    shape: withWorkflow(({ statusIds, transitions }) => ({
+      statusIds: statusIds.filter((id) => id !== statusOf('standardized')),
+      transitions: transitions.filter(({ to, from }) => to !== statusOf('standardized') && !from.includes(statusOf('standardized'))),
+    })),
+    finds: [
+      { code: 'foreign-status', severity: 'blocks', kind: 'improvement', place: 'standardized' },
+      ...(['on-hold', 'declined'] as const).map((place) => ({ code: 'missing-way' as const, place })),
+    ],
+    says: /which the workflow “Improvement lifecycle” does not have/,
+  },
+  {
+    what: 'one status for two stages',
+    mapping: withImprovement({ furtherStatusIds: { planned: [statusOf('verifying')] } }),
+    finds: [
+      { code: 'ambiguous-mapping', severity: 'blocks', kind: 'improvement', place: 'verifying' },
+      { code: 'gate-not-enforced', place: 'standardized' },
+    ],
+    says: /stand on the same status “Verifying”/,
+  },
+  {
+    what: 'a status that belongs to no stage',
+    shape: withWorkflow(({ statusIds }) => ({ statusIds: [...statusIds, 's-loose'] })),
+    finds: [{ code: 'status-without-stage', severity: 'weakens', kind: 'improvement' }],
+    says: /belongs to no stage/,
+  },
+  {
+    what: 'new work that begins at no stage',
+    shape: withTransition('Create', { to: 's-inbox' }),
+    finds: [{ code: 'begins-elsewhere', severity: 'blocks', kind: 'improvement', place: 'identified' }],
+    says: /begins at “s-inbox”, which belongs to no stage/,
+  },
+  {
+    what: 'new work that begins at a later stage',
+    shape: withTransition('Create', { to: statusOf('planned') }),
+    finds: [
+      { code: 'begins-elsewhere', severity: 'weakens', kind: 'improvement', place: 'identified' },
+      { code: 'gate-not-enforced', place: 'planned' },
+    ],
+    says: /begins at “Planned”, which is stage Planned/,
+  },
+  {
+    what: 'a stage that nothing leads to',
+    shape: withoutTransition('Start verification'),
+    finds: [{ code: 'unreachable-stage', severity: 'blocks', kind: 'improvement', place: 'verifying' }],
+    says: /cannot be reached from Implementing \(“Implementing”\): no transition leads there/,
+  },
+  {
+    what: 'a stage that is reached by a detour',
+    shape: withWorkflow(({ statusIds, transitions }) => ({
+      statusIds: [...statusIds, 's-review'],
+      transitions: transitions.flatMap((transition) =>
+        transition.name === 'Start verification'
+          ? [
+              { ...transition, to: 's-review' },
+              { ...transition, id: '98', name: 'Reviewed', from: ['s-review'], asks: [] },
+            ]
+          : [transition],
+      ),
+    })),
+    finds: [
+      { code: 'status-without-stage', severity: 'weakens' },
+      { code: 'unreachable-stage', severity: 'weakens', kind: 'improvement', place: 'verifying' },
+    ],
+    says: /only by way of “s-review”/,
+  },
+  {
+    what: 'a status that counts as a stage, without a way on',
+    shape: withWorkflow(({ statusIds }) => ({ statusIds: [...statusIds, 's-waiting'] })),
+    mapping: withImprovement({ furtherStatusIds: { implementing: ['s-waiting'] } }),
+    finds: [
+      { code: 'deleted-status', severity: 'weakens', place: 'implementing' },
+      { code: 'unreachable-stage', severity: 'weakens', kind: 'improvement', place: 'verifying' },
+    ],
+    says: /^From “s-waiting” no way leads to Stage Verifying/,
+  },
+  {
+    what: 'no way back after a failed verification',
+    shape: withoutTransition('Reopen planning'),
+    finds: [{ code: 'missing-way', severity: 'weakens', kind: 'improvement', place: 'planned' }],
+    says: /no transition from Verifying to Planned, so “Reopen planning” does not work there/,
+  },
+  {
+    what: 'no way back from a hold',
+    shape: withWorkflow(({ transitions }) => ({ transitions: transitions.filter(({ name }) => !name.startsWith('Resume at ')) })),
+    finds: [{ code: 'missing-way', severity: 'weakens', kind: 'improvement', place: 'on-hold' }],
+    says: /from On hold to Identified, .* and from On hold to Standardized, so “Resume” does not work there/,
+  },
+  {
+    what: 'an end that Jira counts as open',
+    shape: aShape({ statuses: statusesWith('communicated', 'to-do') }),
+    finds: [{ code: 'category-mismatch', severity: 'weakens', kind: 'improvement', place: 'communicated' }],
+    says: /ends the line, but Jira counts its status “Communicated” as open/,
+  },
+  {
+    what: 'a step that Jira counts as done',
+    shape: aShape({ statuses: statusesWith('planned', 'done') }),
+    mapping: improvementOnly(),
+    finds: [{ code: 'category-mismatch', severity: 'weakens', kind: 'improvement', place: 'planned' }, ...noted],
+    says: /is no end, but Jira counts its status “Planned” as Done/,
+  },
+  {
+    what: 'a transition without rules',
+    shape: withTransition('Start implementing', { asks: [] }),
+    finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'implementing' }],
+    says: /^Transition “Start implementing” leads to Implementing \(“Implementing”\) without asking for Owner, Due date, .* and Verifier is not the owner/,
+  },
+  {
+    what: 'a way past two gates',
+    shape: withNewTransition({ from: [statusOf('identified')], to: statusOf('implementing'), asks: gateOf('improvement', 'implementing') }),
+    finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'implementing' }],
+    says: /^Transition “Express” leads to Implementing \(“Implementing”\) without asking for Impact, Effort and Alignment\.$/,
+  },
+  {
+    what: 'a way from everywhere to the end',
+    shape: withNewTransition({ from: 'everywhere', to: statusOf('communicated') }),
+    finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'communicated' }],
+    says: /without asking for Impact, .*Communication proof/,
+  },
+  {
+    what: 'a way out of a hold into any stage',
+    shape: withTransition('Resume at Verifying', { onlyAfter: null }),
+    finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'verifying' }],
+    says: /takes anything from On hold to Verifying/,
+  },
+  {
+    what: 'a way back that asks for no verdict',
+    shape: withTransition('Reopen planning', { asks: [] }),
+    finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'planned' }],
+    says: /leads to Planned \(“Planned”\) after a check without asking for Effectiveness: Partly effective or Not effective/,
+  },
+  {
+    what: 'rules that would reach others',
+    shape: aShape({
+      workflows: aShape().workflows.map((workflow) =>
+        workflow.id === 'w-improvement'
+          ? {
+              ...aWorkflow('improvement', { otherProjects: ['Platform (PLAT)'] }),
+              transitions: workflow.transitions.map((transition) =>
+                transition.name === 'Communicate' ? { ...transition, asks: [] } : transition,
+              ),
+            }
+          : workflow,
+      ),
+      types: [
+        ...aShape().types,
+        { id: 't-task', name: 'Aufgabe', isChild: false, workflowId: 'w-improvement', screenIds: null, facts: null },
+      ],
+    }),
+    finds: [
+      { code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'communicated' },
+      { code: 'shared-workflow', severity: 'note', kind: 'improvement' },
+    ],
+    says: /together with “Aufgabe” of this project and Platform \(PLAT\)/,
+  },
+  {
+    what: 'fields that the site does not have yet',
+    shape: aShape({ factsWithoutField: ['impact', 'effort'] }),
+    finds: [{ code: 'field-missing', severity: 'note' }],
+    says: /^2 fields that records need are not on this site yet: The impact, The effort/,
+  },
+  {
+    what: 'a gate’s field off the screen',
+    shape: aShape({ screens: screensWith({ facts: aShape().screens[0]?.facts.filter((fact) => fact !== 'impact') }) }),
+    finds: [{ code: 'field-off-screen', severity: 'blocks', kind: 'improvement' }],
+    says: /^1 field of Improvement is not on the screen “Improvement screen” for creating and editing and viewing: The impact/,
+  },
+  {
+    what: 'another field off the screen',
+    shape: aShape({ screens: screensWith({ facts: aShape().screens[0]?.facts.filter((fact) => fact !== 'theme') }) }),
+    finds: [{ code: 'field-off-screen', severity: 'weakens', kind: 'improvement' }],
+    says: /The theme/,
+  },
+  {
+    what: 'a gate’s field out of the context',
+    shape: aShape({ types: typesWith(typeOf('improvement'), { facts: aShape().screens[0]?.facts.filter((fact) => fact !== 'target') }) }),
+    finds: [{ code: 'field-out-of-context', severity: 'blocks', kind: 'improvement' }],
+    says: /^1 field of Improvement does not apply to “Improvement” in this project: The target/,
+  },
+  {
+    what: 'a team-managed project',
+    shape: aShape({ style: 'team-managed' }),
+    finds: [{ code: 'team-managed', severity: 'weakens' }],
+    says: /Jira enforces no gate here/,
+  },
+];
+
+describe('the health of a project', () => {
+  test('what set-up makes is in order', () => {
+    expect(findFindings(aShape(), aMapping())).toEqual([]);
+  });
+
+  test.each(cases)('$what is found', ({ shape = aShape(), mapping = aMapping(), finds, says }) => {
+    const findings = findFindings(shape, mapping);
+    expect(findings).toHaveLength(finds.length);
+    expect(findings).toEqual(expect.arrayContaining(finds.map((part) => expect.objectContaining(part))));
+    expect(findings.map((found) => found.problem).join('\n')).toMatch(new RegExp(says, 'm'));
+  });
+
+  test('every code has a case', () => {
+    const found = new Set(cases.flatMap(({ finds }) => finds.map(({ code }) => code)));
+    expect(findingCodes.filter((code) => !found.has(code))).toEqual([]);
+  });
+
+  test('every finding has words, a way out and an id of its own', () => {
+    for (const { shape = aShape(), mapping = aMapping() } of cases) {
+      const findings = findFindings(shape, mapping);
+      expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+      for (const { problem, wayOut } of findings)
+        expect([problem, wayOut]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/\.$/)]);
+    }
+  });
+
+  test('loops back are free, for the gates ahead remain', () => {
+    const shape = withNewTransition({ from: [statusOf('implementing'), statusOf('standardized')], to: statusOf('prioritized') });
+    expect(findFindings(shape, aMapping())).toEqual([]);
+  });
+
+  test('rules on the way through a status without a stage count', () => {
+    const shape = withWorkflow(({ statusIds, transitions }) => ({
+      statusIds: [...statusIds, 's-review'],
+      transitions: [
+        ...transitions,
+        {
+          id: '97',
+          name: 'Review',
+          from: [statusOf('identified')],
+          to: 's-review',
+          asks: gateOf('improvement', 'planned'),
+          onlyAfter: null,
+        },
+        { id: '98', name: 'Reviewed', from: ['s-review'], to: statusOf('planned'), asks: [], onlyAfter: null },
+      ],
+    }));
+    expect(findFindings(shape, aMapping()).map(({ code }) => code)).toEqual(['status-without-stage']);
+  });
+});
+
+describe('fixes', () => {
+  test.each([
+    ['a team-managed project', { ...withTransition('Communicate', { asks: [] }), style: 'team-managed' as const }],
+    ['a workflow that Jira keeps closed', { ...withWorkflow(() => ({ isEditable: false })), types: aShape().types }],
+  ])('none changes the workflow of %s', (_, shape) => {
+    const findings = findFindings(shape, withImprovement({ statusIds: withoutStandardized }));
+    expect(findings.filter(({ kind, fix }) => kind === 'improvement' && fix !== null)).toEqual([]);
+  });
+
+  test('none adds a rule to a workflow that two kinds follow', () => {
+    const types = aShape().types.map((type) => (type.id === typeOf('objective') ? { ...type, workflowId: 'w-improvement' } : type));
+    const shape = { ...withTransition('Communicate', { asks: [] }), types };
+    const off = findFindings(shape, aMapping()).filter(({ code, kind }) => code === 'gate-not-enforced' && kind === 'improvement');
+    expect(off.map(({ fix }) => fix)).toEqual([null]);
+  });
+
+  test('what a fix would change names everything that it touches', () => {
+    const shape = { ...withTransition('Communicate', { asks: [] }) };
+    const shared = shape.workflows.map((workflow) => ({ ...workflow, otherProjects: ['Platform (PLAT)'] }));
+    const [found] = findFindings({ ...shape, workflows: shared }, aMapping());
+    expect(found?.fix?.changes).toEqual([
+      'Transition “Communicate” of the workflow “Improvement lifecycle” also asks for Documentation, Communicated to, Communicated on and Communication proof; the rules it has stay.',
+      'It then holds in other projects that follow the same workflow: Platform (PLAT).',
+    ]);
+  });
+
+  test('a way back that shares its transition with a way on gets no rule', () => {
+    const merged = withWorkflow(({ transitions }) => ({
+      transitions: transitions
+        .filter(({ name }) => name !== 'Reopen planning')
+        .map((transition) =>
+          transition.name === 'Plan' ? { ...transition, from: [statusOf('prioritized'), statusOf('verifying')] } : transition,
+        ),
+    }));
+    expect(findFindings(merged, aMapping())).toMatchObject([{ code: 'gate-not-enforced', id: expect.stringMatching(/-back$/), fix: null }]);
+  });
+});
+
+describe('a narrower rule', () => {
+  test.each([
+    [['Effective'], ['Effective', 'Partly effective'], true],
+    [['Effective', 'Not effective'], ['Effective'], false],
+    [undefined, ['Effective'], false],
+    [['Effective'], undefined, true],
+  ] as const)('that lets %j pass makes sure of %j: %s', (asked, wanted, isSure) => {
+    const ask = (results: typeof asked | typeof wanted) => (results === undefined ? {} : { results });
+    expect(covers([{ fact: 'effectiveness', ...ask(asked) }], { fact: 'effectiveness', ...ask(wanted) })).toBe(isSure);
+  });
+});
+
+const someWay = fc.constantFrom(...kinds.flatMap((kind) => waysOf(kind).map((way) => ({ kind, way }))));
+
+describe('any project that set-up made', () => {
+  const change = (kind: string, part: (asks: ReturnType<typeof aWorkflow>) => Partial<ReturnType<typeof aWorkflow>>) =>
+    aShape({
+      workflows: aShape().workflows.map((workflow) => (workflow.id === `w-${kind}` ? { ...workflow, ...part(workflow) } : workflow)),
+    });
+
+  test('is off in one thing, and no other, when one requirement of one way is dropped', () => {
+    const gated = kinds.flatMap((kind) => waysOf(kind).flatMap((way) => way.gate.map((requirement) => ({ kind, way, requirement }))));
+    fc.assert(
+      fc.property(fc.constantFrom(...gated), ({ kind, way, requirement }) => {
+        const shape = change(kind, ({ transitions }) => ({
+          transitions: transitions.map((transition) =>
+            transition.name === way.name ? { ...transition, asks: transition.asks.filter((asked) => asked !== requirement) } : transition,
+          ),
+        }));
+        const findings = findFindings(shape, aMapping());
+        expect(findings).toMatchObject([{ code: 'gate-not-enforced', kind, place: way.to }]);
+        expect(findings[0]?.problem).toContain(requirement.label);
+        expect(findings[0]?.fix?.work).toMatchObject({ asks: [{ fact: requirement.fact }] });
+      }),
+    );
+  });
+
+  test('is off in one way when a transition is taken away', () => {
+    fc.assert(
+      fc.property(someWay, ({ kind, way }) => {
+        const shape = change(kind, ({ transitions }) => ({ transitions: transitions.filter(({ name }) => name !== way.name) }));
+        expect(findFindings(shape, aMapping())).toMatchObject([{ code: expect.stringMatching(/^(unreachable-stage|missing-way)$/), kind }]);
+      }),
+    );
+  });
+
+  test('is off where places lose their status, and never fails', () => {
+    const someKind = fc.constantFrom(...kinds);
+    fc.assert(
+      fc.property(
+        someKind.chain((kind) => fc.tuple(fc.constant(kind), fc.subarray([...placesOf(kind)]))),
+        ([kind, lost]) => {
+          const kept = placesOf(kind).filter((place) => !lost.includes(place));
+          const statusIds = Object.fromEntries(kept.map((place) => [place, statusOf(place)]));
+          const mapping = aMapping({ kinds: { ...aMapping().kinds, [kind]: aKindMapping(kind, { statusIds }) } });
+          const unmapped = findFindings(aShape(), mapping).filter(({ code }) => code === 'unmapped-stage');
+          expect(unmapped.map(({ place }) => place).sort()).toEqual([...lost].sort());
+        },
+      ),
+    );
+  });
+});
