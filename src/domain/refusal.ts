@@ -1,4 +1,4 @@
-export const refusalCodes = ['invalid', 'forbidden', 'not-found', 'conflict', 'too-early', 'not-set-up', 'busy'] as const;
+export const refusalCodes = ['invalid', 'forbidden', 'not-found', 'conflict', 'too-early', 'not-set-up', 'busy', 'damaged'] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** An expected "no", in words for the person: what went wrong, which field, what to do. */

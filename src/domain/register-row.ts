@@ -1,7 +1,24 @@
-import type { Direction, Result } from './improvement';
+import type { Direction, Fact, Result } from './improvement';
 import type { Kind } from './kinds/kinds';
 import type { Place } from './stages';
 import type { Source, Theme } from './sources';
+
+/** The facts that a row is made from: what the register reads of many issues, and no more. */
+export const rowFacts = [
+  'source',
+  'clauses',
+  'controls',
+  'theme',
+  'owner',
+  'dueDate',
+  'metric',
+  'unit',
+  'direction',
+  'baseline',
+  'target',
+  'actual',
+  'effectiveness',
+] as const satisfies readonly Fact[];
 
 /** What the register remembers of one improvement: enough for every figure, nothing that Jira could not give again. Instants are seconds since 1970. */
 export interface RegisterRow {

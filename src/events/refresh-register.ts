@@ -1,36 +1,52 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
-import { pushEverythingDirty } from '../forge/register-queue';
-import { reconcileRegister as reconcile, refreshRegister as refresh } from '../usecases/refresh-register';
+import { pushRebuild } from '../forge/register-queue';
+import { beginRebuild, continueRebuild } from '../usecases/rebuild-register';
+import { refreshRegister as refresh } from '../usecases/refresh-register';
 
 const someIssues = z.object({ issueIds: z.array(z.string().regex(/^[0-9]+$/)).min(1) });
-const queueEvent = z.object({ body: z.union([someIssues, z.object({ everything: z.literal(true) })]) });
+const rebuild = z.object({ rebuild: z.string().nullable() });
+const queueEvent = z.object({ body: z.union([someIssues, rebuild]) });
 
 const secondsToWait = 60;
+const longestWaitInSeconds = 900;
+/** A turn leaves the queue to others before the function's time of 300 seconds is up. */
+const turnInMs = 200_000;
 
-const isBusy = (error: unknown) => error instanceof Refusal && error.code === 'busy';
-
-/** Reads the noted issues again, or all of them. When Jira is busy the platform brings the note back later. */
+/** Reads the noted issues again, or goes on with a rebuild. When Jira is busy the platform brings the note back later. */
 export async function refreshRegister(event: unknown): Promise<unknown> {
   const note = queueEvent.safeParse(event);
   if (!note.success) return undefined;
   const { body } = note.data;
   try {
-    await ('issueIds' in body ? refresh(body.issueIds, new Date()) : reconcile(new Date()));
+    if ('rebuild' in body) return await goOn(body.rebuild);
+    await refresh(body.issueIds, new Date());
     return undefined;
   } catch (error) {
-    if (!isBusy(error)) throw error;
-    return new InvocationError({ retryAfter: secondsToWait, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+    if (error instanceof Refusal && error.code === 'busy') return later(secondsToWait);
+    throw error;
   }
 }
 
-/** Once a day: everything again, for what events lost. A schedule that fails waits for the next day, so a busy Jira is asked again through the queue. */
+/** One turn of a rebuild; it waits when the points of this hour are used. */
+async function goOn(asked: string | null): Promise<unknown> {
+  const until = Date.now() + turnInMs;
+  const startedAt = asked ?? (await beginRebuild(new Date()));
+  if (startedAt === null) return undefined;
+  const turn = await continueRebuild(startedAt, () => new Date(), until);
+  if (turn.over) return undefined;
+  if (turn.waitInSeconds > 0) return later(turn.waitInSeconds);
+  await pushRebuild(startedAt);
+  return undefined;
+}
+
+function later(seconds: number): unknown {
+  const retryAfter = Math.min(seconds, longestWaitInSeconds);
+  return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+}
+
+/** Once a day everything is read again, in the queue, for what events lost; a rebuild that broke off goes on. */
 export async function reconcileRegister(): Promise<void> {
-  try {
-    await reconcile(new Date());
-  } catch (error) {
-    if (!isBusy(error)) throw error;
-    await pushEverythingDirty(secondsToWait);
-  }
+  await pushRebuild(null);
 }

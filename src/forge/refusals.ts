@@ -18,8 +18,8 @@ export interface FailedAnswer {
   readonly call: string;
 }
 
-/** What a refused call may be refused with; a busy product has words of its own. */
-type CallCode = Exclude<RefusalCode, 'busy'>;
+/** What a refused call may be refused with; a busy product has words of its own, and what is damaged is ours. */
+type CallCode = Exclude<RefusalCode, 'busy' | 'damaged'>;
 
 const codes: Readonly<Record<number, CallCode>> = {
   400: 'invalid',

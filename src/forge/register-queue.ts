@@ -10,7 +10,7 @@ export async function pushDirtyIssues(issueIds: readonly string[]): Promise<void
   await queue.push({ body: { issueIds: [...issueIds] }, concurrency });
 }
 
-/** Asks for all rows to be read again, after a while. */
-export async function pushEverythingDirty(delayInSeconds: number): Promise<void> {
-  await queue.push({ body: { everything: true }, delayInSeconds, concurrency });
+/** Asks for all rows to be read again: for a rebuild to go on, or `null` to begin one unless one is under way. */
+export async function pushRebuild(startedAt: string | null): Promise<void> {
+  await queue.push({ body: { rebuild: startedAt }, concurrency });
 }

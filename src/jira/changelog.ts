@@ -19,7 +19,6 @@ const pageOf = (entry: EntrySchema) =>
     nextPageToken: z.string().nullish(),
   });
 
-const issuesPerCall = 1000;
 const historiesPerPage = 10_000;
 
 type Entries = Map<string, ChangelogEntry[]>;
@@ -69,20 +68,17 @@ function historyOf(issue: JiraIssue, createdBy: Mover | null, told: readonly Cha
 }
 
 /**
- * The history of every issue, without names. One issue's histories may be spread over pages, so they are gathered before they are ordered.
+ * The history of every issue, without names, asked for by ids alone: so the issues can be read at the same time. One issue's histories may be spread over pages, so they are gathered before they are ordered.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-changelog-bulkfetch-post
  */
 export async function readHistories(
   asker: Asker,
-  issues: readonly JiraIssue[],
+  issueIds: readonly string[],
   fieldIds: FieldIds,
-): Promise<ReadonlyMap<string, IssueHistory>> {
+): Promise<(issue: JiraIssue) => IssueHistory> {
   const entries: Entries = new Map();
-  for (let start = 0; start < issues.length; start += issuesPerCall) {
-    const issueIds = issues.slice(start, start + issuesPerCall).map((issue) => issue.issueId);
-    await readPages(asker, { issueIds, fieldIds, entry: bareEntry }, entries);
-  }
-  return new Map(issues.map((issue) => [issue.issueId, historyOf(issue, null, entries.get(issue.issueId) ?? [], fieldIds)]));
+  await readPages(asker, { issueIds, fieldIds, entry: bareEntry }, entries);
+  return (issue) => historyOf(issue, null, entries.get(issue.issueId) ?? [], fieldIds);
 }
 
 /** The history of one issue, with the names of that day and of those who changed it. */

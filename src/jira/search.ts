@@ -48,18 +48,30 @@ export async function searchImprovements(
 
 const idsPerPage = 5000;
 
-/** Ids of all records of some types in some projects, as the app; with ids alone Jira gives the largest pages. */
-export async function searchImprovementIds(projectIds: readonly string[], typeIds: readonly string[]): Promise<readonly string[]> {
-  if (projectIds.length === 0 || typeIds.length === 0) return [];
-  const jql = `project in ${idList(projectIds)} AND issuetype in ${idList(typeIds)} ORDER BY created ASC`;
-  const ids: string[] = [];
-  let token: string | null = null;
-  do {
-    const body = { jql, fields: ['id'], maxResults: idsPerPage, ...(token === null ? {} : { nextPageToken: token }) };
-    const page: z.output<typeof idsPage> = await post('app', route`/rest/api/3/search/jql`, body, idsPage);
-    ids.push(...page.issues.map((issue) => issue.id));
-    // A repeated token would never end.
-    token = page.nextPageToken === token ? null : (page.nextPageToken ?? null);
-  } while (token !== null);
-  return [...new Set(ids)];
+/** One page of ids, and where the next begins; `null` after the last. */
+export interface IdPage {
+  readonly ids: readonly string[];
+  readonly nextPageToken: string | null;
+}
+
+function recordsJql(projectIds: readonly string[], typeIds: readonly string[]): string {
+  return `project in ${idList(projectIds)} AND issuetype in ${idList(typeIds)}`;
+}
+
+/** Ids of the records of some types in some projects, oldest first, as the app; with ids alone Jira gives the largest pages. */
+export async function searchIds(projectIds: readonly string[], typeIds: readonly string[], token: string | null): Promise<IdPage> {
+  if (projectIds.length === 0 || typeIds.length === 0) return { ids: [], nextPageToken: null };
+  const jql = `${recordsJql(projectIds, typeIds)} ORDER BY created ASC`;
+  const body = { jql, fields: ['id'], maxResults: idsPerPage, ...(token === null ? {} : { nextPageToken: token }) };
+  const page = await post('app', route`/rest/api/3/search/jql`, body, idsPage);
+  // A repeated token would never end.
+  const nextPageToken = page.nextPageToken === token ? null : (page.nextPageToken ?? null);
+  return { ids: page.issues.map((issue) => issue.id), nextPageToken };
+}
+
+/** About how many records there are, as the app. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/#api-rest-api-3-search-approximate-count-post */
+export async function countIssues(projectIds: readonly string[], typeIds: readonly string[]): Promise<number> {
+  if (projectIds.length === 0 || typeIds.length === 0) return 0;
+  const body = { jql: recordsJql(projectIds, typeIds) };
+  return (await post('app', route`/rest/api/3/search/approximate-count`, body, z.object({ count: z.number() }))).count;
 }

@@ -1,9 +1,10 @@
-import { kvs } from '@forge/kvs';
+import { kvs, WhereConditions } from '@forge/kvs';
 import type { z } from 'zod';
 import { Refusal } from '../domain/refusal';
 
 /** Keys one call may read. @see https://developer.atlassian.com/platform/forge/storage-reference/kvs-batch/ */
 const keysPerBatch = 25;
+const keysPerPage = 100;
 
 /** A value as its schema reads it; `null` when nothing was stored yet. */
 export async function readValue<Schema extends z.ZodType>(key: string, schema: Schema): Promise<z.output<Schema> | null> {
@@ -30,6 +31,19 @@ export async function writeTogether(values: ReadonlyMap<string, unknown>): Promi
   const transaction = kvs.transact();
   for (const [key, value] of values) transaction.set(key, value);
   await transaction.execute();
+}
+
+/** Keys that begin with a text. @see https://developer.atlassian.com/platform/forge/storage-reference/kvs-query/ */
+export async function listKeys(prefix: string): Promise<readonly string[]> {
+  const keys: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = kvs.query().where('key', WhereConditions.beginsWith(prefix)).limit(keysPerPage);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany<unknown>();
+    keys.push(...page.results.map(({ key }) => key));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return keys;
 }
 
 export async function deleteValues(keys: readonly string[]): Promise<void> {

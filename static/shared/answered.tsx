@@ -37,7 +37,18 @@ export function Loading({ label }: { readonly label: string }) {
   );
 }
 
-const refusedTitles: Readonly<Record<Exclude<CallError['code'], 'unexpected' | 'busy'>, string>> = {
+/** What passes: it can be tried again. */
+const passingTitles = {
+  busy: 'Jira is busy',
+  damaged: 'The register is being mended',
+  unexpected: 'This could not be loaded',
+} as const;
+
+function isPassing(code: CallError['code']): code is keyof typeof passingTitles {
+  return code in passingTitles;
+}
+
+const refusedTitles: Readonly<Record<Exclude<CallError['code'], keyof typeof passingTitles>, string>> = {
   invalid: 'This does not fit yet',
   forbidden: 'You may not see this',
   'not-found': 'There is nothing here that you may see',
@@ -55,15 +66,16 @@ interface CallFailureProps {
 
 /** A refusal is said in the app's words; a failure can be tried again. */
 export function CallFailure({ error, onRetry, busy, level }: CallFailureProps) {
-  if (error.code !== 'unexpected' && error.code !== 'busy') {
+  const { code } = error;
+  if (!isPassing(code)) {
     return (
-      <Notice tone="warning" level={level} title={refusedTitles[error.code]}>
+      <Notice tone="warning" level={level} title={refusedTitles[code]}>
         <p>{error.message}</p>
       </Notice>
     );
   }
   return (
-    <Notice tone="error" level={level} title={error.code === 'busy' ? 'Jira is busy' : 'This could not be loaded'}>
+    <Notice tone="error" level={level} title={passingTitles[code]}>
       <p>{error.message}</p>
       <div>
         <Button onClick={onRetry} isLoading={busy}>

@@ -42,6 +42,7 @@ describe('events that go astray', () => {
     await at.site.host.drainQueue();
     expect(await titles()).toEqual(['Gone: identified']);
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     expect(await titles()).toEqual(['Never told: identified']);
   });
 });
@@ -57,13 +58,16 @@ describe('functions that die or are refused', () => {
   test.each([0, 2, 4, 5, 6, 7, 8, 9])('a reconciliation killed after %i calls leaves the register whole', async (afterCalls) => {
     await at.raise('Folded');
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     await at.raise('Waiting');
     await at.site.host.drainQueue();
-    at.site.host.faults.apply({ kill: { functionKey: 'reconcile-register', afterCalls } });
+    at.site.host.faults.apply({ kill: { functionKey: 'refresh-register', afterCalls } });
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     at.site.host.faults.apply({ clear: true });
     expect(await titles()).toEqual(['Waiting: identified', 'Folded: identified']);
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     expect(await titles()).toEqual(['Waiting: identified', 'Folded: identified']);
   });
 
@@ -81,7 +85,6 @@ test('a reconciliation that finds Jira busy is done later the same day', async (
   await at.raise('Never told');
   at.site.host.faults.apply({ burst: { calls: 1, retryAfter: 1 } });
   await at.site.host.runScheduled();
-  expect(await titles()).toEqual([]);
   await at.site.host.drainQueue();
   expect(await titles()).toEqual(['Never told: identified']);
 });
@@ -92,6 +95,7 @@ test('a search that lags behind hides no improvement from the reconciliation', a
   await at.site.host.drainQueue();
   for (let day = 0; day < 2; day += 1) {
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     expect(await titles()).toEqual(['Not yet indexed: identified']);
   }
 });

@@ -59,6 +59,7 @@ describe('events keep the register', () => {
     await at.site.host.drainQueue();
     expect((await register()).total).toBe(105);
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     expect((await register()).total).toBe(105);
   });
 });
@@ -94,14 +95,17 @@ describe('the daily reconciliation', () => {
     const issue = at.site.jira.state.issues.get(improvement.issue.id);
     if (issue !== undefined) issue.summary = 'Changed without a word';
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     expect((await register()).items).toMatchObject([{ title: 'Changed without a word' }]);
   });
 
   test('running it twice gives the same', async () => {
     await at.raise('Once');
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     const before = (await register()).items;
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     expect((await register()).items).toEqual(before);
   });
 });

@@ -54,6 +54,7 @@ async function useEverything(): Promise<void> {
   await editInJira(at.site, improvement.issue.id, { assignee: { accountId: at.site.person('team').accountId } });
   await at.site.host.drainQueue();
   await at.site.host.runScheduled();
+  await at.site.host.drainQueue();
   const list = valueOf(await at.ask('manager', 'listFigure', { figure: { kind: 'open' }, page: 0 }, { config: {} }));
   expect(list.people).toHaveLength(1);
   at.site.jira.state.statuses.delete(statusId(at.site, 'Planned'));

@@ -26,6 +26,7 @@ describe('setting up a project', () => {
     const view = valueOf(await at.ask('team', 'viewRegister', { place: null, source: null, search: '', page: 0 }));
     expect(view.items).toMatchObject([{ key: 'AUDIT-1' }]);
     await at.site.host.runScheduled();
+    await at.site.host.drainQueue();
     expect(valueOf(await at.ask('team', 'viewRegister', { place: null, source: null, search: '', page: 0 })).total).toBe(1);
   });
 

@@ -78,9 +78,13 @@ export function controlRoutes(site: Site): Hono {
     site.host.faults.apply(await readBody(c, faultsBody));
     return c.json(site.host.faults.state);
   });
-  control.post('/run', async (c) =>
-    c.json('queue' in (await readBody(c, runBody)) ? await site.host.drainQueue() : await site.host.runScheduled()),
-  );
+  control.post('/run', async (c) => {
+    if ('queue' in (await readBody(c, runBody))) return c.json(await site.host.drainQueue());
+    const ran = await site.host.runScheduled();
+    // A schedule only notes what the queue then does.
+    await site.host.drainQueue();
+    return c.json(ran);
+  });
   control.post('/reset', async (c) => {
     const { data } = await readBody(c, resetBody);
     await site.reset(data);

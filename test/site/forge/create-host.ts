@@ -60,12 +60,13 @@ const surfaceContext = (manifest: AppManifest, kernel: Kernel, call: Parameters<
   extension: call.extension,
 });
 
-/** Search is told how far it lags. */
+/** Search is told how far it lags and how little it gives at once. */
 const syncSearch = (jira: Jira, faults: Faults): Faults => ({
   ...faults,
   apply: (input) => {
     faults.apply(input);
-    searchSettings(jira).lagMs = faults.state.indexLagMs;
+    const { indexLagMs: lagMs, searchPageSize: pageSize } = faults.state;
+    Object.assign(searchSettings(jira), { lagMs, pageSize });
   },
 });
 
@@ -139,12 +140,13 @@ export function createHost({ kernel, jira, confluence, manifest, bundle, latency
   const triggers = createTriggers({ clock, manifest, faults, problems, appAccountId: appPerson.accountId }, run);
   const products = { jira: jira.api, confluence: confluence.api };
   const productCalls = createProductCalls({ kernel, manifest, metrics, traffic, faults, appPerson, products });
-  const platform = createPlatform(createKvsService(clock, manifest, metrics), queue, productCalls);
+  const kvs = createKvsService(clock, manifest, metrics);
+  const platform = createPlatform(kvs, queue, productCalls);
   const runtime = createRuntime({ manifest, code: createAppCode(manifest, bundle), metrics, faults, platform, now: clock.now });
   const deliveries = createDeliveries(triggers, queue);
   kernel.events.subscribe(triggers.receive);
   return {
-    ...{ manifest, metrics, traffic, faults, appPerson, deliveries, problems: problems.list, run },
+    ...{ manifest, metrics, traffic, faults, appPerson, deliveries, store: kvs.store, problems: problems.list, run },
     invoke: invokeOn(manifest, kernel, runtime.run),
     act: actOn(manifest, run),
     fetchProduct: fetchFrom(productCalls),

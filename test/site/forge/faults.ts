@@ -19,6 +19,8 @@ export const faultsInput = z
     events: z.strictObject({ lose: count, double: count, reorder: count, delayMs: duration }).partial(),
     /** How long a change takes to reach search. */
     indexLagMs: duration,
+    /** Search gives at most so many issues a page, as it may; `null` for its usual size. */
+    searchPageSize: z.number().int().min(1).max(5000).nullable(),
     /** Added to every product and storage call. */
     latencyMs: z.number().int().min(0).max(60_000),
     /** The next invocation of the function dies after that many calls to the platform. */
@@ -38,6 +40,7 @@ export interface FaultsState {
   timeout: { calls: number };
   events: { lose: number; double: number; reorder: number; delayMs: number };
   indexLagMs: number;
+  searchPageSize: number | null;
   latencyMs: number;
   kill: { functionKey: string; afterCalls: number } | null;
   notInstalled: 'jira' | 'confluence' | null;
@@ -57,6 +60,7 @@ const calm = (latencyMs: number): FaultsState => ({
   timeout: { calls: 0 },
   events: { lose: 0, double: 0, reorder: 0, delayMs: 0 },
   indexLagMs: 0,
+  searchPageSize: null,
   latencyMs,
   kill: null,
   notInstalled: null,

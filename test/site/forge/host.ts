@@ -1,6 +1,7 @@
 import type { Person } from '../kernel/people';
 import type { Faults } from './faults';
 import type { AppManifest } from './manifest';
+import type { KvsStore } from './kvs/kvs-store';
 import type { Metrics } from './metrics';
 import type { Traffic } from './traffic';
 
@@ -44,6 +45,8 @@ export interface ForgeHost {
   readonly metrics: Metrics;
   readonly traffic: Traffic;
   readonly faults: Faults;
+  /** What the app stored. */
+  readonly store: KvsStore;
   /** The account that the app acts with. */
   readonly appPerson: Person;
   /** What went wrong in the background, where no person saw it. */

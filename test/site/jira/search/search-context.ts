@@ -16,6 +16,8 @@ export function createSearchContext(jira: Jira, actor: Person | null): SearchCon
 interface SearchSettings {
   /** How long the index lags behind: younger issues are not found unless a search reconciles them. */
   lagMs: number;
+  /** The most issues of one page; `null` for as many as Jira gives. */
+  pageSize: number | null;
 }
 
 const settings = new WeakMap<Jira, SearchSettings>();
@@ -24,7 +26,7 @@ const settings = new WeakMap<Jira, SearchSettings>();
 export function searchSettings(jira: Jira): SearchSettings {
   const known = settings.get(jira);
   if (known) return known;
-  const fresh: SearchSettings = { lagMs: 0 };
+  const fresh: SearchSettings = { lagMs: 0, pageSize: null };
   settings.set(jira, fresh);
   return fresh;
 }

@@ -5,6 +5,7 @@ import type { Issue } from '../model';
 import { canSeeIssue } from '../permissions';
 import { findIssues } from './find-issues';
 import type { ResultPages } from './result-pages';
+import { searchSettings } from './search-context';
 import type { SearchRequest } from './search-request';
 
 /** Pages of ids are large; as soon as a field is asked for they are not. */
@@ -14,7 +15,7 @@ const bareFields = new Set(['id', 'key']);
 
 export function searchIssues(jira: Jira, request: SearchRequest, actor: Person, pages: ResultPages) {
   const isBare = request.fields.every((field) => bareFields.has(field)) && request.properties.length === 0;
-  const size = Math.min(request.maxResults, isBare ? mostIds : mostIssues);
+  const size = Math.min(request.maxResults, isBare ? mostIds : mostIssues, searchSettings(jira).pageSize ?? mostIds);
   const query = JSON.stringify([actor.accountId, request.jql]);
   const ids = idsOf(jira, request, actor, pages, query);
   const rest = ids.slice(size);

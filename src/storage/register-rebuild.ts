@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { segmentMarks } from './register-segments';
+import { deleteValues, readValue, writeValue } from './values';
+
+const rebuildSchema = z.object({
+  /** ISO instant; names the rebuild in the queue. */
+  startedAt: z.string(),
+  /** Where the search goes on; `null` before the first page. */
+  nextPageToken: z.string().nullable(),
+  /** Issues read so far, and how many there are, about. */
+  read: z.number(),
+  total: z.number(),
+  segments: segmentMarks,
+  /** Jira's points that it used, and the hour (epoch hours) they count for. */
+  points: z.number(),
+  hour: z.number(),
+});
+
+/** How far the making of all segments has come: enough to go on after a kill at any point. */
+export type Rebuild = z.output<typeof rebuildSchema>;
+
+const key = 'register:v3:rebuild';
+
+export async function findRebuild(): Promise<Rebuild | null> {
+  return readValue(key, rebuildSchema);
+}
+
+export async function saveRebuild(rebuild: Rebuild): Promise<void> {
+  await writeValue(key, rebuild);
+}
+
+export async function endRebuild(): Promise<void> {
+  await deleteValues([key]);
+}

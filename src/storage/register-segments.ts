@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Refusal } from '../domain/refusal';
+import type { RegisterRow } from '../domain/register-row';
+import { decodeRows, encodeRows } from './register-codec';
+import { deleteValues, listKeys, readValues, writeValue } from './values';
+
+/** Well below the 240 KiB that the platform keeps in one value. */
+const largestInBytes = 200 * 1024;
+
+const markSchema = z.object({ key: z.string(), rows: z.number(), checksum: z.string() });
+export const segmentMarks = z.array(markSchema);
+
+/** Where some rows lie, and what proves that they are whole. */
+export type SegmentMark = z.output<typeof markSchema>;
+
+function checksumOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+/** Rows as texts that each fit into a value: what is too large is halved. */
+function toTexts(rows: readonly RegisterRow[]): readonly { readonly text: string; readonly rows: number }[] {
+  const text = encodeRows(rows);
+  if (text.length <= largestInBytes || rows.length < 2) return [{ text, rows: rows.length }];
+  const middle = Math.ceil(rows.length / 2);
+  return [...toTexts(rows.slice(0, middle)), ...toTexts(rows.slice(middle))];
+}
+
+/** Writes rows below keys that begin with a prefix; a segment is never changed after it was written. */
+export async function writeSegments(prefix: string, rows: readonly RegisterRow[]): Promise<readonly SegmentMark[]> {
+  if (rows.length === 0) return [];
+  const inOrder = [...rows].sort((left, right) => Number(left.issueId) - Number(right.issueId));
+  const marks: SegmentMark[] = [];
+  for (const { text, rows: count } of toTexts(inOrder)) {
+    const key = `${prefix}:${marks.length}`;
+    await writeValue(key, text);
+    marks.push({ key, rows: count, checksum: checksumOf(text) });
+  }
+  return marks;
+}
+
+/**
+ * The rows of some segments; `null` when one is gone, because others took their place in the meantime.
+ * @throws Refusal `damaged` when a segment is not what was written.
+ */
+export async function findSegments(marks: readonly SegmentMark[]): Promise<readonly RegisterRow[] | null> {
+  const values = await readValues(marks.map(({ key }) => key));
+  if (marks.some(({ key }) => !values.has(key))) return null;
+  return marks.flatMap(({ key, checksum }) => {
+    const text = values.get(key);
+    if (typeof text !== 'string' || checksumOf(text) !== checksum) throw damaged();
+    return decodeRows(text);
+  });
+}
+
+export async function deleteSegments(marks: readonly SegmentMark[]): Promise<void> {
+  await deleteValues(marks.map(({ key }) => key));
+}
+
+/** Deletes what a run that died left behind: every segment below a prefix that is not one of these. */
+export async function sweepSegments(prefix: string, kept: readonly SegmentMark[]): Promise<void> {
+  const keys = new Set(kept.map(({ key }) => key));
+  await deleteValues((await listKeys(prefix)).filter((key) => !keys.has(key)));
+}
+
+export function damaged(): Refusal {
+  return new Refusal('damaged', 'The register was damaged and is being made anew from Jira. Nothing is lost; try again in a minute.');
+}

@@ -1,0 +1,105 @@
+import { Refusal } from '../domain/refusal';
+import { searchIds, countIssues, type IdPage } from '../jira/search';
+import { findConfiguration } from '../storage/configuration';
+import { mappedTypeIds, readMappings } from '../storage/mappings';
+import { putInPlace, readHead, segmentPrefix, segmentsPrefix, type Change } from '../storage/register';
+import { endRebuild, findRebuild, saveRebuild, type Rebuild } from '../storage/register-rebuild';
+import { findSegments, sweepSegments, writeSegments } from '../storage/register-segments';
+import { readRowsFromJira, type RowGround } from './read-rows';
+
+/** Of the 65,000 points an hour that all sites of the app share, one site takes no more than this for a rebuild. */
+const pointsPerHour = 30_000;
+const hourInMs = 3_600_000;
+
+/** What came of a turn: it is over, or goes on after a wait in seconds. */
+export type Turn = { readonly over: true } | { readonly over: false; readonly waitInSeconds: number };
+
+const over: Turn = { over: true };
+
+async function findGround(): Promise<RowGround | null> {
+  const configuration = await findConfiguration();
+  return configuration === null ? null : { configuration, mappings: await readMappings() };
+}
+
+/** Begins to make all rows anew from Jira: for what events lost, for deletions and moves. One that is under way is taken up again. */
+export async function beginRebuild(now: Date): Promise<string | null> {
+  const known = await findRebuild();
+  if (known !== null) return known.startedAt;
+  const ground = await findGround();
+  if (ground === null) return null;
+  const total = await countIssues(Object.keys(ground.mappings), [...mappedTypeIds(ground.mappings)]);
+  const startedAt = now.toISOString();
+  await saveRebuild({ startedAt, nextPageToken: null, read: 0, total, segments: [], points: 1, hour: hourOf(now) });
+  return startedAt;
+}
+
+const hourOf = (now: Date) => Math.floor(now.getTime() / hourInMs);
+
+/** Reads page after page, and notes after each how far it is, until it is over, the time is up, or the points of the hour are used. */
+export async function continueRebuild(startedAt: string, clock: () => Date, until: number): Promise<Turn> {
+  const ground = await findGround();
+  let rebuild = await findRebuild();
+  if (ground === null || rebuild?.startedAt !== startedAt) return over;
+  for (;;) {
+    const now = clock();
+    if (now.getTime() > until) return { over: false, waitInSeconds: 0 };
+    if (rebuild.hour !== hourOf(now)) rebuild = { ...rebuild, points: 0, hour: hourOf(now) };
+    if (rebuild.points >= pointsPerHour) return { over: false, waitInSeconds: secondsToNextHour(now) };
+    const page = await searchIds(Object.keys(ground.mappings), [...mappedTypeIds(ground.mappings)], rebuild.nextPageToken);
+    rebuild = await takePage(rebuild, page, ground);
+    if (page.nextPageToken === null) break;
+    await saveRebuild(rebuild);
+  }
+  await finishRebuild(rebuild, ground);
+  return over;
+}
+
+function secondsToNextHour(now: Date): number {
+  return Math.ceil((hourInMs - (now.getTime() % hourInMs)) / 1000);
+}
+
+/** The id page costs a point for each id, and so do the issues themselves. */
+async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground: RowGround): Promise<Rebuild> {
+  const rows = await readRowsFromJira(ids, ground);
+  const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:${rebuild.read}`;
+  const segments = await writeSegments(prefix, rows);
+  return {
+    ...rebuild,
+    nextPageToken,
+    read: rebuild.read + ids.length,
+    segments: [...rebuild.segments, ...segments],
+    points: rebuild.points + 2 * ids.length,
+  };
+}
+
+/** Reads back what was written, so that a damaged or doubled row is found before anybody relies on it, and puts it in place. */
+async function finishRebuild(rebuild: Rebuild, ground: RowGround): Promise<void> {
+  const rows = await findSegments(rebuild.segments);
+  if (rows === null) throw new Refusal('busy', 'A part of the new register is not there yet.');
+  const rowById = new Map(rows.map((row) => [row.issueId, row]));
+  const { changes } = await readHead();
+  const kept = await uncovered(changes, rebuild.startedAt, { isRead: (issueId) => rowById.has(issueId), ground });
+  const isDoubled = rowById.size < rows.length;
+  const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:once`;
+  const segments = isDoubled ? await writeSegments(prefix, [...rowById.values()]) : rebuild.segments;
+  await putInPlace(segments, kept, rebuild.startedAt);
+  await sweepSegments(segmentsPrefix, segments);
+  await endRebuild();
+}
+
+interface Coverage {
+  readonly isRead: (issueId: string) => boolean;
+  readonly ground: RowGround;
+}
+
+/** Changes that the reading may not have seen: those noted since it began, and issues that search had not indexed yet. */
+async function uncovered(changes: readonly Change[], startedAt: string, { isRead, ground }: Coverage): Promise<readonly Change[]> {
+  const since = changes.filter((change) => change.at > startedAt);
+  const unseen = changes.filter((change) => change.at <= startedAt && change.row !== null && !isRead(change.issueId));
+  if (unseen.length === 0) return since;
+  const rows = await readRowsFromJira(
+    unseen.map((change) => change.issueId),
+    ground,
+  );
+  return [...since, ...rows.map((row) => ({ issueId: row.issueId, at: startedAt, row }))];
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { openImprovementSite, valueOf, type ImprovementSite } from '../usecases/improvement-site';
+
+const everything = { place: null, source: null, search: '', page: 0 };
+
+async function openWith(count: number): Promise<ImprovementSite> {
+  const at = await openImprovementSite();
+  for (let number = 1; number <= count; number += 1) await at.raise(`Number ${String(number)}`);
+  await at.site.host.drainQueue();
+  return at;
+}
+
+/** Every row of the register, page by page. */
+async function rowsOf(at: ImprovementSite) {
+  const rows = [];
+  for (let page = 0; ; page += 1) {
+    const view = valueOf(await at.ask('team', 'viewRegister', { ...everything, page }));
+    rows.push(...view.items);
+    if (rows.length >= view.total) return rows;
+  }
+}
+
+async function rebuild({ site }: ImprovementSite): Promise<void> {
+  await site.host.runScheduled();
+  await site.host.drainQueue();
+}
+
+/** What the store holds of the register: its keys. */
+const segmentKeys = ({ site }: ImprovementSite) =>
+  site.host.store
+    .list('plain')
+    .map(({ key }) => key)
+    .filter((key) => key.startsWith('register:v3:segment:'));
+
+describe('a rebuild', () => {
+  let at: ImprovementSite;
+  beforeAll(async () => {
+    at = await openWith(30);
+    at.site.host.faults.apply({ searchPageSize: 4 });
+    await rebuild(at);
+  });
+  afterAll(() => at.site.close());
+
+  test('that is killed at any point goes on where it was, and neither loses nor doubles a row', async () => {
+    const expected = await rowsOf(at);
+    expect(expected).toHaveLength(30);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 3 }), async (deaths) => {
+        await at.site.host.runScheduled();
+        for (const afterCalls of deaths) {
+          at.site.host.faults.apply({ kill: { functionKey: 'refresh-register', afterCalls } });
+          await at.site.host.drainQueue();
+        }
+        at.site.host.faults.apply({ kill: null });
+        await at.site.host.drainQueue();
+        expect(await rowsOf(at)).toEqual(expected);
+      }),
+      { numRuns: 50, seed: 10 },
+    );
+  });
+
+  test('leaves nothing behind but the segments in place', async () => {
+    await rebuild(at);
+    const rows = await rowsOf(at);
+    expect(rows).toHaveLength(30);
+    // Eight pages of four, each a segment.
+    expect(segmentKeys(at)).toHaveLength(8);
+  });
+
+  test('goes on after the wall of the hourly points, when the hour is over', async () => {
+    const before = segmentKeys(at);
+    at.site.host.faults.apply({ quotaPoints: 40 });
+    await rebuild(at);
+    at.site.host.faults.apply({ quotaPoints: null });
+    expect(await rowsOf(at)).toHaveLength(30);
+    expect(segmentKeys(at)).toEqual(expect.arrayContaining(before));
+    await at.site.host.drainQueue();
+    expect(await rowsOf(at)).toHaveLength(30);
+    expect(segmentKeys(at).filter((key) => before.includes(key))).toEqual([]);
+  });
+
+  test('keeps what changes while it is under way', async () => {
+    await at.site.host.runScheduled();
+    at.site.host.faults.apply({ kill: { functionKey: 'refresh-register', afterCalls: 25 } });
+    await at.site.host.drainQueue();
+    const late = await at.raise('Raised meanwhile');
+    await at.site.host.drainQueue();
+    expect((await rowsOf(at)).map((row) => row.key)).toContain(late.issue.key);
+    expect(await rowsOf(at)).toHaveLength(31);
+  });
+});
+
+describe('a damaged register', () => {
+  test('says so, is made anew at once, and loses nothing', async () => {
+    const at = await openWith(3);
+    await rebuild(at);
+    const [key = ''] = segmentKeys(at);
+    at.site.host.store.set('plain', key, 'not what was written');
+    expect(await at.ask('team', 'viewRegister', everything)).toMatchObject({ ok: false, error: { code: 'damaged' } });
+    await at.site.host.drainQueue();
+    expect(await rowsOf(at)).toHaveLength(3);
+    await at.site.close();
+  });
+});
