@@ -24,7 +24,7 @@ beforeAll(async () => {
   restrict(vault.id, level);
   await at.site.host.drainQueue();
   await at.site.host.runScheduled();
-await at.site.host.drainQueue();
+  await at.site.host.drainQueue();
 });
 afterAll(() => at.site.close());
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
     issue.securityLevelId = addSecurityLevel(at.site.jira.state, 'Security team', [at.site.person('verifier').accountId]);
   await at.site.host.drainQueue();
   await at.site.host.runScheduled();
-await at.site.host.drainQueue();
+  await at.site.host.drainQueue();
 });
 afterAll(() => at.site.close());
 

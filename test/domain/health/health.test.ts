@@ -217,7 +217,7 @@ const cases: readonly OffCase[] = [
     what: 'a transition without rules',
     shape: withTransition('Start implementing', { asks: [] }),
     finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'implementing' }],
-    says: /^Transition “Start implementing” leads to Implementing \(“Implementing”\) without asking for Owner, Due date, .* and Verifier is not the owner/,
+    says: /^Transition “Start implementing” leads to Implementing \(“Implementing”\) without asking for Owner, Due date, .* and Verifier is neither owner nor implementer/,
   },
   {
     what: 'a way past two gates',

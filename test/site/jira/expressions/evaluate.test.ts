@@ -179,8 +179,8 @@ describe('the expressions of the manifest', () => {
     [null, null, false],
   ])('verifier %s of owner %s is independent: %s', (verifier, owner, expected) => {
     const person = (accountId: string | null) => (accountId === null ? null : { accountId });
-    const issue = { customfield_1: person(verifier), assignee: person(owner) };
-    expect(check('verifier-is-independent', issue, { field: 'customfield_1' })).toBe(expected);
+    const issue = { customfield_1: person(verifier), assignee: person(owner), subtasks: [], links: [] };
+    expect(check('verifier-is-independent', issue, { field: 'customfield_1', linkTypes: [] })).toBe(expected);
   });
 
   test.each<[string, unknown, boolean]>([
