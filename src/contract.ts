@@ -1,18 +1,19 @@
 import type { z } from 'zod';
 import { issueInputs, type IssueResults } from './contract/issue';
+import { objectiveInputs, type ObjectiveResults } from './contract/objective';
 import { registerInputs, type RegisterResults } from './contract/register';
 import { setUpInputs, type SetUpResults } from './contract/set-up';
 import { summaryInputs, type SummaryResults } from './contract/summary';
 import type { RefusalCode } from './domain/refusal';
 
 /** Every function a surface may call, with the schema of what it is given. The surface's context says where the person is. */
-export const inputs = { ...issueInputs, ...registerInputs, ...summaryInputs, ...setUpInputs } as const;
+export const inputs = { ...issueInputs, ...objectiveInputs, ...registerInputs, ...summaryInputs, ...setUpInputs } as const;
 
 export type FunctionName = keyof typeof inputs;
 export type Input<Name extends FunctionName> = z.input<(typeof inputs)[Name]>;
 
 /** What every function answers. */
-export interface Results extends IssueResults, RegisterResults, SummaryResults, SetUpResults {}
+export interface Results extends IssueResults, ObjectiveResults, RegisterResults, SummaryResults, SetUpResults {}
 
 export interface RefusalOnTheWire {
   readonly code: RefusalCode;

@@ -27,6 +27,7 @@ export const issueInputs = {
   /** Records that may stand in a relation to the one at hand: by words, by a key or by a pasted link. */
   findRecords: z.strictObject({ verb: z.enum(relationVerbs), query: z.string().trim().max(255) }),
   linkRecord: z.strictObject({ verb: z.enum(relationVerbs), key: issueKey }),
+  unlinkRecord: z.strictObject({ verb: z.enum(relationVerbs), key: issueKey }),
   /** By words or by a pasted address; addresses carry titles. */
   findPages: z.strictObject({ query: z.string().trim().max(2000) }),
   linkPage: z.strictObject({ pageId }),
@@ -107,6 +108,7 @@ export interface IssueResults {
   addAction: ImprovementPanel;
   findRecords: readonly LinkedRecord[];
   linkRecord: ImprovementPanel;
+  unlinkRecord: ImprovementPanel;
   findPages: readonly FoundPage[];
   linkPage: ImprovementPanel;
   unlinkPage: ImprovementPanel;

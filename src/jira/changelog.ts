@@ -21,7 +21,7 @@ const pageOf = (entry: EntrySchema) =>
 
 const historiesPerPage = 10_000;
 
-type Entries = Map<string, ChangelogEntry[]>;
+export type Entries = Map<string, ChangelogEntry[]>;
 
 /** Jira takes ten fields at most. */
 function fieldsToRead(fieldIds: FieldIds): readonly string[] {
@@ -30,17 +30,19 @@ function fieldsToRead(fieldIds: FieldIds): readonly string[] {
 
 interface Asked {
   readonly issueIds: readonly string[];
-  readonly fieldIds: FieldIds;
+  /** Ten at most. */
+  readonly fields: readonly string[];
   readonly entry: EntrySchema;
 }
 
-async function readPages(asker: Asker, { issueIds, fieldIds, entry }: Asked, entries: Entries): Promise<void> {
+/** Adds to `entries` what the history of some issues says of some fields. */
+export async function readPages(asker: Asker, { issueIds, fields, entry }: Asked, entries: Entries): Promise<void> {
   const schema = pageOf(entry);
   let nextPageToken: string | null = null;
   do {
     const body = {
       issueIdsOrKeys: issueIds,
-      fieldIds: fieldsToRead(fieldIds),
+      fieldIds: fields,
       maxResults: historiesPerPage,
       ...(nextPageToken === null ? {} : { nextPageToken }),
     };
@@ -77,13 +79,13 @@ export async function readHistories(
   fieldIds: FieldIds,
 ): Promise<(issue: JiraIssue) => IssueHistory> {
   const entries: Entries = new Map();
-  await readPages(asker, { issueIds, fieldIds, entry: bareEntry }, entries);
+  await readPages(asker, { issueIds, fields: fieldsToRead(fieldIds), entry: bareEntry }, entries);
   return (issue) => historyOf(issue, null, entries.get(issue.issueId) ?? [], fieldIds);
 }
 
 /** The history of one issue, with the names of that day and of those who changed it. */
 export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds): Promise<IssueHistory> {
   const entries: Entries = new Map();
-  await readPages('user', { issueIds: [issue.issueId], fieldIds, entry: namedEntry }, entries);
+  await readPages('user', { issueIds: [issue.issueId], fields: fieldsToRead(fieldIds), entry: namedEntry }, entries);
   return historyOf(issue, mover.parse(issue.fields['creator']), entries.get(issue.issueId) ?? [], fieldIds);
 }

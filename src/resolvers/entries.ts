@@ -14,12 +14,16 @@ import { provisionProject } from '../usecases/provision-project';
 import { putOnHold } from '../usecases/put-on-hold';
 import { raiseImprovement } from '../usecases/raise-improvement';
 import { recordFacts } from '../usecases/record-facts';
+import { recordMeasurement } from '../usecases/record-measurement';
 import { resume } from '../usecases/resume';
 import { saveAppSettings } from '../usecases/save-app-settings';
 import { unlinkPage } from '../usecases/unlink-page';
+import { unlinkRecord } from '../usecases/unlink-record';
 import { viewAppSettings } from '../usecases/view-app-settings';
 import { viewDocuments } from '../usecases/view-documents';
 import { viewIssue } from '../usecases/view-issue';
+import { viewMeasurements } from '../usecases/view-measurements';
+import { viewObjectiveLinks } from '../usecases/view-objective-links';
 import { viewRegister } from '../usecases/view-register';
 import { viewSettings } from '../usecases/view-settings';
 import { viewSetUp } from '../usecases/view-set-up';
@@ -38,10 +42,14 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   addAction: entry(inputs.addAction, anybody, addAction),
   findRecords: entry(inputs.findRecords, anybody, findRecords),
   linkRecord: entry(inputs.linkRecord, anybody, linkRecord),
+  unlinkRecord: entry(inputs.unlinkRecord, anybody, unlinkRecord),
   findPages: entry(inputs.findPages, anybody, findPages),
   linkPage: entry(inputs.linkPage, anybody, linkPage),
   unlinkPage: entry(inputs.unlinkPage, anybody, unlinkPage),
   viewDocuments: entry(inputs.viewDocuments, anybody, viewDocuments),
+  viewMeasurements: entry(inputs.viewMeasurements, anybody, viewMeasurements),
+  recordMeasurement: entry(inputs.recordMeasurement, anybody, recordMeasurement),
+  viewObjectiveLinks: entry(inputs.viewObjectiveLinks, anybody, viewObjectiveLinks),
   findPeople: entry(inputs.findPeople, anybody, findPeople),
   raiseImprovement: entry(inputs.raiseImprovement, anybody, raiseImprovement),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),

@@ -47,6 +47,7 @@ async function useEverything(): Promise<void> {
   await improvement.ask('team', 'addAction', { title: 'Do it' });
   await improvement.ask('team', 'recordFacts', { impact: 3 });
   await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
+  valueOf(await other.ask('team', 'unlinkRecord', { verb: 'is raised from', key: improvement.issue.key }));
   await other.ask('team', 'decline', { reason: 'A double' });
   await at.ask('team', 'findPeople', { query: '' });
   await improvement.ask('team', 'findRecords', { verb: 'is raised from', query: 'words' });
