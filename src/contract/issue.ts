@@ -5,6 +5,7 @@ import type { Facts, Improvement, LinkedRecord, Move, Person } from '../domain/i
 import { kinds } from '../domain/kinds/kinds';
 import type { Standing } from '../domain/independence';
 import type { MeasureChange } from '../domain/measure-lock';
+import type { PriorityWeights } from '../domain/priority';
 import { relationVerbs } from '../domain/relations';
 import { sources } from '../domain/sources';
 import { stages, type Place } from '../domain/stages';
@@ -56,6 +57,8 @@ export interface ImprovementPanel {
   /** `null` at the end of the line and at side stages. */
   readonly move: Move | null;
   readonly priority: number | null;
+  /** How the marks count in the priority. */
+  readonly weights: PriorityWeights;
   /** Changes of the measure after planning, oldest first. */
   readonly measureChanges: readonly MeasureChange[];
   /** How often verification sent it back to planning. */

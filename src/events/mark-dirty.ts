@@ -6,6 +6,8 @@ const id = z.union([z.string(), z.number()]).transform(String);
 
 /** As much of Jira's events as matters here; a part of another shape counts as absent. */
 const eventSchema = z.object({
+  eventType: z.string().catch(''),
+  selfGenerated: z.boolean().catch(false),
   issue: z.object({
     id: id.refine((text) => /^[0-9]+$/.test(text)),
     fields: z
@@ -27,10 +29,15 @@ function concernsRegister({ issue, changelog }: JiraEvent, typeIds: ReadonlySet<
   return typeId === undefined || typeIds.has(typeId) || changelog?.items.some((item) => item.field === 'issuetype') === true;
 }
 
+/** A score that the app wrote: a change without a changelog, of which the register has the marks already. A mass of them must not start a mass of readings. */
+function isOwnScore({ eventType, selfGenerated, changelog }: JiraEvent): boolean {
+  return eventType === 'avi:jira:updated:issue' && selfGenerated && changelog === null;
+}
+
 /** Notes that an issue changed. Events are hints: they come late, twice and out of order, so nothing of their content is kept. */
 export async function markDirty(payload: unknown): Promise<void> {
   const event = eventSchema.safeParse(payload);
-  if (!event.success) return;
+  if (!event.success || isOwnScore(event.data)) return;
   const typeIds = mappedTypeIds(await readMappings());
   if (typeIds.size === 0 || !concernsRegister(event.data, typeIds)) return;
   await pushDirtyIssues([event.data.issue.id]);

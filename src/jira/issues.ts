@@ -3,7 +3,6 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { Action, Facts, LinkedRecord } from '../domain/improvement';
 import { Refusal } from '../domain/refusal';
-import { rowFacts } from '../domain/register-row';
 import { post, read, send } from '../forge/requests';
 import { toIssueFields, type JiraFields } from './facts';
 import { fieldName, type FieldIds } from './fields';
@@ -68,9 +67,9 @@ export function factFieldIds(fieldIds: FieldIds | null): readonly string[] {
 /** Issues per call when every field is named and none of them is a list of entities; a call for histories takes as many. */
 export const issuesPerCall = 1000;
 
-/** Up to a thousand issues for the register, as the app: ids that no longer exist are left out. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
-export async function readIssuesAsApp(issueIds: readonly string[], fieldIds: FieldIds): Promise<readonly JiraIssue[]> {
-  const body = { issueIdsOrKeys: issueIds, fields: [...coreFieldIds, ...rowFacts.map((fact) => fieldIds[fact])] };
+/** Up to a thousand issues with the fields named, as the app: ids that no longer exist are left out. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
+export async function readIssuesAsApp(issueIds: readonly string[], fieldIds: readonly string[]): Promise<readonly JiraIssue[]> {
+  const body = { issueIdsOrKeys: issueIds, fields: [...coreFieldIds, ...fieldIds] };
   // As the app, because the register holds all records; every reader's view is filtered afterwards.
   const { issues } = await post('app', route`/rest/api/3/issue/bulkfetch`, body, z.object({ issues: z.array(issueSchema) }));
   return issues.map(toJiraIssue);

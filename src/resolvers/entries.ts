@@ -1,4 +1,5 @@
 import { inputs, type FunctionName, type Results } from '../contract';
+import { pushRebuild } from '../forge/register-queue';
 import { pushSetUp } from '../forge/set-up-queue';
 import { addAction } from '../usecases/add-action';
 import { decline } from '../usecases/decline';
@@ -59,7 +60,9 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
   viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),
   viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, viewAppSettings),
-  saveAppSettings: entry(inputs.saveAppSettings, jiraAdministrators, (surface, input) => saveAppSettings(surface, input, new Date())),
+  saveAppSettings: entry(inputs.saveAppSettings, jiraAdministrators, (surface, input) =>
+    saveAppSettings(surface, input, { now: new Date(), push: () => pushRebuild(null) }),
+  ),
   provisionProject: entry(inputs.provisionProject, jiraAdministrators, (surface, input) =>
     provisionProject(surface, input, { now: new Date(), push: pushSetUp }),
   ),

@@ -9,7 +9,12 @@ const fieldIds = z
   .refine((ids) => facts.every((fact) => ids[fact] !== undefined), 'A fact has no field id.')
   .transform((ids) => forEveryFact((fact) => ids[fact] ?? ''));
 
-const configurationSchema = z.object({ linkTypeIds: z.record(z.enum(linkNames), z.string()), fieldIds });
+const configurationSchema = z.object({
+  linkTypeIds: z.record(z.enum(linkNames), z.string()),
+  fieldIds,
+  /** The field of the app's own that keeps the priority score; `null` until set-up has run with a version that knows it. */
+  scoreFieldId: z.string().nullable().default(null),
+});
 
 /** Ids that hold for the whole site; types and statuses belong to a project's mapping. */
 export type Configuration = z.output<typeof configurationSchema>;

@@ -1,48 +1,49 @@
 import type { Kind } from '../domain/kinds/kinds';
-import type { RegisterRow } from '../domain/register-row';
+import { rowFacts, type RegisterRow } from '../domain/register-row';
 import { toRegisterRow, type RecordedImprovement } from '../domain/register';
 import { readHistories, type IssueHistory } from '../jira/changelog';
 import { toFacts } from '../jira/facts';
 import { issuesPerCall, readIssuesAsApp, type JiraIssue } from '../jira/issues';
-import type { Configuration } from '../storage/configuration';
-import { kindOfType, placeOfStatus, type Mapping, type Mappings } from '../storage/mappings';
+import type { Ground } from '../storage/ground';
+import { kindOfType, placeOfStatus, type Mapping } from '../storage/mappings';
+import type { ScoredRecord } from './correct-scores';
 
-/** What turns issues into rows. */
-export interface RowGround {
-  readonly configuration: Configuration;
-  readonly mappings: Mappings;
+/** Rows for the register, and the records they were made from with their marks and scores. */
+export interface ReadRows {
+  readonly rows: readonly RegisterRow[];
+  readonly records: readonly ScoredRecord[];
 }
 
 /** The rows of some issues as Jira tells them now; what is gone or none of ours gives none. Issues by the thousand are read at the same time. */
-export async function readRowsFromJira(issueIds: readonly string[], ground: RowGround): Promise<readonly RegisterRow[]> {
+export async function readRowsFromJira(issueIds: readonly string[], ground: Ground): Promise<ReadRows> {
   const chunks: (readonly string[])[] = [];
   for (let start = 0; start < issueIds.length; start += issuesPerCall) chunks.push(issueIds.slice(start, start + issuesPerCall));
-  return (await Promise.all(chunks.map((chunk) => readChunk(chunk, ground)))).flat();
+  const read = await Promise.all(chunks.map((chunk) => readChunk(chunk, ground)));
+  return { rows: read.flatMap(({ rows }) => rows), records: read.flatMap(({ records }) => records) };
 }
 
-interface Found {
-  readonly issue: JiraIssue;
-  readonly kind: Kind;
+interface Found extends ScoredRecord {
   readonly mapping: Mapping;
 }
 
-async function readChunk(issueIds: readonly string[], ground: RowGround): Promise<readonly RegisterRow[]> {
-  const { fieldIds } = ground.configuration;
+const readFacts = [...rowFacts, 'impact', 'effort', 'alignment'] as const;
+
+async function readChunk(issueIds: readonly string[], ground: Ground): Promise<ReadRows> {
+  const { fieldIds, scoreFieldId } = ground.configuration;
+  const wanted = [...readFacts.map((fact) => fieldIds[fact]), ...(scoreFieldId === null ? [] : [scoreFieldId])];
   // As the app, because the register holds all records; every reader's view is filtered afterwards.
-  const [issues, histories] = await Promise.all([readIssuesAsApp(issueIds, fieldIds), readHistories('app', issueIds, fieldIds)]);
-  return issues.flatMap((issue) => {
-    const found = findKind(issue, ground);
-    return found === null ? [] : (toRow(found, histories(issue), ground) ?? []);
-  });
+  const [issues, histories] = await Promise.all([readIssuesAsApp(issueIds, wanted), readHistories('app', issueIds, fieldIds)]);
+  const records = issues.flatMap((issue) => findKind(issue, ground) ?? []);
+  return { rows: records.flatMap((record) => toRow(record, histories(record.issue), ground) ?? []), records };
 }
 
-function findKind(issue: JiraIssue, { mappings }: RowGround): Found | null {
+function findKind(issue: JiraIssue, { mappings }: Ground): Found | null {
   const mapping = mappings[issue.projectId];
-  const kind = kindOfType(mapping, issue.typeId);
+  const kind: Kind | null = kindOfType(mapping, issue.typeId);
   return mapping === undefined || kind === null ? null : { issue, kind, mapping };
 }
 
-function toRow({ issue, kind, mapping }: Found, history: IssueHistory, { configuration, mappings }: RowGround): RegisterRow | null {
+function toRow({ issue, kind, mapping }: Found, history: IssueHistory, { configuration, mappings }: Ground): RegisterRow | null {
   const { issueId, key, projectId, title, restricted } = issue;
   const facts = toFacts(issue.fields, configuration.fieldIds);
   const { measureChanges } = history;

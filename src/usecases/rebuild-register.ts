@@ -1,11 +1,12 @@
 import { Refusal } from '../domain/refusal';
 import { searchIds, countIssues, type IdPage } from '../jira/search';
-import { findConfiguration } from '../storage/configuration';
-import { mappedTypeIds, readMappings } from '../storage/mappings';
+import { findGround, type Ground } from '../storage/ground';
+import { mappedTypeIds } from '../storage/mappings';
 import { putInPlace, readHead, segmentPrefix, segmentsPrefix, type Change } from '../storage/register';
 import { endRebuild, findRebuild, saveRebuild, type Rebuild } from '../storage/register-rebuild';
 import { findSegments, sweepSegments, writeSegments } from '../storage/register-segments';
-import { readRowsFromJira, type RowGround } from './read-rows';
+import { correctScores } from './correct-scores';
+import { readRowsFromJira } from './read-rows';
 
 /** Of the 65,000 points an hour that all sites of the app share, one site takes no more than this for a rebuild. */
 const pointsPerHour = 30_000;
@@ -15,11 +16,6 @@ const hourInMs = 3_600_000;
 export type Turn = { readonly over: true } | { readonly over: false; readonly waitInSeconds: number };
 
 const over: Turn = { over: true };
-
-async function findGround(): Promise<RowGround | null> {
-  const configuration = await findConfiguration();
-  return configuration === null ? null : { configuration, mappings: await readMappings() };
-}
 
 /** Begins to make all rows anew from Jira: for what events lost, for deletions and moves. One that is under way is taken up again. */
 export async function beginRebuild(now: Date): Promise<string | null> {
@@ -59,8 +55,9 @@ function secondsToNextHour(now: Date): number {
 }
 
 /** The id page costs a point for each id, and so do the issues themselves. */
-async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground: RowGround): Promise<Rebuild> {
-  const rows = await readRowsFromJira(ids, ground);
+async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground: Ground): Promise<Rebuild> {
+  const { rows, records } = await readRowsFromJira(ids, ground);
+  await correctScores(records, ground);
   const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:${rebuild.read}`;
   const segments = await writeSegments(prefix, rows);
   return {
@@ -73,7 +70,7 @@ async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground
 }
 
 /** Reads back what was written, so that a damaged or doubled row is found before anybody relies on it, and puts it in place. */
-async function finishRebuild(rebuild: Rebuild, ground: RowGround): Promise<void> {
+async function finishRebuild(rebuild: Rebuild, ground: Ground): Promise<void> {
   const rows = await findSegments(rebuild.segments);
   if (rows === null) throw new Refusal('busy', 'A part of the new register is not there yet.');
   const rowById = new Map(rows.map((row) => [row.issueId, row]));
@@ -89,7 +86,7 @@ async function finishRebuild(rebuild: Rebuild, ground: RowGround): Promise<void>
 
 interface Coverage {
   readonly isRead: (issueId: string) => boolean;
-  readonly ground: RowGround;
+  readonly ground: Ground;
 }
 
 /** Changes that the reading may not have seen: those noted since it began, and issues that search had not indexed yet. */
@@ -97,7 +94,7 @@ async function uncovered(changes: readonly Change[], startedAt: string, { isRead
   const since = changes.filter((change) => change.at > startedAt);
   const unseen = changes.filter((change) => change.at <= startedAt && change.row !== null && !isRead(change.issueId));
   if (unseen.length === 0) return since;
-  const rows = await readRowsFromJira(
+  const { rows } = await readRowsFromJira(
     unseen.map((change) => change.issueId),
     ground,
   );

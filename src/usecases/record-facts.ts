@@ -6,17 +6,20 @@ import { Refusal } from '../domain/refusal';
 import { warningsFor } from '../domain/warnings';
 import type { Surface } from '../forge/surface';
 import { saveFacts } from '../jira/issues';
+import { followMarks } from './correct-scores';
 import { loadImprovement } from './load-improvement';
 import { showImprovement } from './show-improvement';
 
 /** Records what a person knows about the improvement at hand. */
 export async function recordFacts(surface: Surface, input: FactsInput): Promise<ImprovementPanel> {
-  const { improvement, configuration } = await loadImprovement(surface);
+  const loaded = await loadImprovement(surface);
+  const { improvement, configuration } = loaded;
   const wanted = toWanted(input);
   refuseUnknownIds(wanted.clauses ?? [], wanted.controls ?? []);
   refuseUnexplainedMeasure(improvement.visits, improvement.facts, wanted);
   const kept = withoutIdleReason(improvement.visits, improvement.facts, wanted);
   await saveFacts(improvement.issueId, kept, configuration.fieldIds);
+  await followMarks(loaded, kept);
   return showImprovement(surface);
 }
 

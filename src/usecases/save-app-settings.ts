@@ -1,13 +1,20 @@
 import type { Input } from '../contract';
 import type { AppSettingsView } from '../contract/set-up';
 import { Refusal } from '../domain/refusal';
+import { weightsOf } from '../domain/priority';
 import { problemOfSettings, settingChanges, type AppSettings } from '../domain/settings';
 import type { Surface } from '../forge/surface';
 import { readSettings, saveSettings } from '../storage/settings';
 import { toSettingsView } from './view-app-settings';
 
+/** When it is asked, and the way to have all scores made anew. */
+interface Means {
+  readonly now: Date;
+  readonly push: () => Promise<void>;
+}
+
 /** Changes settings for the whole site, and notes who changed what. What is not said stays as somebody else may just have set it. */
-export async function saveAppSettings(surface: Surface, input: Input<'saveAppSettings'>, now: Date): Promise<AppSettingsView> {
+export async function saveAppSettings(surface: Surface, input: Input<'saveAppSettings'>, { now, push }: Means): Promise<AppSettingsView> {
   const before = await readSettings();
   const settings = withWanted(before.settings, input);
   const problem = problemOfSettings(settings);
@@ -16,7 +23,13 @@ export async function saveAppSettings(surface: Surface, input: Input<'saveAppSet
   if (fresh.length === 0) return toSettingsView(before);
   const after = { settings, changes: [...fresh, ...before.changes] };
   await saveSettings(after);
+  if (!hasSameWeights(before.settings, settings)) await push();
   return toSettingsView(after);
+}
+
+function hasSameWeights(before: AppSettings, after: AppSettings): boolean {
+  const [old, fresh] = [weightsOf(before), weightsOf(after)];
+  return JSON.stringify(old) === JSON.stringify(fresh);
 }
 
 /** What is not said stays away: `undefined` would read like a value. */

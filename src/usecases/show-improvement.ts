@@ -2,7 +2,7 @@ import type { ImprovementPanel } from '../contract/issue';
 import { standingOf } from '../domain/independence';
 import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
-import { priorityOf } from '../domain/priority';
+import { priorityOf, weightsOf } from '../domain/priority';
 import type { Surface } from '../forge/surface';
 import { toPeople } from '../jira/facts';
 import { findIssueRights } from '../jira/permissions';
@@ -30,6 +30,7 @@ export async function toPanel({
     people: toPeople(issue.fields, configuration.fieldIds),
     move: nextMove(improvement, viewer),
     priority: priorityOf(improvement.facts, settings),
+    weights: weightsOf(settings),
     measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
     reopened: lifecycle.reopened,
     notes,

@@ -10,7 +10,7 @@ import { nameOf, PersonName } from '../shared/person-name';
 import { MeasureChanges } from './measure-changes';
 import { withUnit } from './value-words';
 
-function Nothing({ words }: { readonly words: string }) {
+export function Nothing({ words }: { readonly words: string }) {
   return <span className="subtle">{words}</span>;
 }
 
@@ -54,20 +54,6 @@ export function ReferenceLists({ facts }: { readonly facts: Facts }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The score with the formula that made it. */
-export function PriorityLine({ panel }: { readonly panel: ImprovementPanel }) {
-  const { impact, effort, alignment } = panel.improvement.facts;
-  if (panel.priority === null) return <Nothing words="Impact × alignment ÷ effort, once all three are set" />;
-  return (
-    <span>
-      <strong>{panel.priority}</strong>{' '}
-      <span className="subtle">
-        = impact {impact} × alignment {alignment} ÷ effort {effort}
-      </span>
-    </span>
   );
 }
 

@@ -2,7 +2,8 @@ import type { ImprovementPanel } from '../../src/contract/issue';
 import { DayText } from '../shared/day-text';
 import { changeWith, type DetailLine } from './detail-line';
 import { DocumentsLine } from './documents-line';
-import { MeasureLine, PriorityLine } from './fact-lines';
+import { MeasureLine } from './fact-lines';
+import { PriorityLine } from './priority-line';
 import { actionsLine, hasReached, ownerLines, referencesLine, resultLines, sourceLine, verifierLine } from './shared-lines';
 
 /** What is recorded of an improvement. */

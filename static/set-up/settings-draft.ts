@@ -1,5 +1,5 @@
 import type { Input } from '../../src/contract';
-import { weights } from '../../src/domain/priority';
+import { weights, type PriorityWeights, type Weight } from '../../src/domain/priority';
 import {
   dayRanges,
   problemOfSettings,
@@ -21,12 +21,16 @@ export function toSettingsDraft(settings: AppSettings): SettingsDraft {
 /** The draft as settings, or what is wrong with it, naming the field. */
 export type ReadDraft = { readonly settings: AppSettings; readonly problem: null } | { readonly settings: null; readonly problem: string };
 
+const toWeight = (text: string): Weight => weights.find((known) => String(known) === text) ?? 1;
+
+/** The weights as chosen; a choice is always one of the list. */
+export function weightsOfDraft({ impactWeight, effortWeight, alignmentWeight }: SettingsDraft): PriorityWeights {
+  return { impactWeight: toWeight(impactWeight), effortWeight: toWeight(effortWeight), alignmentWeight: toWeight(alignmentWeight) };
+}
+
 export function readDraft(draft: SettingsDraft): ReadDraft {
-  const weight = (name: 'impactWeight' | 'effortWeight' | 'alignmentWeight') => weights.find((known) => String(known) === draft[name]) ?? 1;
   const settings: AppSettings = {
-    impactWeight: weight('impactWeight'),
-    effortWeight: weight('effortWeight'),
-    alignmentWeight: weight('alignmentWeight'),
+    ...weightsOfDraft(draft),
     secondCheckAfterDays: Number(draft.secondCheckAfterDays),
     dueSoonDays: Number(draft.dueSoonDays),
     whoMayVerify: verificationRights.find((right) => right === draft.whoMayVerify) ?? 'named-verifier',

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
-import { weights } from '../../src/domain/priority';
+import { sayFormula, scoreRange, weights } from '../../src/domain/priority';
 import {
   defaultSettings,
   sayValue,
@@ -13,7 +13,7 @@ import {
 import { ChangeFailure } from '../shared/answered';
 import { ChoiceField, TextField } from '../shared/field';
 import type { Change } from '../shared/query';
-import { changedSettings, readDraft, toSettingsDraft, type SettingsDraft } from './settings-draft';
+import { changedSettings, readDraft, toSettingsDraft, weightsOfDraft, type SettingsDraft } from './settings-draft';
 
 interface SettingsFormProps {
   readonly settings: AppSettings;
@@ -83,17 +83,23 @@ const weightWords: Readonly<Record<string, string>> = {
   '0': '0 – left out',
   '0.5': '0.5 – half, its square root',
   '1': '1 – once',
-  '1.5': '1.5 – between once and twice',
   '2': '2 – twice, multiplied with itself',
 };
 
 function Weights({ draft, onChange }: PartProps) {
   const options = weights.map((weight) => ({ value: String(weight), label: weightWords[String(weight)] ?? String(weight) }));
+  const chosen = weightsOfDraft(draft);
+  const { lowest, highest } = scoreRange(chosen);
   return (
-    <div className="columns">
-      <ChoiceField {...fieldOf('impactWeight', draft, onChange)} options={options} />
-      <ChoiceField {...fieldOf('effortWeight', draft, onChange)} options={options} />
-      <ChoiceField {...fieldOf('alignmentWeight', draft, onChange)} options={options} />
+    <div className="tight">
+      <div className="columns">
+        <ChoiceField {...fieldOf('impactWeight', draft, onChange)} options={options} />
+        <ChoiceField {...fieldOf('effortWeight', draft, onChange)} options={options} />
+        <ChoiceField {...fieldOf('alignmentWeight', draft, onChange)} options={options} />
+      </div>
+      <p role="status">
+        Priority = {sayFormula(chosen)}, between {lowest} and {highest}
+      </p>
     </div>
   );
 }

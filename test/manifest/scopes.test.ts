@@ -45,7 +45,7 @@ async function useEverything(): Promise<void> {
   const improvement = await at.raise('Walk past every gateway');
   const other = await at.raise('Another one', { sourceRecord: improvement.issue.key });
   await improvement.ask('team', 'addAction', { title: 'Do it' });
-  await improvement.ask('team', 'recordFacts', { impact: 3 });
+  await improvement.ask('team', 'recordFacts', { impact: 3, effort: 2, alignment: 4 });
   await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
   valueOf(await other.ask('team', 'unlinkRecord', { verb: 'is raised from', key: improvement.issue.key }));
   await other.ask('team', 'decline', { reason: 'A double' });

@@ -5,7 +5,7 @@ import type { FigureList, SummaryView } from '../../src/contract/summary';
 import { standingOf, type Viewer } from '../../src/domain/independence';
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/improvement';
-import { priorityOf } from '../../src/domain/priority';
+import { priorityOf, weightsOf } from '../../src/domain/priority';
 import { defaultSettings } from '../../src/domain/settings';
 import { placesOf } from '../../src/domain/kinds/lines';
 import { placeNames } from '../../src/domain/stages';
@@ -85,6 +85,7 @@ export function aPanel(
     people: [tomas, vera],
     move: nextMove(improvement, viewer),
     priority: priorityOf(improvement.facts, defaultSettings),
+    weights: weightsOf(defaultSettings),
     measureChanges: [],
     reopened: 0,
     notes: [],

@@ -34,7 +34,7 @@ describe('settings for all projects', () => {
   });
 
   test.each([
-    [{ impactWeight: 3 }, 'Impact weight', 'choose one of 0, 0.5, 1, 1.5, 2.'],
+    [{ impactWeight: 3 }, 'Impact weight', 'choose one of 0, 0.5, 1, 2.'],
     [{ secondCheckAfterDays: 0 }, 'Second check after days', 'use at least 1.'],
     [{ secondCheckAfterDays: 90.5 }, 'Second check after days', 'write a whole number.'],
     [{ dueSoonDays: 91 }, 'Due soon days', 'use at most 90.'],

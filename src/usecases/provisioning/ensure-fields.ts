@@ -34,7 +34,8 @@ async function ensureField(fact: Fact, known: Known, { ensure, look }: Maker): P
   }
 }
 
-function readAppField(known: readonly KnownField[], key: string, name: string): string {
+/** The id of a field of the manifest, which Jira makes when the app is deployed. */
+export function readAppField(known: readonly KnownField[], key: string, name: string): string {
   const id = findAppField(known, key);
   if (id !== null) return id;
   throw new Refusal('busy', `Jira does not show the field ${name} of the app yet. Try again in a minute.`, name);

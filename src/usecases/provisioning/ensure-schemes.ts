@@ -20,13 +20,23 @@ import type { Maker } from './maker';
 
 const coreFieldIds = ['summary', 'description', 'assignee', 'duedate', 'priority', 'labels', 'issuelinks', 'attachment'];
 
+interface ShownFields {
+  readonly fieldIds: FieldIds;
+  /** Where the app keeps the priority score: to look at, for Jira offers no control for it. */
+  readonly scoreFieldId: string;
+}
+
 /** A screen for every kind with what that kind records, for all operations. */
-export function ensureScreens({ ensure, complete }: Maker, fieldIds: FieldIds): Promise<Readonly<Record<Kind, string>>> {
+export function ensureScreens(
+  { ensure, complete }: Maker,
+  { fieldIds, scoreFieldId }: ShownFields,
+): Promise<Readonly<Record<Kind, string>>> {
   const existing = lazily(readScreens);
   return forEveryKind(async (kind) => {
     const name = `${kindFacts[kind].name} screen`;
     const screenId = await ensure({ what: 'Screen', name, existing, create: () => createScreen(name) });
-    const shown = [...new Set([...coreFieldIds, ...kindFields[kind].map((fact) => fieldIds[fact])])];
+    const derived = kind === 'improvement' ? [scoreFieldId] : [];
+    const shown = [...new Set([...coreFieldIds, ...kindFields[kind].map((fact) => fieldIds[fact]), ...derived])];
     await complete({ what: 'Fields of', name }, () => completeScreen(screenId, shown));
     return screenId;
   });

@@ -4,6 +4,7 @@ import { ensureFields } from './ensure-fields';
 import { ensureLinkTypes, ensureStatuses, ensureTypes, ensureWorkflows } from './ensure-kinds';
 import { ensureProject, type WantedProject } from './ensure-project';
 import { ensureIssueTypeScheme, ensureScreens, ensureScreenSchemes, ensureWorkflowScheme } from './ensure-schemes';
+import { ensureScoreField } from './ensure-score-field';
 import type { Maker } from './maker';
 
 /** All steps of set-up, in order. What they read is read when a step needs it, so that counting them asks Jira nothing. */
@@ -11,15 +12,16 @@ export async function provision(maker: Maker, wanted: WantedProject): Promise<vo
   const { typeIds, actionTypeId } = await ensureTypes(maker);
   const linkTypeIds = await ensureLinkTypes(maker);
   const fieldIds = await ensureFields(maker);
+  const scoreFieldId = await ensureScoreField(maker);
   const statusIds = await ensureStatuses(maker);
-  const screenIds = await ensureScreens(maker, fieldIds);
+  const screenIds = await ensureScreens(maker, { fieldIds, scoreFieldId });
   await ensureWorkflows(maker, { statusIds, fieldIds, linkTypeIds }, screenIds);
   const schemes = {
     issueTypeScreenSchemeId: await ensureScreenSchemes(maker, screenIds, typeIds),
     workflowSchemeId: await ensureWorkflowScheme(maker, typeIds),
     issueTypeSchemeId: await ensureIssueTypeScheme(maker, [...kinds.map((kind) => typeIds[kind]), actionTypeId]),
   };
-  await maker.complete({ what: 'Settings', name: 'of the app' }, () => saveConfiguration({ linkTypeIds, fieldIds }));
+  await maker.complete({ what: 'Settings', name: 'of the app' }, () => saveConfiguration({ linkTypeIds, fieldIds, scoreFieldId }));
   await ensureProject(maker, wanted, { schemes, statusIds, typeIds, actionTypeId });
 }
 

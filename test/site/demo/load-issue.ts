@@ -1,3 +1,5 @@
+import { priorityOf } from '../../../src/domain/priority';
+import { defaultSettings } from '../../../src/domain/settings';
 import { isStage, stages, type Place } from '../../../src/domain/stages';
 import type { ChangeItem, History, Issue } from '../jira/model';
 import { courseOf, type Step } from './load-course';
@@ -86,12 +88,7 @@ function factsOf(
     'Improvement source': story.source,
     'Improvement theme': ingredients.optionId('Improvement theme', story.theme),
   };
-  if (has('prioritized'))
-    Object.assign(facts, {
-      Impact: 1 + Math.floor(random() * 5),
-      Effort: 1 + Math.floor(random() * 5),
-      Alignment: 1 + Math.floor(random() * 5),
-    });
+  if (has('prioritized')) Object.assign(facts, marksOf(random));
   if (story.plan && has('implementing')) Object.assign(facts, measureOf(ingredients, story.plan.measure, course, standing));
   if (standing.place === 'on-hold')
     Object.assign(facts, {
@@ -103,6 +100,14 @@ function factsOf(
     Object.assign(facts, { Documentation: story.finish?.documentation ?? 'No document changed: the rule was right' });
   if (has('communicated')) Object.assign(facts, toldOf(story, course));
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [ingredients.fieldId(name), value]));
+}
+
+/** Marks, and the score that the app would have written after them. */
+function marksOf(random: () => number): Record<string, unknown> {
+  const mark = () => 1 + Math.floor(random() * 5);
+  const [impact, effort, alignment] = [mark(), mark(), mark()];
+  const score = priorityOf({ impact, effort, alignment }, defaultSettings);
+  return { Impact: impact, Effort: effort, Alignment: alignment, 'Priority score': score };
 }
 
 function measureOf(

@@ -35,10 +35,12 @@ const titled = ({ key, title }: { readonly key: string; readonly title: string }
 export function extensionList(site: Site) {
   const { appId, modules } = site.host.manifest;
   return {
-    fields: modules['jira:customField'].map(({ key, edit, readOnly }) => ({
+    fields: modules['jira:customField'].map(({ key, edit, view, readOnly }) => ({
       key,
       /** The `schema.custom` of the field this module became. */
       custom: `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${key}`,
+      /** Without a view of its own the value is shown as Jira shows the type. */
+      hasView: view?.resource !== undefined,
       experiences: readOnly ? [] : (edit?.experience ?? []),
     })),
     issuePanels: modules['jira:issuePanel'].map(titled),

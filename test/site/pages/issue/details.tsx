@@ -20,17 +20,20 @@ const elsewhere = new Set([
   'parent',
 ]);
 
-const moduleOf = (
-  issue: Issue,
-  fieldId: string,
-  fields: readonly { readonly key: string; readonly custom: string; readonly experiences: readonly string[] }[],
-) => fields.find(({ custom }) => custom === issue.schema[fieldId]?.custom);
+interface FieldModule {
+  readonly key: string;
+  readonly hasView: boolean;
+  readonly experiences: readonly string[];
+}
+
+const moduleOf = (issue: Issue, fieldId: string, fields: readonly (FieldModule & { readonly custom: string })[]) =>
+  fields.find(({ custom }) => custom === issue.schema[fieldId]?.custom);
 
 interface RowProps {
   readonly issue: Issue;
   readonly fieldId: string;
   readonly meta: FieldMeta | undefined;
-  readonly module: { readonly key: string; readonly experiences: readonly string[] } | undefined;
+  readonly module: FieldModule | undefined;
 }
 
 /** One field: shown, and edited in place. */
@@ -79,7 +82,7 @@ const fieldPlace = (issue: Issue, fieldId: string, entryPoint: 'view' | 'edit') 
 
 function DetailValue({ issue, fieldId, module }: RowProps) {
   const value = issue.fields[fieldId];
-  if (!module) return <FieldValue value={value} schema={issue.schema[fieldId]} />;
+  if (!module?.hasView) return <FieldValue value={value} schema={issue.schema[fieldId]} />;
   if (isEmpty(value)) return <span className="subtle">None</span>;
   return (
     <AppFrame
