@@ -4,11 +4,16 @@ import type { Kind } from '../domain/kinds/kinds';
 import { weights } from '../domain/priority';
 import { dayRanges, verificationRights, type AppSettings, type DayRange, type SettingChange } from '../domain/settings';
 import type { SetUpState } from '../domain/set-up-job';
+import type { SetUpPlan } from '../domain/set-up-plan';
 import type { Place } from '../domain/stages';
 import { text, type ProjectChoice } from './values';
 
 const weight = z.literal(weights);
 const days = ({ least, most }: DayRange) => z.number().int().min(least).max(most);
+const newProject = {
+  key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'Use two to ten capital letters or digits, beginning with a letter.'),
+  name: text,
+};
 
 /** What the set-up page and a project's settings page may ask. */
 export const setUpInputs = {
@@ -16,10 +21,10 @@ export const setUpInputs = {
   viewSettings: z.strictObject({}),
   /** Admin page. */
   viewSetUp: z.strictObject({}),
-  provisionProject: z.strictObject({
-    key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'Use two to ten capital letters or digits, beginning with a letter.'),
-    name: text,
-  }),
+  /** What set-up would do; nothing is done. */
+  planSetUp: z.strictObject(newProject),
+  /** With what was seen of a plan, that and nothing else is done; without it, whatever it takes. */
+  provisionProject: z.strictObject({ ...newProject, seen: z.string().max(100).optional() }),
   /** Admin page: the settings of the app, and who changed them. */
   viewAppSettings: z.strictObject({}),
   /** Absent leaves a setting as it is. */
@@ -52,9 +57,17 @@ export interface SettingsView {
 
 export interface SetUpView {
   readonly projects: readonly (ProjectChoice & { readonly healthy: boolean })[];
-  readonly ledger: readonly { readonly what: string; readonly name: string; readonly id: string }[];
+  readonly ledger: readonly LedgerLine[];
   /** The set-up that runs in the background, or the last that ran. */
   readonly job: SetUpProgress | null;
+}
+
+/** What set-up made in Jira, or took over by its name. */
+export interface LedgerLine {
+  readonly what: string;
+  readonly name: string;
+  readonly id: string;
+  readonly origin: 'made' | 'found';
 }
 
 export interface SetUpProgress {
@@ -80,6 +93,7 @@ export interface AppSettingsView {
 export interface SetUpResults {
   viewSettings: SettingsView;
   viewSetUp: SetUpView;
+  planSetUp: SetUpPlan;
   provisionProject: SetUpView;
   viewAppSettings: AppSettingsView;
   saveAppSettings: AppSettingsView;

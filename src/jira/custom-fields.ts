@@ -1,24 +1,33 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { ownModuleAri } from '../forge/own-modules';
 import { post, read, send } from '../forge/requests';
 import { customTypes } from './fields';
 import type { Made } from './made';
+import { readAllOf } from './pages';
+import { isOfTheWholeSite, scopeSchema } from './scope';
 
-const fieldSchema = z.object({ id: z.string(), name: z.string(), schema: z.object({ custom: z.string().optional() }).optional() });
+const fieldSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  schema: z.object({ custom: z.string().optional() }).optional(),
+  scope: scopeSchema,
+});
 
 export interface KnownField extends Made {
   /** Jira's type of a custom field, or the ARI of an app's field. */
   readonly custom: string | null;
 }
 
+/** The fields that any project can use. */
 export async function readFields(): Promise<readonly KnownField[]> {
   const fields = await read('app', route`/rest/api/3/field`, z.array(fieldSchema));
-  return fields.map(({ id, name, schema }) => ({ id, name, custom: schema?.custom ?? null }));
+  return fields.filter(isOfTheWholeSite).map(({ id, name, schema }) => ({ id, name, custom: schema?.custom ?? null }));
 }
 
 /** A field of the manifest; it appears when the app is deployed. */
 export function findAppField(fields: readonly KnownField[], moduleKey: string): string | null {
-  return fields.find((field) => field.custom?.endsWith(`/static/${moduleKey}`) === true)?.id ?? null;
+  return fields.find((field) => field.custom === ownModuleAri(moduleKey))?.id ?? null;
 }
 
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/#api-rest-api-3-field-post */
@@ -29,26 +38,25 @@ export async function createField(name: string, kind: keyof typeof customTypes):
 }
 
 const contexts = z.object({ values: z.array(z.object({ id: z.string() })) });
-const options = z.object({ values: z.array(z.object({ value: z.string() })) });
 
-/** Adds the options that a select field lacks. */
-export async function completeOptions(fieldId: string, wanted: readonly string[]): Promise<void> {
+/** The options that a select field lacks, and the context that they would be added to. */
+export interface OptionGap {
+  readonly contextId: string;
+  readonly missing: readonly string[];
+}
+
+export async function findMissingOptions(fieldId: string, wanted: readonly string[]): Promise<OptionGap> {
   const { values: found } = await read('app', route`/rest/api/3/field/${fieldId}/context`, contexts);
   const contextId = found[0]?.id;
   if (contextId === undefined) throw new Error(`Field ${fieldId} has no context.`);
-  const path = route`/rest/api/3/field/${fieldId}/context/${contextId}/option`;
-  const { values: known } = await read('app', path, options);
-  const missing = wanted.filter((value) => !known.some((option) => option.value === value));
-  if (missing.length > 0) await send('app', 'POST', path, { options: missing.map((value) => ({ value })) });
+  const known = await readAllOf(
+    z.object({ value: z.string() }),
+    (startAt, maxResults) => route`/rest/api/3/field/${fieldId}/context/${contextId}/option?startAt=${startAt}&maxResults=${maxResults}`,
+  );
+  return { contextId, missing: wanted.filter((value) => !known.some((option) => option.value === value)) };
 }
 
-/** Puts fields on the first tab of a screen; those already there stay where they are. */
-export async function completeScreen(screenId: string, fieldIds: readonly string[]): Promise<void> {
-  const tabs = await read('app', route`/rest/api/3/screens/${screenId}/tabs`, z.array(z.object({ id: z.number() })));
-  const tabId = tabs[0]?.id;
-  if (tabId === undefined) throw new Error(`Screen ${screenId} has no tab.`);
-  const path = route`/rest/api/3/screens/${screenId}/tabs/${tabId}/fields`;
-  const present = new Set((await read('app', path, z.array(z.object({ id: z.string() })))).map((field) => field.id));
-  // One after the other: the order of the calls is the order on the screen.
-  for (const fieldId of fieldIds.filter((id) => !present.has(id))) await send('app', 'POST', path, { fieldId });
+export async function addOptions(fieldId: string, { contextId, missing }: OptionGap): Promise<void> {
+  const body = { options: missing.map((value) => ({ value })) };
+  await send('app', 'POST', route`/rest/api/3/field/${fieldId}/context/${contextId}/option`, body);
 }

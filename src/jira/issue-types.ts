@@ -2,14 +2,22 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { post, read } from '../forge/requests';
 import type { Made } from './made';
-
-const made = z.object({ id: z.string(), name: z.string() });
-
-export async function readIssueTypes(): Promise<readonly Made[]> {
-  return read('app', route`/rest/api/3/issuetype`, z.array(made));
-}
+import { isOfTheWholeSite, scopeSchema } from './scope';
 
 /** Level 0 is work of its own, level -1 a child of it. */
-export async function createIssueType(name: string, description: string, hierarchyLevel: 0 | -1): Promise<string> {
-  return (await post('app', route`/rest/api/3/issuetype`, { name, description, hierarchyLevel }, made)).id;
+export type HierarchyLevel = 0 | -1;
+
+const issueTypeSchema = z.object({ id: z.string(), name: z.string(), hierarchyLevel: z.number().default(0), scope: scopeSchema });
+
+export interface KnownIssueType extends Made {
+  readonly hierarchyLevel: number;
+}
+
+/** The issue types that any project can use. */
+export async function readIssueTypes(): Promise<readonly KnownIssueType[]> {
+  return (await read('app', route`/rest/api/3/issuetype`, z.array(issueTypeSchema))).filter(isOfTheWholeSite);
+}
+
+export async function createIssueType(name: string, description: string, hierarchyLevel: HierarchyLevel): Promise<string> {
+  return (await post('app', route`/rest/api/3/issuetype`, { name, description, hierarchyLevel }, issueTypeSchema)).id;
 }

@@ -13,9 +13,14 @@ export const linkTypeNames: Readonly<Record<LinkName, string>> = {
   implementation: 'Improvement implementation',
 };
 
-const made = z.object({ id: z.string(), name: z.string() });
+const made = z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() });
 
-export async function readLinkTypes(): Promise<readonly Made[]> {
+export interface KnownLinkType extends Made {
+  readonly inward: string;
+  readonly outward: string;
+}
+
+export async function readLinkTypes(): Promise<readonly KnownLinkType[]> {
   return (await read('app', route`/rest/api/3/issueLinkType`, z.object({ issueLinkTypes: z.array(made) }))).issueLinkTypes;
 }
 

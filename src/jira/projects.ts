@@ -46,3 +46,14 @@ export async function createProject(project: NewProject): Promise<string> {
     throw new Refusal(error.code, `${field}: ${error.message}`, field);
   }
 }
+
+const keyCheck = z.object({ errorMessages: z.array(z.string()).default([]), errors: z.record(z.string(), z.string()).default({}) });
+
+/** Why Jira would not make a project of that key and name, naming the field; `null` when it would. */
+export async function findProjectProblem(key: string, name: string): Promise<string | null> {
+  const { errorMessages, errors } = await read('app', route`/rest/api/3/projectvalidate/key?key=${key}`, keyCheck);
+  const problem = [...errorMessages, ...Object.values(errors)][0];
+  if (problem !== undefined) return `Key: ${problem} Choose another key.`;
+  const free = await read('app', route`/rest/api/3/projectvalidate/validProjectName?name=${name}`, z.string());
+  return free === name ? null : `Name: ${name} is already the name of a project. Choose another name, such as ${free}.`;
+}

@@ -6,15 +6,6 @@ import { readAllPages } from './pages';
 
 const numbered = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
 
-export async function readScreens(): Promise<readonly Made[]> {
-  return readAllPages((startAt, maxResults) => route`/rest/api/3/screens?startAt=${startAt}&maxResults=${maxResults}`);
-}
-
-export async function createScreen(name: string): Promise<string> {
-  const body = { name, description: 'Everything that is recorded about this kind of work item.' };
-  return (await post('app', route`/rest/api/3/screens`, body, numbered)).id;
-}
-
 export async function readScreenSchemes(): Promise<readonly Made[]> {
   return readAllPages((startAt, maxResults) => route`/rest/api/3/screenscheme?startAt=${startAt}&maxResults=${maxResults}`);
 }

@@ -11,6 +11,7 @@ import { linkRecord } from '../usecases/link-record';
 import { listFigure } from '../usecases/list-figure';
 import { listProjects } from '../usecases/list-projects';
 import { moveToStage } from '../usecases/move-to-stage';
+import { planSetUp } from '../usecases/plan-set-up';
 import { provisionProject } from '../usecases/provision-project';
 import { putOnHold } from '../usecases/put-on-hold';
 import { raiseImprovement } from '../usecases/raise-improvement';
@@ -63,6 +64,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   saveAppSettings: entry(inputs.saveAppSettings, jiraAdministrators, (surface, input) =>
     saveAppSettings(surface, input, { now: new Date(), push: () => pushRebuild(null) }),
   ),
+  planSetUp: entry(inputs.planSetUp, jiraAdministrators, (_surface, input) => planSetUp(input)),
   provisionProject: entry(inputs.provisionProject, jiraAdministrators, (surface, input) =>
     provisionProject(surface, input, { now: new Date(), push: pushSetUp }),
   ),

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { readValue, writeValue } from './values';
 
-const ledgerSchema = z.array(z.object({ what: z.string(), name: z.string(), id: z.string() }));
+const ledgerSchema = z.array(
+  z.object({
+    what: z.string(),
+    name: z.string(),
+    id: z.string(),
+    /** Whether set-up made it, or took over what bore its name. */
+    origin: z.enum(['made', 'found']).default('made'),
+  }),
+);
 
 /** What set-up made or took over in Jira, in order: each line is written before the next thing is made. */
 export type Ledger = z.output<typeof ledgerSchema>;

@@ -2,9 +2,11 @@ import type { Input } from '../contract';
 import type { SetUpView } from '../contract/set-up';
 import { Refusal } from '../domain/refusal';
 import { isStalled, isUnderWay } from '../domain/set-up-job';
+import { stoppersOf } from '../domain/set-up-plan';
 import type { Surface } from '../forge/surface';
 import { findSetUpJob, saveSetUpJob, type SetUpJob } from '../storage/set-up-job';
-import { findOwnProject } from './provisioning/ensure-project';
+import { planSetUp, wasTried } from './plan-set-up';
+import { refuseForeignProject } from './provisioning/ensure-project';
 import { countSteps } from './provisioning/provision';
 import { viewSetUp } from './view-set-up';
 
@@ -16,11 +18,12 @@ interface Means {
 
 /** Asks for a project for improvements with everything it needs. Asking again goes on where it broke off, or changes nothing. */
 export async function provisionProject(surface: Surface, wanted: Input<'provisionProject'>, { now, push }: Means): Promise<SetUpView> {
-  const last = await findSetUpJob();
-  refuseWhileAnotherRuns(last, now);
-  const tried = last !== null && last.projectTried && last.key === wanted.key && last.name === wanted.name;
-  await findOwnProject({ ...wanted, tried });
-  const job = await toJob({ ...wanted, leadAccountId: surface.accountId, tried }, now);
+  const { key, name, seen } = wanted;
+  refuseWhileAnotherRuns(await findSetUpJob(), now);
+  const tried = await wasTried({ key, name });
+  if (seen === undefined) await refuseForeignProject({ key, name, tried });
+  else await refuseUnlessAsSeen({ key, name, seen });
+  const job = await toJob({ key, name, leadAccountId: surface.accountId, tried }, now);
   await saveSetUpJob(job);
   await push(job.startedAt);
   return viewSetUp(now);
@@ -29,6 +32,21 @@ export async function provisionProject(surface: Surface, wanted: Input<'provisio
 function refuseWhileAnotherRuns(job: SetUpJob | null, now: Date): void {
   if (job === null || !isUnderWay(job) || isStalled(job, now)) return;
   throw new Refusal('conflict', `The project ${job.name} (${job.key}) is being set up. Wait until it is ready.`);
+}
+
+/** What was looked at is what is done, or nothing is. */
+async function refuseUnlessAsSeen({
+  seen,
+  ...asked
+}: {
+  readonly key: string;
+  readonly name: string;
+  readonly seen: string;
+}): Promise<void> {
+  const plan = await planSetUp(asked);
+  if (plan.seen !== seen) throw new Refusal('conflict', 'Look again: Jira has changed since, and something else would be done.', 'Look');
+  const [stopper] = stoppersOf(plan.things);
+  if (stopper !== undefined) throw new Refusal('conflict', stopper.why, stopper.name);
 }
 
 async function toJob(wanted: Parameters<typeof countSteps>[0], now: Date): Promise<SetUpJob> {

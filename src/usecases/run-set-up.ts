@@ -1,7 +1,8 @@
 import { isUnderWay } from '../domain/set-up-job';
 import { findSetUpJob, saveSetUpJob, type SetUpJob } from '../storage/set-up-job';
 import { projectStep } from './provisioning/ensure-project';
-import { openMaker, type Step } from './provisioning/maker';
+import { openDoingMaker } from './provisioning/doing-maker';
+import type { Step } from './provisioning/maker';
 import { provision } from './provisioning/provision';
 
 /** The job of a note of the queue; `null` when it is over, or another has taken its place: notes come twice and late. */
@@ -26,7 +27,7 @@ export async function runSetUp(startedAt: string): Promise<void> {
     await saveSetUpJob(job);
   };
   const { key, name, leadAccountId, projectTried } = asked;
-  await provision(await openMaker(report), { key, name, leadAccountId, tried: projectTried });
+  await provision(await openDoingMaker(report), { key, name, leadAccountId, tried: projectTried });
   await saveSetUpJob({ ...job, state: 'done', doneSteps: job.totalSteps });
 }
 

@@ -1,33 +1,69 @@
-import type { SetUpView } from '../../src/contract/set-up';
+import type { LedgerLine } from '../../src/contract/set-up';
+import { Lozenge } from '../shared/lozenge';
+import { SiteLink } from '../shared/site-link';
+import { placeOf } from './jira-places';
+import { planGroups } from './plan-groups';
 import '../shared/table.css';
 
-/** What the app made, so that an admin can find it, and remove it one day. */
-export function Ledger({ entries }: { readonly entries: SetUpView['ledger'] }) {
+/** What the app made or took over, so that an admin can find it, and remove it one day. */
+export function Ledger({ entries }: { readonly entries: readonly LedgerLine[] }) {
   if (entries.length === 0) return null;
   return (
-    <section className="tight">
+    <section className="tight ledger">
       <h2>What we made ({entries.length})</h2>
-      <div className="table-scroll">
-        <table className="table">
-          <caption className="visually-hidden">What the app made</caption>
+      <p className="subtle">Every name leads to its page in Jira’s own settings.</p>
+      {planGroups.map(({ title, kinds }) => (
+        <LedgerGroup key={title} title={title} lines={entries.filter(({ what }) => kinds.some((kind) => kind === what))} />
+      ))}
+    </section>
+  );
+}
+
+function LedgerGroup({ title, lines }: { readonly title: string; readonly lines: readonly LedgerLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <details className="thing-group">
+      <summary>
+        <strong>{title}</strong> <span className="subtle">{originWords(lines)}</span>
+      </summary>
+      <div className="tight">
+        <table className="table table-stacked">
+          <caption className="visually-hidden">{`What the app made: ${title}`}</caption>
           <thead>
             <tr>
-              <th scope="col">What</th>
               <th scope="col">Name</th>
               <th scope="col">Id</th>
+              <th scope="col">Origin</th>
             </tr>
           </thead>
           <tbody>
-            {entries.map((entry) => (
-              <tr key={`${entry.what}-${entry.id}`}>
-                <td>{entry.what}</td>
-                <td>{entry.name}</td>
-                <td>{entry.id}</td>
-              </tr>
+            {lines.map((line) => (
+              <Line key={`${line.what} ${line.name}`} line={line} />
             ))}
           </tbody>
         </table>
       </div>
-    </section>
+    </details>
   );
+}
+
+function Line({ line }: { readonly line: LedgerLine }) {
+  const path = placeOf(line);
+  return (
+    <tr>
+      <td data-label="Name">{path === null ? line.name : <SiteLink path={path}>{line.name}</SiteLink>}</td>
+      <td data-label="Id" className="break-anywhere">
+        {line.id}
+      </td>
+      <td data-label="Origin">
+        {line.origin === 'made' ? <Lozenge tone="success">Made</Lozenge> : <Lozenge tone="neutral">Found by name</Lozenge>}
+      </td>
+    </tr>
+  );
+}
+
+function originWords(lines: readonly LedgerLine[]): string {
+  const made = lines.filter(({ origin }) => origin === 'made').length;
+  const found = lines.length - made;
+  return found === 0 ? `${made} made` : `${made} made, ${found} found by name`;
 }

@@ -1,101 +1,106 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
 import type { SetUpProgress } from '../../src/contract/set-up';
+import type { SetUpPlan } from '../../src/domain/set-up-plan';
 import { ChangeFailure } from '../shared/answered';
 import { TextField } from '../shared/field';
-import { Notice } from '../shared/notice';
 import type { Change } from '../shared/query';
-import { plannedThings } from './planned-things';
+import { DoStep } from './do-step';
+import { PlanView } from './plan-view';
+import { Step } from './step';
+
+/** The project that is wanted. */
+export interface Asked {
+  readonly key: string;
+  readonly name: string;
+}
 
 interface NewProjectProps {
+  /** What stands in the fields at first. */
+  readonly asked: Asked;
+  readonly look: Change<'planSetUp'>;
   readonly provision: Change<'provisionProject'>;
-  /** Keys of the improvement projects that exist. */
-  readonly taken: readonly string[];
+  /** What the last look brought. */
+  readonly plan: SetUpPlan | null;
   /** The set-up that broke off and may be tried again. */
   readonly failed: SetUpProgress | null;
 }
 
-/** Name and key, what will be made in words, and the button that makes it. */
-export function NewProject({ provision, taken, failed }: NewProjectProps) {
-  const [name, setName] = useState(failed?.name ?? (taken.length === 0 ? 'Continual improvement' : ''));
-  const [key, setKey] = useState(failed?.key ?? (taken.length === 0 ? 'CI' : ''));
+/** Name and key, what would be done for them, and the button that does just that. */
+export function NewProject({ asked, look, provision, plan, failed }: NewProjectProps) {
+  const [wanted, setWanted] = useState(asked);
   const [problem, setProblem] = useState<string | null>(null);
+  const trimmed = { key: wanted.key, name: wanted.name.trim() };
+  const seen = plan !== null && plan.key === trimmed.key && plan.name === trimmed.name ? plan : null;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = findProblem(key, name, failed?.key === key ? [] : taken);
+    const found = findProblem(trimmed);
     setProblem(found);
-    if (found === null) await provision.run({ key, name: name.trim() });
+    provision.forgetError();
+    if (found === null) await look.run(trimmed);
   };
   return (
-    <form className="stack set-up-form" aria-label="New improvement project" onSubmit={(event) => void submit(event)} noValidate>
-      <section className="tight">
-        <h2>1. Choose</h2>
-        <div className="columns">
-          <TextField label="Project name" value={name} onChange={setName} required="required" />
-          <TextField
-            label="Project key"
-            value={key}
-            onChange={(value) => setKey(value.toUpperCase())}
-            required="required"
-            hint="Two to ten capital letters or digits, such as CI"
-          />
-        </div>
-      </section>
-      <Look />
-      <Do provision={provision} failed={failed} problem={problem} />
-    </form>
+    <div className="stack set-up-form">
+      <form aria-label="Improvement project" onSubmit={(event) => void submit(event)} noValidate>
+        <Step title="1. Choose">
+          <ProjectFields wanted={wanted} onChange={setWanted} />
+          {problem === null ? null : (
+            <p className="danger" role="alert">
+              {problem}
+            </p>
+          )}
+          <ChangeFailure error={look.error} />
+          <div>
+            <Button type="submit" appearance={seen === null ? 'primary' : 'default'} isLoading={look.busy}>
+              {seen === null ? 'Look what will be done' : 'Look again'}
+            </Button>
+          </div>
+        </Step>
+      </form>
+      {seen === null ? <StillToLook /> : <PlanStep key={seen.seen} plan={seen} />}
+      <DoStep plan={seen} failed={failed} provision={provision} />
+    </div>
   );
 }
 
-function Look() {
+interface ProjectFieldsProps {
+  readonly wanted: Asked;
+  readonly onChange: (wanted: Asked) => void;
+}
+
+function ProjectFields({ wanted, onChange }: ProjectFieldsProps) {
   return (
-    <section className="tight">
-      <h2>2. Look</h2>
-      <p className="subtle">This will be created. What the app made before is used again; what was made by hand stays as it is.</p>
-      <ul className="planned">
-        {plannedThings.map(({ what, why }) => (
-          <li key={what}>
-            <strong>{what}</strong> <span className="subtle">– {why}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="columns">
+      <TextField label="Project name" value={wanted.name} onChange={(name) => onChange({ ...wanted, name })} required="required" />
+      <TextField
+        label="Project key"
+        value={wanted.key}
+        onChange={(key) => onChange({ ...wanted, key: key.toUpperCase() })}
+        required="required"
+        hint="Two to ten capital letters or digits, such as CI"
+      />
+    </div>
   );
 }
 
-interface DoProps extends Pick<NewProjectProps, 'provision' | 'failed'> {
-  readonly problem: string | null;
-}
-
-function Do({ provision, failed, problem }: DoProps) {
-  const isSecondTry = provision.error !== null || failed !== null;
+function StillToLook() {
   return (
-    <section className="tight">
-      <h2>3. Do</h2>
-      {problem === null ? null : (
-        <p className="danger" role="alert">
-          {problem}
-        </p>
-      )}
-      <ChangeFailure error={provision.error} />
-      {provision.error !== null || failed === null ? null : (
-        <Notice tone="error" title={`The set-up of ${failed.key} stopped at ${failed.done} of ${failed.total}`}>
-          <p>{failed.message}</p>
-        </Notice>
-      )}
-      {isSecondTry ? <p className="subtle">What was made already is kept; trying again goes on from there.</p> : null}
-      <div>
-        <Button type="submit" appearance="primary" isLoading={provision.busy}>
-          {isSecondTry ? 'Try again' : 'Create project'}
-        </Button>
-      </div>
-    </section>
+    <Step title="2. Look">
+      <p className="subtle">What will be created, changed and used appears here, each with why, before anything is done.</p>
+    </Step>
   );
 }
 
-/** What keeps the project from being made, naming the field; `null` when nothing does. */
-function findProblem(key: string, name: string, taken: readonly string[]): string | null {
-  if (name.trim() === '') return 'Project name: give it a name that people will look for.';
-  if (!/^[A-Z][A-Z0-9]{1,9}$/.test(key)) return 'Project key: use two to ten capital letters or digits, beginning with a letter.';
-  return taken.includes(key) ? `Project key: ${key} is an improvement project already; use another key.` : null;
+function PlanStep({ plan }: { readonly plan: SetUpPlan }) {
+  return (
+    <Step title="2. Look" focus="on arrival">
+      <PlanView plan={plan} />
+    </Step>
+  );
+}
+
+/** What keeps the project from being looked at, naming the field; `null` when nothing does. */
+function findProblem({ key, name }: Asked): string | null {
+  if (name === '') return 'Project name: give it a name that people will look for.';
+  return /^[A-Z][A-Z0-9]{1,9}$/.test(key) ? null : 'Project key: use two to ten capital letters or digits, beginning with a letter.';
 }

@@ -3,7 +3,8 @@ import type { AppSettingsView } from '../../src/contract/set-up';
 import { defaultSettings } from '../../src/domain/settings';
 import { AppSettings } from '../../static/set-up/app-settings';
 import { no, onPage, sentTo, yes } from './bridge';
-import { someAppSettings, vera } from './builders';
+import { vera } from './builders';
+import { someAppSettings } from './set-up-builders';
 import { press, show, write } from './show';
 
 const changed = someAppSettings({

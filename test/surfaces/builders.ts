@@ -1,6 +1,6 @@
 import type { ImprovementPanel, RecordPanel } from '../../src/contract/issue';
 import type { RegisterView } from '../../src/contract/register';
-import type { AppSettingsView, SettingsView, SetUpView } from '../../src/contract/set-up';
+import type { SettingsView } from '../../src/contract/set-up';
 import type { FigureList, SummaryView } from '../../src/contract/summary';
 import { standingOf, type Viewer } from '../../src/domain/independence';
 import { nextMove, resumePlace } from '../../src/domain/moves';
@@ -258,17 +258,4 @@ export function settingsOf(part: Partial<SettingsView> = {}): SettingsView {
     problems: [],
     ...part,
   };
-}
-
-export function aSetUp(part: Partial<SetUpView> = {}): SetUpView {
-  return { projects: [], ledger: [], job: null, ...part };
-}
-
-export const aLedger: SetUpView['ledger'] = [
-  { what: 'Issue type', name: 'Improvement', id: '10010' },
-  { what: 'Workflow', name: 'Improvement lifecycle', id: 'f0c8f1e7' },
-];
-
-export function someAppSettings(part: Partial<AppSettingsView> = {}): AppSettingsView {
-  return { settings: defaultSettings, changes: [], people: [], ...part };
 }

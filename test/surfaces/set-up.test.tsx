@@ -3,7 +3,8 @@ import type { SetUpProgress } from '../../src/contract/set-up';
 import { Settings } from '../../static/settings/settings';
 import { SetUp } from '../../static/set-up/set-up';
 import { no, onPage, sentTo, yes } from './bridge';
-import { aLedger, aProject, aSetUp, settingsOf, someAppSettings } from './builders';
+import { aProject, settingsOf } from './builders';
+import { aLedger, aPlan, aSetUp, aThing, someAppSettings } from './set-up-builders';
 import { press, show, write } from './show';
 
 const aJob = (part: Partial<SetUpProgress> = {}): SetUpProgress => ({
@@ -13,37 +14,70 @@ const aJob = (part: Partial<SetUpProgress> = {}): SetUpProgress => ({
 
 const made = () => yes(aSetUp({ projects: [{ ...aProject, healthy: true }], ledger: aLedger, job: aJob({ state: 'done' }) }));
 
+const planned = ({ key, name }: { key: string; name: string }) => yes(aPlan({ key, name }));
+
+interface Handlers {
+  readonly planSetUp?: typeof planned | (() => ReturnType<typeof no>);
+  readonly provisionProject?: () => ReturnType<typeof made> | ReturnType<typeof no>;
+}
+
 /** Shows the page; the set-up answers once at once, and from then on what `later` says. */
-const openSetUp = async (view = aSetUp(), provisionProject = () => yes(aSetUp({ job: aJob() })), later = made) => {
+const openSetUp = async (view = aSetUp(), handlers: Handlers = {}, later = made) => {
   let asked = 0;
   const viewSetUp = () => {
     asked += 1;
     return asked === 1 ? yes(view) : later();
   };
-  onPage({ handlers: { viewSetUp, provisionProject, viewAppSettings: () => yes(someAppSettings()) } });
+  const viewAppSettings = () => yes(someAppSettings());
+  const started = () => yes(aSetUp({ job: aJob() }));
+  onPage({ handlers: { viewSetUp, viewAppSettings, planSetUp: planned, provisionProject: started, ...handlers } });
   show(<SetUp />);
   await screen.findByRole('heading', { level: 1 });
 };
 
+const look = async () => {
+  press('Look what will be done');
+  return screen.findByText(/Nothing has been done yet/);
+};
+
 describe('set-up', () => {
-  it('says what will be created and why before anything is done', async () => {
+  it('cannot do anything before it was looked at', async () => {
     await openSetUp();
-    expect(screen.getByText('A workflow')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Create project' })).toBeNull();
+    expect(screen.getByText('First look what will be done.')).toBeTruthy();
+  });
+
+  it('says what will be created and why, grouped and counted, before anything is done', async () => {
+    await openSetUp();
+    await look();
+    expect(screen.getByText('3 things: 3 to create. Nothing has been done yet.')).toBeTruthy();
+    const fields = screen.getByRole('table', { name: 'Fields', hidden: true });
+    expect(within(fields).getByRole('row', { name: /Baseline Create Asked for before Implementing/, hidden: true })).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('2. Look');
     expect(sentTo('provisionProject')).toHaveLength(0);
   });
 
-  it('creates the project under the name and key that were given, then shows what was made', async () => {
+  it('creates the project under the name and key that were looked at, then shows what was made', async () => {
     await openSetUp();
     write(/Project name/, ' Security improvements ');
     write(/Project key/, 'sec');
+    await look();
     press('Create project');
     const progress = await screen.findByRole('progressbar', { name: 'Steps of the set-up of SEC' });
     expect([progress.getAttribute('value'), progress.getAttribute('max')]).toEqual(['22', '50']);
     expect(screen.getByText('Field Baseline, 23 of 50')).toBeTruthy();
-    const ledger = await screen.findByRole('table', { name: 'What the app made' }, { timeout: 3000 });
-    expect(within(ledger).getByRole('row', { name: /Improvement lifecycle/ })).toBeTruthy();
-    expect(sentTo('provisionProject')).toEqual([{ key: 'SEC', name: 'Security improvements' }]);
+    const ledger = await screen.findByRole('table', { name: 'What the app made: Workflows', hidden: true }, { timeout: 3000 });
+    expect(within(ledger).getByRole('row', { name: /Improvement lifecycle/, hidden: true })).toBeTruthy();
+    expect(sentTo('provisionProject')).toEqual([{ key: 'SEC', name: 'Security improvements', seen: 'f00d' }]);
     expect(screen.getByText('SEC is ready')).toBeTruthy();
+  });
+
+  it('forgets what was seen when the project changes', async () => {
+    await openSetUp();
+    await look();
+    write(/Project key/, 'OTHER');
+    expect(screen.queryByRole('button', { name: 'Create project' })).toBeNull();
+    expect(screen.queryByText(/Nothing has been done yet/)).toBeNull();
   });
 
   it.each([
@@ -53,30 +87,69 @@ describe('set-up', () => {
   ])('names the field that is wrong', async (field, value, problem) => {
     await openSetUp();
     write(field, value);
-    press('Create project');
+    press('Look what will be done');
     expect(screen.getByRole('alert').textContent).toMatch(problem);
-    expect(sentTo('provisionProject')).toHaveLength(0);
+    expect(sentTo('planSetUp')).toHaveLength(0);
   });
 
-  it('does not make an improvement project twice', async () => {
-    await openSetUp(aSetUp({ projects: [{ ...aProject, healthy: true }] }));
-    write(/Project name/, 'Another');
-    write(/Project key/, 'ci');
-    press('Create project');
-    expect(screen.getByRole('alert').textContent).toMatch(/^Project key: CI is an improvement project already/);
+  it('says what is in conflict and does not offer to go on', async () => {
+    const taken = aThing({ what: 'Project', name: 'CI', verdict: 'conflict', wayOn: 'stop', why: 'Key: CI is taken. Choose another key.' });
+    await openSetUp(aSetUp(), { planSetUp: () => yes(aPlan({ things: [taken] })) });
+    await look();
+    expect(screen.getByRole('alert').textContent).toContain('Key: CI is taken. Choose another key.');
+    expect(screen.queryByRole('button', { name: 'Create project' })).toBeNull();
+    expect(screen.getByText('Solve what is in conflict, then look again.')).toBeTruthy();
   });
 
-  it('can go on after it was refused', async () => {
+  it('says what is in conflict and goes on where it can', async () => {
+    const field = aThing({ verdict: 'conflict', wayOn: 'beside', why: 'Another Baseline is made.' });
+    await openSetUp(aSetUp(), { planSetUp: () => yes(aPlan({ things: [field] })) });
+    await look();
+    expect(screen.getByRole('note').textContent).toContain('Another Baseline is made.');
+    expect(screen.getByRole('button', { name: 'Bring up to date' })).toBeTruthy();
+  });
+
+  it('shows what would be changed in words, opened', async () => {
+    const workflow = aThing({ what: 'Workflow', name: 'Improvement lifecycle', verdict: 'change', changes: ['adds the status Planned'] });
+    await openSetUp(aSetUp({ projects: [{ ...aProject, healthy: true }] }), { planSetUp: () => yes(aPlan({ things: [workflow] })) });
+    press(/Look for updates of CI/);
+    expect(await screen.findByText('adds the status Planned')).toBeTruthy();
+    expect(screen.getByRole('table', { name: 'Workflows' })).toBeTruthy();
+    press('Bring up to date');
+    await waitFor(() => expect(sentTo('provisionProject')).toEqual([{ key: 'CI', name: 'Continual improvement', seen: 'f00d' }]));
+  });
+
+  it('says when there is nothing to do', async () => {
+    const things = [aThing({ verdict: 'reuse', why: 'Made by an earlier set-up.' })];
+    await openSetUp(aSetUp(), { planSetUp: () => yes(aPlan({ things })) });
+    await look();
+    expect(screen.getByRole('heading', { name: 'Nothing to do' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Create|Bring/ })).toBeNull();
+  });
+
+  it('says a refusal beside what asked for it, and can be tried again', async () => {
     let tries = 0;
-    await openSetUp(aSetUp(), () => {
-      tries += 1;
-      return tries === 1 ? no('busy', 'Jira asks to wait.') : yes(aSetUp({ ledger: aLedger }));
+    await openSetUp(aSetUp(), {
+      provisionProject: () => {
+        tries += 1;
+        return tries === 1 ? no('conflict', 'Look again: Jira has changed.', 'Look') : yes(aSetUp({ ledger: aLedger }));
+      },
     });
+    await look();
     press('Create project');
-    expect(await screen.findByText(/What was made already is kept/)).toBeTruthy();
-    press('Try again');
-    await waitFor(() => expect(screen.queryByText(/What was made already is kept/)).toBeNull());
-    expect(sentTo('provisionProject')).toHaveLength(2);
+    expect(await screen.findByText('Look again: Jira has changed.')).toBeTruthy();
+    press('Look again');
+    await waitFor(() => expect(screen.queryByText('Look again: Jira has changed.')).toBeNull());
+    await waitFor(() => expect(sentTo('planSetUp')).toHaveLength(2));
+    press('Create project');
+    await waitFor(() => expect(sentTo('provisionProject')).toHaveLength(2));
+  });
+
+  it('says when Jira is too busy to be looked at', async () => {
+    await openSetUp(aSetUp(), { planSetUp: () => no('busy', 'Jira is busy. Try again in 5 seconds.') });
+    press('Look what will be done');
+    expect((await screen.findByRole('alert')).textContent).toContain('Jira is busy. Try again in 5 seconds.');
+    expect(screen.getByRole('button', { name: 'Look what will be done' })).toBeTruthy();
   });
 
   it('shows a set-up that runs to whoever comes by, and why it waits', async () => {
@@ -87,11 +160,13 @@ describe('set-up', () => {
     expect(await screen.findByText('SEC is ready', {}, { timeout: 3000 })).toBeTruthy();
   });
 
-  it('says why a set-up failed and tries the same again', async () => {
+  it('says why a set-up failed and goes on with the same', async () => {
     await openSetUp(aSetUp({ job: aJob({ state: 'failed', message: 'Name: it is taken.' }) }));
     expect(screen.getByRole('alert').textContent).toContain('Name: it is taken.');
-    press('Try again');
-    await waitFor(() => expect(sentTo('provisionProject')).toEqual([{ key: 'SEC', name: 'Security improvements' }]));
+    expect(screen.getByText(/What was made already is kept/)).toBeTruthy();
+    await look();
+    press('Create project');
+    await waitFor(() => expect(sentTo('provisionProject')).toMatchObject([{ key: 'SEC', name: 'Security improvements' }]));
   });
 
   it('says which projects need a look', async () => {

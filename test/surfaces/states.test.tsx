@@ -8,7 +8,8 @@ import { SetUp } from '../../static/set-up/set-up';
 import { SummaryConfiguration } from '../../static/summary-config/summary-configuration';
 import { SummaryMacro } from '../../static/summary/summary-macro';
 import { no, onPage, yes } from './bridge';
-import { aPanel, aProject, aRegister, aSetUp, aSummaryView, settingsOf } from './builders';
+import { aPanel, aProject, aRegister, aSummaryView, settingsOf } from './builders';
+import { aSetUp } from './set-up-builders';
 import { press, show } from './show';
 
 interface Case {

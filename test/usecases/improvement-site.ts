@@ -26,6 +26,7 @@ export interface Raised {
 
 const moduleOf: Partial<Record<FunctionName, string>> = {
   viewSetUp: 'set-up',
+  planSetUp: 'set-up',
   provisionProject: 'set-up',
   viewAppSettings: 'set-up',
   saveAppSettings: 'set-up',

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { createSpace } from '../site/confluence/spaces';
 import { macroNode } from '../site/confluence/macro';
 import { startWalk, surfaceOf, type Walk } from './walk';
@@ -10,25 +11,38 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => walk.end());
 
-test('the set-up page says what to do first and does it', async () => {
+/** A hand on the mouse, the same in all steps: it clicks on buttons and links, and once into every field. */
+let clicks = 0;
+const click = async (target: Locator) => {
+  clicks += 1;
+  await target.click();
+};
+
+const projectKeys = () => [...walk.site.jira.state.projects.values()].map(({ key }) => key);
+
+test('the set-up page says what to do first, what it would do, and does it', async () => {
   const visit = await walk.visitAs('admin');
   await visit.open('/jira/settings/apps/set-up');
   const setUp = await surfaceOf(visit.page, 'set-up');
-  const form = setUp.getByRole('form', { name: 'New improvement project' });
-  await form.getByLabel(/^Project name/).fill('Continual improvement');
-  await form.getByLabel(/^Project key/).fill('CI');
-  await form.locator('button[type=submit]').click();
-  await setUp.getByText('CI is ready').first().waitFor();
-  expect([...walk.site.jira.state.projects.values()].map(({ key }) => key)).toContain('CI');
+  await click(setUp.getByRole('button', { name: 'Look what will be done' }));
+  await setUp.getByText(/^\d+ things: \d+ to create, 3 used as they are\. Nothing has been done yet\.$/).waitFor();
+  expect(projectKeys()).not.toContain('CI');
+  await click(setUp.getByRole('button', { name: 'Create project' }));
+  await setUp.getByText('CI is ready').waitFor();
+  expect(projectKeys()).toContain('CI');
+  const opened = visit.page.context().waitForEvent('page');
+  await click(setUp.getByRole('link', { name: /^Improvements of the project CI/ }));
+  await (await opened).getByRole('link', { name: 'Improvements', exact: true }).waitFor();
   expect(visit.complaints).toEqual([]);
   await visit.close();
 });
 
-test('the empty register offers to raise the first improvement', async () => {
-  const visit = await walk.visitAs('team');
-  await visit.open('/jira/projects/CI/apps/register');
-  const register = await surfaceOf(visit.page, 'register');
-  await register.getByRole('heading', { name: 'No improvement yet' }).waitFor();
+test('looking again finds nothing to do', async () => {
+  const visit = await walk.visitAs('admin');
+  await visit.open('/jira/settings/apps/set-up');
+  const setUp = await surfaceOf(visit.page, 'set-up');
+  await setUp.getByRole('button', { name: /^Look for updates/ }).click();
+  await setUp.getByRole('heading', { name: 'Nothing to do' }).waitFor();
   expect(visit.complaints).toEqual([]);
   await visit.close();
 });
@@ -47,6 +61,23 @@ test('the summary of no improvement says where the first comes from', async () =
     .getByText(/Raise the first/)
     .first()
     .waitFor();
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+});
+
+test('the empty register takes the first improvement, less than ten clicks after nothing', async () => {
+  const visit = await walk.visitAs('admin');
+  await visit.open('/browse/CI');
+  await click(visit.page.getByRole('link', { name: 'Improvements', exact: true }));
+  const register = await surfaceOf(visit.page, 'register');
+  await register.getByRole('heading', { name: 'No improvement yet' }).waitFor();
+  await click(register.getByLabel('What could be better'));
+  await register.getByLabel('What could be better').fill('Access reviews take a week');
+  await click(register.getByLabel(/^Source(?! record)/));
+  await register.getByLabel(/^Source(?! record)/).selectOption({ label: 'Internal audit (9.2)' });
+  await click(register.getByRole('button', { name: 'Raise improvement' }));
+  await register.getByText('CI-1').first().waitFor();
+  expect(clicks).toBeLessThan(10);
   expect(visit.complaints).toEqual([]);
   await visit.close();
 });

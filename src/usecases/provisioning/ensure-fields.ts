@@ -1,10 +1,11 @@
 import { facts, forEveryFact } from '../../domain/facts';
 import type { Fact } from '../../domain/improvement';
+import { purposeOfFact } from '../../domain/kinds/purposes';
 import { Refusal } from '../../domain/refusal';
-import { completeOptions, createField, findAppField, readFields, type KnownField } from '../../jira/custom-fields';
+import { addOptions, createField, findAppField, findMissingOptions, readFields, type KnownField } from '../../jira/custom-fields';
 import { customTypes, factFields, type FieldIds } from '../../jira/fields';
 import { lazily } from './lazily';
-import type { Maker } from './maker';
+import type { Maker, Misfit, Work } from './maker';
 
 type Known = () => Promise<readonly KnownField[]>;
 
@@ -18,7 +19,7 @@ export async function ensureFields(maker: Maker): Promise<FieldIds> {
   return fieldIds;
 }
 
-async function ensureField(fact: Fact, known: Known, { ensure, look }: Maker): Promise<string> {
+async function ensureField(fact: Fact, known: Known, { ensure, take }: Maker): Promise<string> {
   const { name, kind, key = '' } = factFields[fact];
   switch (kind) {
     case 'system-user':
@@ -26,13 +27,23 @@ async function ensureField(fact: Fact, known: Known, { ensure, look }: Maker): P
       return key;
     case 'app-text':
     case 'app-list':
-      return look({ what: 'Field', name }, async () => readAppField(await known(), key, name));
+      return take({ what: 'Field', name, find: async () => readAppField(await known(), key, name) });
     default: {
-      const existing = async () => (await known()).filter((field) => field.custom === customTypes[kind].type);
-      return ensure({ what: 'Field', name, existing, create: () => createField(name, kind) });
+      const existing = async () => (await known()).filter((field) => field.custom !== null);
+      const why = purposeOfFact(fact);
+      return ensure({ what: 'Field', name, why, existing, misfit: kindMisfit(kind), create: () => createField(name, kind) });
     }
   }
 }
+
+/** Jira lets two fields bear one name: the one that is there serves others and is left alone. */
+const kindMisfit =
+  (kind: keyof typeof customTypes) =>
+  ({ name, custom }: KnownField): Misfit | null => {
+    if (custom === customTypes[kind].type) return null;
+    const why = `Jira has a field ${name} of another type. It is left alone and another ${name} is made; rename one of the two so that people can tell them apart.`;
+    return { why, wayOn: 'beside' };
+  };
 
 /** The id of a field of the manifest, which Jira makes when the app is deployed. */
 export function readAppField(known: readonly KnownField[], key: string, name: string): string {
@@ -44,6 +55,14 @@ export function readAppField(known: readonly KnownField[], key: string, name: st
 async function ensureOptions(fieldIds: FieldIds, { complete }: Maker): Promise<void> {
   for (const fact of facts) {
     const { name, options } = factFields[fact];
-    if (options !== undefined) await complete({ what: 'Options of', name }, () => completeOptions(fieldIds[fact], options));
+    if (options === undefined) continue;
+    const id = fieldIds[fact];
+    const thing = { what: 'Field', name, id } as const;
+    await complete({ step: { what: 'Options of', name }, thing, compare: () => compareOptions(id, options) });
   }
+}
+
+async function compareOptions(fieldId: string, wanted: readonly string[]): Promise<Work> {
+  const gap = await findMissingOptions(fieldId, wanted);
+  return { changes: gap.missing.map((value) => `adds the option “${value}”`), apply: () => addOptions(fieldId, gap) };
 }

@@ -4,7 +4,7 @@ import { readAppField } from './ensure-fields';
 import type { Maker } from './maker';
 
 /** The field in which the app keeps the priority score. */
-export async function ensureScoreField({ look }: Maker): Promise<string> {
+export async function ensureScoreField({ take }: Maker): Promise<string> {
   const { key, name } = scoreField;
-  return look({ what: 'Field', name }, async () => readAppField(await readFields(), key, name));
+  return take({ what: 'Field', name, find: async () => readAppField(await readFields(), key, name) });
 }

@@ -1,59 +1,63 @@
+import type { ThingKind, WayOn } from '../../domain/set-up-plan';
 import type { Made } from '../../jira/made';
-import { readLedger, saveLedger, type Ledger } from '../../storage/ledger';
 
-/** One step of set-up, in words. */
+/** One step of set-up, in words: "Field" "Baseline", "Options of" "Grade". */
 export interface Step {
   readonly what: string;
   readonly name: string;
 }
 
-/** One thing that must be there: what there is already, and how to make it. */
-export interface Wanted extends Step {
-  readonly existing: () => Promise<readonly Made[]>;
+/** How a thing was found: the ledger knows its id, or only its name is the same. */
+export type FoundBy = 'ledger' | 'name';
+
+/** Why a thing that is there is not what set-up needs, and how it goes on. */
+export interface Misfit {
+  readonly why: string;
+  readonly wayOn: WayOn;
+}
+
+/** One thing that must be there: what for, what there is already, and how to make it. */
+export interface Wanted<Thing extends Made> {
+  readonly what: ThingKind;
+  readonly name: string;
+  readonly why: string;
+  readonly existing: () => Promise<readonly Thing[]>;
+  /** What is wrong with a thing that was found; without it any thing of the name will do. */
+  readonly misfit?: (thing: Thing, by: FoundBy) => Misfit | null | Promise<Misfit | null>;
+  /** What stands in the way of making it. */
+  readonly obstacle?: () => Promise<Misfit | null>;
   readonly create: () => Promise<string>;
+}
+
+/** One thing that the deployment of the app brings along. */
+export interface Given {
+  readonly what: ThingKind;
+  readonly name: string;
+  readonly find: () => Promise<string>;
+}
+
+/** What a thing that is there lacks, in words, and how to give it. Nothing in words, nothing to do. */
+export interface Work {
+  readonly changes: readonly string[];
+  readonly apply: () => Promise<void>;
+}
+
+/** Something that a thing must have beside being there. */
+export interface Completion {
+  readonly step: Step;
+  /** The thing, as its own step names it. */
+  readonly thing: { readonly what: ThingKind; readonly name: string; readonly id: string };
+  readonly compare: () => Promise<Work>;
 }
 
 /** Goes through the steps of set-up: doing them, counting them, or looking at what they would do. */
 export interface Maker {
   /** The id of a thing that must be there. */
-  readonly ensure: (wanted: Wanted) => Promise<string>;
+  readonly ensure: <Thing extends Made>(wanted: Wanted<Thing>) => Promise<string>;
   /** The id of a thing that set-up cannot make. */
-  readonly look: (step: Step, find: () => Promise<string>) => Promise<string>;
+  readonly take: (given: Given) => Promise<string>;
   /** Completes what is there already. */
-  readonly complete: (step: Step, work: () => Promise<void>) => Promise<void>;
-}
-
-/** What of the wanted is there: the thing that the ledger knows, else one that bears the name. */
-export async function findMade(ledger: Ledger, { what, name, existing }: Wanted): Promise<string | null> {
-  const noted = ledger.find((line) => line.what === what && line.name === name);
-  const there = await existing();
-  const byId = there.find((made) => made.id === noted?.id);
-  return (byId ?? there.find((made) => made.name.toLowerCase() === name.toLowerCase()))?.id ?? null;
-}
-
-/**
- * Takes what is there, else makes it; and writes the ledger before anything else happens,
- * so that a set-up that broke off goes on where it was.
- */
-export async function openMaker(report: (step: Step) => Promise<void>): Promise<Maker> {
-  let ledger: Ledger = await readLedger();
-  return {
-    ensure: async (wanted) => {
-      await report(wanted);
-      const { what, name, create } = wanted;
-      const id = (await findMade(ledger, wanted)) ?? (await create());
-      if (ledger.some((line) => line.what === what && line.name === name && line.id === id)) return id;
-      ledger = [...ledger.filter((line) => line.what !== what || line.name !== name), { what, name, id }];
-      await saveLedger(ledger);
-      return id;
-    },
-    look: async (step, find) => {
-      await report(step);
-      return find();
-    },
-    complete: async (step, work) => {
-      await report(step);
-      await work();
-    },
-  };
+  readonly complete: (completion: Completion) => Promise<void>;
+  /** Keeps something in the app's own storage. */
+  readonly note: (step: Step, compare: () => Promise<Work>) => Promise<void>;
 }

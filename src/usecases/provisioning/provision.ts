@@ -1,10 +1,12 @@
 import { kinds } from '../../domain/kinds/kinds';
-import { saveConfiguration } from '../../storage/configuration';
 import { ensureFields } from './ensure-fields';
-import { ensureLinkTypes, ensureStatuses, ensureTypes, ensureWorkflows } from './ensure-kinds';
+import { compareConfiguration } from './compare-configuration';
 import { ensureProject, type WantedProject } from './ensure-project';
 import { ensureIssueTypeScheme, ensureScreens, ensureScreenSchemes, ensureWorkflowScheme } from './ensure-schemes';
 import { ensureScoreField } from './ensure-score-field';
+import { ensureStatuses } from './ensure-statuses';
+import { ensureLinkTypes, ensureTypes } from './ensure-types';
+import { ensureWorkflows } from './ensure-workflows';
 import type { Maker } from './maker';
 
 /** All steps of set-up, in order. What they read is read when a step needs it, so that counting them asks Jira nothing. */
@@ -21,7 +23,9 @@ export async function provision(maker: Maker, wanted: WantedProject): Promise<vo
     workflowSchemeId: await ensureWorkflowScheme(maker, typeIds),
     issueTypeSchemeId: await ensureIssueTypeScheme(maker, [...kinds.map((kind) => typeIds[kind]), actionTypeId]),
   };
-  await maker.complete({ what: 'Settings', name: 'of the app' }, () => saveConfiguration({ linkTypeIds, fieldIds, scoreFieldId }));
+  await maker.note({ what: 'Notes on', name: 'fields and link types' }, () =>
+    compareConfiguration({ linkTypeIds, fieldIds, scoreFieldId }),
+  );
   await ensureProject(maker, wanted, { schemes, statusIds, typeIds, actionTypeId });
 }
 
@@ -33,6 +37,6 @@ export async function countSteps(wanted: WantedProject): Promise<number> {
     return Promise.resolve();
   };
   const countThing = () => count().then(() => '');
-  await provision({ ensure: countThing, look: countThing, complete: count }, wanted);
+  await provision({ ensure: countThing, take: countThing, complete: count, note: count }, wanted);
   return steps;
 }

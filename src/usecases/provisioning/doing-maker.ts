@@ -1,0 +1,47 @@
+import { Refusal } from '../../domain/refusal';
+import { readLedger, saveLedger, type Ledger } from '../../storage/ledger';
+import { findThing, type Finding } from './find-thing';
+import type { Completion, Maker, Step } from './maker';
+
+/**
+ * Takes what is there, else makes it; and writes the ledger before anything else happens,
+ * so that a set-up that broke off goes on where it was.
+ */
+export async function openDoingMaker(report: (step: Step) => Promise<void>): Promise<Maker> {
+  let ledger: Ledger = await readLedger();
+  return {
+    ensure: async (wanted) => {
+      await report(wanted);
+      const { what, name, create } = wanted;
+      const finding = await findThing(ledger, wanted);
+      refuseStopper(finding, name);
+      const id = finding.state === 'there' ? finding.id : await create();
+      if (ledger.some((line) => line.what === what && line.name === name && line.id === id)) return id;
+      const origin = finding.state === 'there' ? 'found' : 'made';
+      ledger = [...ledger.filter((line) => line.what !== what || line.name !== name), { what, name, id, origin }];
+      await saveLedger(ledger);
+      return id;
+    },
+    take: async (given) => {
+      await report(given);
+      return given.find();
+    },
+    complete: async ({ step, compare }) => {
+      await report(step);
+      await carryOut(compare);
+    },
+    note: async (step, compare) => {
+      await report(step);
+      await carryOut(compare);
+    },
+  };
+}
+
+async function carryOut(compare: Completion['compare']): Promise<void> {
+  const { changes, apply } = await compare();
+  if (changes.length > 0) await apply();
+}
+
+function refuseStopper({ misfit }: Finding, name: string): void {
+  if (misfit?.wayOn === 'stop') throw new Refusal('conflict', misfit.why, name);
+}
