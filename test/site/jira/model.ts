@@ -1,4 +1,4 @@
-import type { ForgeValidator, Workflow } from './workflow-model';
+import type { ForgeValidator, ProjectManagement, Workflow } from './workflow-model';
 
 /**
  * What the emulated Jira remembers. Everything is addressed by id (strings, as on the wire); names are for people.
@@ -35,6 +35,8 @@ export interface WorkflowScheme {
   workflowIdByIssueType: Readonly<Record<string, string>>;
   /** Grows with every update; 1 where it is absent. */
   versionNumber?: number;
+  /** The team-managed project that has it to itself. */
+  readonly scopeProjectId?: string;
 }
 
 export interface IssueTypeScheme {
@@ -43,6 +45,8 @@ export interface IssueTypeScheme {
   description: string;
   issueTypeIds: readonly string[];
   defaultIssueTypeId: string | null;
+  /** The team-managed project that has it to itself. */
+  readonly scopeProjectId?: string;
 }
 
 export interface Screen {
@@ -50,6 +54,8 @@ export interface Screen {
   name: string;
   description: string;
   tabs: { readonly id: string; name: string; fieldIds: string[] }[];
+  /** The team-managed project that has it to itself. */
+  readonly scopeProjectId?: string;
 }
 
 export interface ScreenScheme {
@@ -57,6 +63,8 @@ export interface ScreenScheme {
   name: string;
   description: string;
   screens: { default: string; create?: string; edit?: string; view?: string };
+  /** The team-managed project that has it to itself. */
+  readonly scopeProjectId?: string;
 }
 
 export interface IssueTypeScreenScheme {
@@ -65,6 +73,8 @@ export interface IssueTypeScreenScheme {
   description: string;
   /** Issue type id, or `default`, to screen scheme id. */
   mappings: Readonly<Record<string, string>>;
+  /** The team-managed project that has it to itself. */
+  readonly scopeProjectId?: string;
 }
 
 /** How a field's value is stored and printed. `forge-*` are fields of an installed app. */
@@ -125,6 +135,8 @@ export interface Project {
   description: string;
   leadAccountId: string;
   readonly projectTypeKey: 'business' | 'software';
+  /** Company-managed where it is absent. */
+  readonly management?: ProjectManagement;
   issueTypeSchemeId: string;
   issueTypeScreenSchemeId: string;
   workflowSchemeId: string;

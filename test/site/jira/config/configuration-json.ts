@@ -57,7 +57,7 @@ export const toScopeJson = (projectId: string | undefined) =>
   projectId === undefined ? { type: 'GLOBAL' } : { type: 'PROJECT', project: { id: projectId } };
 
 /** Elsewhere the scope is told only where it is a project. */
-const ownScope = (projectId: string | undefined) => projectId !== undefined && { scope: toScopeJson(projectId) };
+export const ownScope = (projectId: string | undefined) => projectId !== undefined && { scope: toScopeJson(projectId) };
 
 export function toIssueTypeJson(kernel: Kernel, type: IssueType) {
   const subtask = type.hierarchyLevel < 0;

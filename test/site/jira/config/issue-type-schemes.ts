@@ -4,8 +4,8 @@ import type { ProductEnv } from '../../kernel/kernel';
 import { badRequest, JiraError, notFound } from '../errors';
 import type { Jira } from '../jira';
 import type { IssueTypeScheme, JiraState, Project } from '../model';
-import { findProject } from '../permissions';
 import { toPage } from './page';
+import { readCompanyManaged, sharedOf } from './scope';
 import { readBody, requireAdministrator } from './requests';
 
 const name = z.string().trim().min(1).max(255);
@@ -54,8 +54,7 @@ function addAssociation(api: Hono<ProductEnv>, { state }: Jira): void {
     requireAdministrator(context);
     const body = await readBody(context, association);
     const scheme = readScheme(state, body.issueTypeSchemeId);
-    const project = findProject(state, body.projectId);
-    if (!project) throw notFound(`The project ${body.projectId} does not exist.`);
+    const project = readCompanyManaged(state, body.projectId);
     refuseMissingTypes(state, project, scheme);
     project.issueTypeSchemeId = scheme.id;
     return context.body(null, 204);
@@ -103,7 +102,7 @@ function addReads(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
     requireAdministrator(context);
     const ids = context.req.queries('id') ?? [];
     const text = (context.req.query('queryString') ?? '').toLowerCase();
-    const found = [...state.issueTypeSchemes.values()].filter(
+    const found = sharedOf(state.issueTypeSchemes).filter(
       (scheme) => (ids.length === 0 || ids.includes(scheme.id)) && scheme.name.toLowerCase().includes(text),
     );
     return context.json(toPage(context, kernel.baseUrl, found.map(toJson)));
@@ -111,7 +110,7 @@ function addReads(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
   api.get(`${path}/mapping`, (context) => {
     requireAdministrator(context);
     const ids = context.req.queries('issueTypeSchemeId') ?? [];
-    const items = [...state.issueTypeSchemes.values()]
+    const items = sharedOf(state.issueTypeSchemes)
       .filter(({ id }) => ids.length === 0 || ids.includes(id))
       .flatMap((scheme) => scheme.issueTypeIds.map((issueTypeId) => ({ issueTypeSchemeId: scheme.id, issueTypeId })));
     return context.json(toPage(context, kernel.baseUrl, items));
@@ -120,7 +119,7 @@ function addReads(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
     requireAdministrator(context);
     const wanted = context.req.queries('projectId') ?? [];
     const projects = [...state.projects.values()].filter(({ id }) => wanted.includes(id));
-    const items = [...state.issueTypeSchemes.values()].flatMap((scheme) => {
+    const items = sharedOf(state.issueTypeSchemes).flatMap((scheme) => {
       const projectIds = projects.filter(({ issueTypeSchemeId }) => issueTypeSchemeId === scheme.id).map(({ id }) => id);
       return projectIds.length > 0 ? [{ issueTypeScheme: toJson(scheme), projectIds }] : [];
     });
@@ -129,7 +128,10 @@ function addReads(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
 }
 
 function refuseUnknownTypes(state: JiraState, issueTypeIds: readonly string[]): void {
-  for (const id of issueTypeIds) if (!state.issueTypes.has(id)) throw badRequest(`The issue type with id '${id}' does not exist.`);
+  for (const id of issueTypeIds) {
+    const type = state.issueTypes.get(id);
+    if (!type || type.scopeProjectId !== undefined) throw badRequest(`The issue type with id '${id}' does not exist.`);
+  }
 }
 
 /** Issues keep their types: a scheme that lacks one of them cannot be given to the project. */
@@ -142,6 +144,6 @@ function refuseMissingTypes(state: JiraState, project: Project, scheme: IssueTyp
 
 function readScheme(state: JiraState, schemeId: string): IssueTypeScheme {
   const scheme = state.issueTypeSchemes.get(schemeId);
-  if (!scheme) throw notFound(`The issue type scheme with id '${schemeId}' does not exist.`);
+  if (!scheme || scheme.scopeProjectId !== undefined) throw notFound(`The issue type scheme with id '${schemeId}' does not exist.`);
   return scheme;
 }

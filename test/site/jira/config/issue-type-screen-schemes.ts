@@ -4,8 +4,8 @@ import type { ProductEnv } from '../../kernel/kernel';
 import { badRequest, JiraError, notFound } from '../errors';
 import type { Jira } from '../jira';
 import type { IssueTypeScreenScheme, JiraState } from '../model';
-import { findProject } from '../permissions';
 import { toPage } from './page';
+import { readCompanyManaged, sharedOf } from './scope';
 import { readBody, requireAdministrator } from './requests';
 
 const mappings = z.array(z.object({ issueTypeId: z.string(), screenSchemeId: z.string() })).min(1);
@@ -44,8 +44,7 @@ function addChanges(api: Hono<ProductEnv>, { state }: Jira): void {
     requireAdministrator(context);
     const body = await readBody(context, association);
     const scheme = readScheme(state, body.issueTypeScreenSchemeId);
-    const project = findProject(state, body.projectId);
-    if (!project) throw notFound(`The project ${body.projectId} does not exist.`);
+    const project = readCompanyManaged(state, body.projectId);
     project.issueTypeScreenSchemeId = scheme.id;
     return context.body(null, 204);
   });
@@ -76,7 +75,7 @@ function addReads(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
     requireAdministrator(context);
     const ids = context.req.queries('id') ?? [];
     const text = (context.req.query('queryString') ?? '').toLowerCase();
-    const found = [...state.issueTypeScreenSchemes.values()].filter(
+    const found = sharedOf(state.issueTypeScreenSchemes).filter(
       ({ id, name }) => (ids.length === 0 || ids.includes(id)) && name.toLowerCase().includes(text),
     );
     return context.json(toPage(context, kernel.baseUrl, found.map(toSchemeJson)));
@@ -84,7 +83,7 @@ function addReads(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
   api.get(`${path}/mapping`, (context) => {
     requireAdministrator(context);
     const ids = context.req.queries('issueTypeScreenSchemeId') ?? [];
-    const items = [...state.issueTypeScreenSchemes.values()]
+    const items = sharedOf(state.issueTypeScreenSchemes)
       .filter(({ id }) => ids.length === 0 || ids.includes(id))
       .flatMap((scheme) =>
         Object.entries(scheme.mappings).map(([issueTypeId, screenSchemeId]) => ({
@@ -99,7 +98,7 @@ function addReads(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
     requireAdministrator(context);
     const wanted = context.req.queries('projectId') ?? [];
     const projects = [...state.projects.values()].filter(({ id }) => wanted.includes(id));
-    const items = [...state.issueTypeScreenSchemes.values()].flatMap((scheme) => {
+    const items = sharedOf(state.issueTypeScreenSchemes).flatMap((scheme) => {
       const projectIds = projects.filter(({ issueTypeScreenSchemeId }) => issueTypeScreenSchemeId === scheme.id).map(({ id }) => id);
       return projectIds.length > 0 ? [{ issueTypeScreenScheme: toSchemeJson(scheme), projectIds }] : [];
     });
@@ -120,6 +119,6 @@ function toMappings(state: JiraState, given: z.infer<typeof mappings>): Record<s
 
 function readScheme(state: JiraState, schemeId: string): IssueTypeScreenScheme {
   const scheme = state.issueTypeScreenSchemes.get(schemeId);
-  if (!scheme) throw notFound(`The issue type screen scheme with id '${schemeId}' does not exist.`);
+  if (!scheme || scheme.scopeProjectId !== undefined) throw notFound(`The issue type screen scheme with id '${schemeId}' does not exist.`);
   return scheme;
 }

@@ -8,6 +8,7 @@ import { readVisibleProject } from '../permissions';
 import { toIssueTypeJson } from './configuration-json';
 import { issueTypesOf } from './project-configuration';
 import { readBody, requireAdministrator } from './requests';
+import { sharedOf } from './scope';
 
 const name = z.string().trim().min(1).max(60);
 const creation = z.object({
@@ -63,6 +64,6 @@ export function readIssueType(state: JiraState, id: string): IssueType {
 }
 
 function refuseDuplicate(state: JiraState, wanted: string): void {
-  const taken = [...state.issueTypes.values()].some((type) => type.name.toLowerCase() === wanted.toLowerCase());
+  const taken = sharedOf(state.issueTypes).some((type) => type.name.toLowerCase() === wanted.toLowerCase());
   if (taken) throw new JiraError(409, [], { name: 'Issue type name already exists. Choose another name.' });
 }

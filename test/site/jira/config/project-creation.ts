@@ -3,6 +3,7 @@ import { JiraError } from '../errors';
 import type { Jira } from '../jira';
 import type { JiraState, Project } from '../model';
 import { findProject } from '../permissions';
+import { makeTeamManagedProject } from './team-managed-project';
 
 const schemeId = z.number().int().optional();
 export const projectCreation = z.object({
@@ -27,8 +28,15 @@ export const projectCreation = z.object({
 });
 type ProjectCreation = z.infer<typeof projectCreation>;
 
+/** The templates that make team-managed projects. */
+const teamManagedTemplates = new Set([
+  'com.pyxis.greenhopper.jira:gh-simplified-agility-kanban',
+  'com.pyxis.greenhopper.jira:gh-simplified-agility-scrum',
+]);
+
 /** One call attaches all schemes; a scheme and a template exclude each other. */
-export function createProject({ state, kernel }: Jira, body: ProjectCreation): Project {
+export function createProject(jira: Jira, body: ProjectCreation): Project {
+  const { state, kernel } = jira;
   const errors = {
     ...keyErrors(state, body.key),
     ...nameErrors(state, body.name),
@@ -36,13 +44,17 @@ export function createProject({ state, kernel }: Jira, body: ProjectCreation): P
     ...schemeErrors(state, body),
   };
   if (Object.keys(errors).length > 0) throw new JiraError(400, [], errors);
-  const project: Project = {
-    id: String(kernel.nextId('project')),
+  const plan = {
     key: body.key,
     name: body.name,
     description: body.description,
     leadAccountId: body.leadAccountId ?? '',
     projectTypeKey: body.projectTypeKey ?? 'business',
+  };
+  if (teamManagedTemplates.has(body.projectTemplateKey ?? '')) return makeTeamManagedProject(jira, plan);
+  const project: Project = {
+    id: String(kernel.nextId('project')),
+    ...plan,
     issueTypeSchemeId: pick(state.issueTypeSchemes, body.issueTypeScheme),
     issueTypeScreenSchemeId: pick(state.issueTypeScreenSchemes, body.issueTypeScreenScheme),
     workflowSchemeId: pick(state.workflowSchemes, body.workflowScheme),

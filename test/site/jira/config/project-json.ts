@@ -12,10 +12,13 @@ function toProjectSummaryJson(kernel: Kernel, project: Project) {
     key: project.key,
     name: project.name,
     projectTypeKey: project.projectTypeKey,
-    simplified: false,
+    simplified: project.management === 'team-managed',
     avatarUrls: avatarUrls(kernel.baseUrl, 'project', project.id),
   };
 }
+
+/** Jira's own word for who manages a project. */
+export const styleOf = ({ management }: Project) => (management === 'team-managed' ? 'next-gen' : 'classic');
 
 /** A project as `GET /project/{key}` shows it. */
 export function toProjectJson(state: JiraState, kernel: Kernel, project: Project) {
@@ -28,7 +31,7 @@ export function toProjectJson(state: JiraState, kernel: Kernel, project: Project
     components: [],
     versions: [],
     assigneeType: 'UNASSIGNED',
-    style: 'classic',
+    style: styleOf(project),
     isPrivate: false,
     archived: false,
     roles: { Administrators: `${kernel.baseUrl}/rest/api/3/project/${project.id}/role/10002` },

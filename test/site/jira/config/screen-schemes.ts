@@ -5,6 +5,7 @@ import { badRequest, notFound } from '../errors';
 import type { Jira } from '../jira';
 import type { JiraState, ScreenScheme } from '../model';
 import { toPage } from './page';
+import { sharedOf } from './scope';
 import { readBody, requireAdministrator } from './requests';
 
 const name = z.string().trim().min(1).max(255);
@@ -25,7 +26,7 @@ function addReadAndCreation(api: Hono<ProductEnv>, { state, kernel }: Jira): voi
     requireAdministrator(context);
     const ids = context.req.queries('id') ?? [];
     const text = (context.req.query('queryString') ?? '').toLowerCase();
-    const found = [...state.screenSchemes.values()].filter(
+    const found = sharedOf(state.screenSchemes).filter(
       (scheme) => (ids.length === 0 || ids.includes(scheme.id)) && scheme.name.toLowerCase().includes(text),
     );
     return context.json(toPage(context, kernel.baseUrl, found.map(toScreenSchemeJson), { size: 25, limit: 100 }));
@@ -91,6 +92,6 @@ function toScreenIds(state: JiraState, numbers: ScreenNumbers): Partial<ScreenSc
 
 function readScreenScheme(state: JiraState, schemeId: string): ScreenScheme {
   const scheme = state.screenSchemes.get(schemeId);
-  if (!scheme) throw notFound(`The screen scheme with id '${schemeId}' does not exist.`);
+  if (!scheme || scheme.scopeProjectId !== undefined) throw notFound(`The screen scheme with id '${schemeId}' does not exist.`);
   return scheme;
 }

@@ -31,7 +31,7 @@ export function addScreenTabRoutes(api: Hono<ProductEnv>, jira: Jira): void {
     requireAdministrator(context);
     const { name } = await readBody(context, tabBody);
     const tab = { id: String(kernel.nextId('screenTab')), name, fieldIds: [] };
-    readTabs(state, context.req.param('screenId')).push(tab);
+    readSharedTabs(state, context.req.param('screenId')).push(tab);
     return context.json({ id: Number(tab.id), name });
   });
   api.get('/rest/api/3/screens/:screenId/availableFields', (context) => {
@@ -52,7 +52,7 @@ function addTabFieldRoutes(api: Hono<ProductEnv>, { state }: Jira): void {
   });
   api.post(`${path}/:tabId/fields`, async (context) => {
     requireAdministrator(context);
-    const tabs = readTabs(state, context.req.param('screenId'));
+    const tabs = readSharedTabs(state, context.req.param('screenId'));
     const tab = readTab(state, context.req.param('screenId'), context.req.param('tabId'));
     const { fieldId } = await readBody(context, fieldBody);
     const field = state.fields.get(fieldId);
@@ -64,6 +64,7 @@ function addTabFieldRoutes(api: Hono<ProductEnv>, { state }: Jira): void {
   });
   api.delete(`${path}/:tabId/fields/:fieldId`, (context) => {
     requireAdministrator(context);
+    readSharedTabs(state, context.req.param('screenId'));
     const tab = readTab(state, context.req.param('screenId'), context.req.param('tabId'));
     const fieldId = context.req.param('fieldId');
     if (!tab.fieldIds.includes(fieldId)) throw notFound(`The field with id '${fieldId}' is not on the tab.`);
@@ -76,6 +77,13 @@ function readTabs(state: JiraState, screenId: string): Screen['tabs'] {
   const screen = state.screens.get(screenId);
   if (!screen) throw notFound(`The screen with id '${screenId}' does not exist.`);
   return screen.tabs;
+}
+
+/** The tabs of a screen that may be changed: those of a team-managed project are made in the project alone. */
+function readSharedTabs(state: JiraState, screenId: string): Screen['tabs'] {
+  const tabs = readTabs(state, screenId);
+  if (state.screens.get(screenId)?.scopeProjectId === undefined) return tabs;
+  throw badRequest('The screen of a team-managed project cannot be changed here.');
 }
 
 function readTab(state: JiraState, screenId: string, tabId: string): Screen['tabs'][number] {

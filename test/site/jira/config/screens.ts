@@ -4,6 +4,7 @@ import type { ProductEnv } from '../../kernel/kernel';
 import { badRequest, notFound } from '../errors';
 import type { Jira } from '../jira';
 import type { JiraState, Screen } from '../model';
+import { ownScope } from './configuration-json';
 import { toPage } from './page';
 import { readBody, requireAdministrator } from './requests';
 import { addScreenTabRoutes } from './screen-tabs';
@@ -17,8 +18,12 @@ export function addScreenRoutes(api: Hono<ProductEnv>, jira: Jira): void {
     requireAdministrator(context);
     const ids = context.req.queries('id') ?? [];
     const text = (context.req.query('queryString') ?? '').toLowerCase();
+    const scopes = context.req.queries('scope') ?? [];
     const found = [...state.screens.values()].filter(
-      ({ id, name }) => (ids.length === 0 || ids.includes(id)) && name.toLowerCase().includes(text),
+      ({ id, name, scopeProjectId }) =>
+        (ids.length === 0 || ids.includes(id)) &&
+        (scopes.length === 0 || scopes.includes(scopeProjectId === undefined ? 'GLOBAL' : 'PROJECT')) &&
+        name.toLowerCase().includes(text),
     );
     return context.json(toPage(context, kernel.baseUrl, found.map(toScreenJson), { size: 100, limit: 100 }));
   });
@@ -42,7 +47,12 @@ export function addScreenRoutes(api: Hono<ProductEnv>, jira: Jira): void {
   addScreenTabRoutes(api, jira);
 }
 
-const toScreenJson = ({ id, name, description }: Screen) => ({ id: Number(id), name, description });
+const toScreenJson = ({ id, name, description, scopeProjectId }: Screen) => ({
+  id: Number(id),
+  name,
+  description,
+  ...ownScope(scopeProjectId),
+});
 
 function readScreen(state: JiraState, id: string): Screen {
   const screen = state.screens.get(id);

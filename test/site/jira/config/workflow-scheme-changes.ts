@@ -3,9 +3,9 @@ import type { ProductEnv } from '../../kernel/kernel';
 import { badRequest, JiraError, notFound } from '../errors';
 import type { Jira } from '../jira';
 import type { JiraState, WorkflowScheme } from '../model';
-import { findProject } from '../permissions';
 import { statusCategories } from './configuration-json';
 import { readBody, requireAdministrator } from './requests';
+import { readCompanyManaged } from './scope';
 import { migrate, planMigration, workflowChanges, type WorkflowChangeOfType } from './scheme-migration';
 import { answerWithTask } from './tasks';
 import { schemeVersion } from './workflow-scheme-read';
@@ -52,9 +52,8 @@ function addSwitch(api: Hono<ProductEnv>, jira: Jira): void {
   api.post(`${path}/project/switch`, async (context) => {
     const actor = requireAdministrator(context);
     const body = await readBody(context, schemeSwitch);
-    const [project, target] = [findProject(state, body.projectId), readScheme(state, body.targetSchemeId)];
-    const current = project && state.workflowSchemes.get(project.workflowSchemeId);
-    if (!project || !current) throw badRequest(`The project ${body.projectId} does not exist.`);
+    const [project, target] = [readCompanyManaged(state, body.projectId), readScheme(state, body.targetSchemeId)];
+    const current = readScheme(state, project.workflowSchemeId);
     const changes = workflowChanges(state, [project], current, target);
     migrate(planMigration(state, [project], changes, { byIssueType: body.mappingsByIssueTypeOverride ?? [], byWorkflow: [] }));
     project.workflowSchemeId = target.id;
@@ -108,5 +107,7 @@ const isDefault = (state: JiraState, { id }: WorkflowScheme) => id === [...state
 function readScheme(state: JiraState, id: string): WorkflowScheme {
   const scheme = state.workflowSchemes.get(id);
   if (!scheme) throw notFound('The workflow scheme was not found.');
+  if (scheme.scopeProjectId !== undefined)
+    throw new JiraError(501, ['Not emulated: changing the workflow scheme of a team-managed project.']);
   return scheme;
 }

@@ -1,3 +1,4 @@
+import { toScopeJson } from './configuration-json';
 import type { JiraState, WorkflowScheme } from '../model';
 import type { Workflow } from '../workflow-model';
 
@@ -20,7 +21,7 @@ function toReadJson(state: JiraState, scheme: WorkflowScheme) {
     id: scheme.id,
     name: scheme.name,
     description: scheme.description,
-    scope: { type: 'GLOBAL' },
+    scope: toScopeJson(scheme.scopeProjectId),
     version: schemeVersion(scheme),
     ...(standard && { defaultWorkflow: toMetadata(standard) }),
     workflowsForIssueTypes: [...typesByWorkflow].flatMap(([workflowId, issueTypeIds]) => {

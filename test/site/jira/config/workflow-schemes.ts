@@ -4,9 +4,9 @@ import type { Kernel, ProductEnv } from '../../kernel/kernel';
 import { badRequest, notFound } from '../errors';
 import type { Jira } from '../jira';
 import type { JiraState, WorkflowScheme } from '../model';
-import { findProject } from '../permissions';
 import { toIssueTypeJson } from './configuration-json';
 import { toPage } from './page';
+import { readCompanyManaged, sharedOf } from './scope';
 import { readBody, requireAdministrator } from './requests';
 import { readWorkflowSchemes } from './workflow-scheme-read';
 import { findWorkflowByName } from './workflows';
@@ -38,7 +38,7 @@ export function addWorkflowSchemeRoutes(api: Hono<ProductEnv>, jira: Jira): void
 function addSchemeRoutes(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
   api.get(path, (context) => {
     requireAdministrator(context);
-    const all = [...state.workflowSchemes.values()].map((scheme) => toSchemeJson(state, kernel, scheme));
+    const all = sharedOf(state.workflowSchemes).map((scheme) => toSchemeJson(state, kernel, scheme));
     return context.json(toPage(context, kernel.baseUrl, all));
   });
   api.post(path, async (context) => {
@@ -95,7 +95,7 @@ function addAssociationRoutes(api: Hono<ProductEnv>, jira: Jira): void {
   api.get(`${path}/project`, (context) => {
     requireAdministrator(context);
     const wanted = context.req.queries('projectId') ?? [];
-    const values = [...state.workflowSchemes.values()].flatMap((scheme) => {
+    const values = sharedOf(state.workflowSchemes).flatMap((scheme) => {
       const projectIds = wanted.filter((id) => state.projects.get(id)?.workflowSchemeId === scheme.id);
       return projectIds.length > 0 ? [{ projectIds, workflowScheme: withoutDefaultId(jira, toSchemeJson(state, kernel, scheme)) }] : [];
     });
@@ -105,8 +105,7 @@ function addAssociationRoutes(api: Hono<ProductEnv>, jira: Jira): void {
     requireAdministrator(context);
     const body = await readBody(context, association);
     const scheme = readScheme(state, body.workflowSchemeId ?? [...state.workflowSchemes.keys()][0] ?? '');
-    const project = findProject(state, body.projectId);
-    if (!project) throw notFound(`The project ${body.projectId} does not exist.`);
+    const project = readCompanyManaged(state, body.projectId);
     for (const issue of state.issues.values()) {
       if (issue.projectId === project.id) throw badRequest('Only projects with no issues can be assigned a workflow scheme this way.');
     }
@@ -142,7 +141,7 @@ function toWorkflowIds(state: JiraState, given: Readonly<Record<string, string>>
 
 function readScheme(state: JiraState, id: string): WorkflowScheme {
   const scheme = state.workflowSchemes.get(id);
-  if (!scheme) throw notFound('The workflow scheme was not found.');
+  if (!scheme || scheme.scopeProjectId !== undefined) throw notFound('The workflow scheme was not found.');
   return scheme;
 }
 

@@ -1,3 +1,4 @@
+import { styleOf } from '../config/project-json';
 import type { Jira } from '../jira';
 import type { Project } from '../model';
 import { avatarUrls } from '../people/person-json';
@@ -12,7 +13,7 @@ export function projectScope(jira: Jira, project: Project | undefined): Entity |
     key: () => project.key,
     name: () => project.name,
     projectTypeKey: () => project.projectTypeKey,
-    style: () => 'classic',
+    style: () => styleOf(project),
     lead: () => userOf(jira, project.leadAccountId),
     avatarUrls: () => avatarUrls(jira.kernel.baseUrl, 'project', project.id),
     properties: () => propertiesScope(project.properties),

@@ -36,7 +36,7 @@ export function printProject({ kernel }: Jira, project: Project): Printed {
     key: project.key,
     name: project.name,
     projectTypeKey: project.projectTypeKey,
-    simplified: false,
+    simplified: project.management === 'team-managed',
     avatarUrls: avatarUrls(baseUrl, 'project', project.id),
   };
 }
