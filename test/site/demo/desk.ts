@@ -6,6 +6,7 @@ export interface Desk {
   get(path: string): Promise<unknown>;
   post(path: string, body: unknown): Promise<unknown>;
   put(path: string, body: unknown): Promise<unknown>;
+  delete(path: string): Promise<unknown>;
 }
 
 export function deskOf(site: Site, person: Person): Desk {
@@ -24,5 +25,6 @@ export function deskOf(site: Site, person: Person): Desk {
     get: (path) => ask('GET', path),
     post: (path, body) => ask('POST', path, body),
     put: (path, body) => ask('PUT', path, body),
+    delete: (path) => ask('DELETE', path),
   };
 }
