@@ -1,5 +1,6 @@
 import type { CloudClient } from 'jira.js';
 import type { Attempt } from './attempt';
+import { adoptionCalls } from './jira-adoption-calls';
 import { configurationCalls } from './jira-configuration-calls';
 
 const paragraph = (text: string) => ({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
@@ -21,6 +22,7 @@ export async function jiraCalls(attempt: Attempt, url: string): Promise<void> {
   await linkCalls(attempt, jira, key, other?.key ?? '');
   await searchCalls(attempt, jira, issue?.id ?? '0');
   await configurationCalls(attempt, jira, accountId);
+  await adoptionCalls(attempt, jira, accountId);
   await attempt('deleteIssue', () => jira.issues.deleteIssue({ issueIdOrKey: other?.key ?? '' }));
 }
 

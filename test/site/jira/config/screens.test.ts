@@ -57,6 +57,18 @@ describe('screens and their schemes', () => {
     });
   });
 
+  test('a field tells the screens and tabs that show it', async () => {
+    const fieldId = await make('/field', { name: 'Shown', type: 'com.atlassian.jira.plugin.system.customfieldtypes:float' });
+    const { screenId } = await makeScreens('Shows it');
+    const tabId = String(read((await call('GET', `/screens/${screenId}/tabs`)).body, 0, 'id'));
+    await call('POST', `/screens/${screenId}/tabs/${tabId}/fields`, { fieldId });
+    expect((await call('GET', `/field/${fieldId}/screens`)).body).toMatchObject({
+      total: 1,
+      values: [{ id: Number(screenId), name: 'Shows it', tab: { id: Number(tabId), name: 'Field Tab' } }],
+    });
+    expect((await call('GET', '/field/customfield_1/screens')).status).toBe(404);
+  });
+
   test('what is in use stays', async () => {
     const { screenId, screenSchemeId, schemeId } = await makeScreens('Used');
     await makeProject(site, 'USED', { issueTypeScreenScheme: Number(schemeId) });

@@ -5,6 +5,7 @@ import { badRequest, notFound } from '../errors';
 import type { Jira } from '../jira';
 import type { JiraState, Screen } from '../model';
 import { ownScope } from './configuration-json';
+import { readField } from './fields';
 import { toPage } from './page';
 import { readBody, requireAdministrator } from './requests';
 import { addScreenTabRoutes } from './screen-tabs';
@@ -44,7 +45,20 @@ export function addScreenRoutes(api: Hono<ProductEnv>, jira: Jira): void {
     state.screens.delete(id);
     return context.body(null, 204);
   });
+  addFieldScreensRoute(api, jira);
   addScreenTabRoutes(api, jira);
+}
+
+function addFieldScreensRoute(api: Hono<ProductEnv>, { state, kernel }: Jira): void {
+  api.get('/rest/api/3/field/:fieldId/screens', (context) => {
+    requireAdministrator(context);
+    const { id: fieldId } = readField(state, context.req.param('fieldId'));
+    const values = [...state.screens.values()].flatMap((screen) => {
+      const tab = screen.tabs.find(({ fieldIds }) => fieldIds.includes(fieldId));
+      return tab ? [{ ...toScreenJson(screen), tab: { id: Number(tab.id), name: tab.name } }] : [];
+    });
+    return context.json(toPage(context, kernel.baseUrl, values, { size: 100, limit: 100 }));
+  });
 }
 
 const toScreenJson = ({ id, name, description, scopeProjectId }: Screen) => ({
