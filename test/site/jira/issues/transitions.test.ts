@@ -166,6 +166,14 @@ describe('transitions', () => {
     expect((await go(site, issue, { summary: 'A much longer summary' })).status).toBe(204);
   });
 
+  it("an app's expression knows the way it stands on", async () => {
+    const site = await openJira();
+    const words = 'transition.from.name + " > " + transition.to.name + " in " + workflow.name + ", " + project.key + " " + project.style';
+    const config = JSON.stringify({ expression: words });
+    changeTransition(site.jira, { validators: [rule('forge:expression-validator', { key: ariOf('has-actions'), config })] });
+    expect(messagesOf(await go(site, await makeIssue(site)))).toEqual(['To Do > In Progress in Default workflow, ISMS classic']);
+  });
+
   it("an app's expression sees the comment that comes with the transition, still without an id", async () => {
     const site = await openJira();
     const config = JSON.stringify({ expression: 'issue.comments.some(comment => comment.id == null && comment.author == user)' });

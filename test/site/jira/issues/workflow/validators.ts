@@ -1,4 +1,5 @@
 import type { Person } from '../../../kernel/people';
+import { workflowFor } from '../../config/project-configuration';
 import { issueScope, statusScope } from '../../expressions/issue-scope';
 import { environmentOf } from '../../expressions/jira-environment';
 import { userScope } from '../../expressions/people-scope';
@@ -69,6 +70,7 @@ function checkExpression({ jira, issue, draft, actor, transition }: ValidatorPla
     project: projectScope(jira, projectOf(jira.state, issue)),
     user: userScope(jira, actor),
     transition: transitionScope(jira, issue, transition),
+    workflow: workflowScope(jira, issue),
     config,
   };
   const verdict = tryExpression(textAt(config, 'expression') ?? validator.expression, scope, environmentOf(view));
@@ -77,6 +79,11 @@ function checkExpression({ jira, issue, draft, actor, transition }: ValidatorPla
   if (verdict !== false)
     emitAttachedEvent(jira, 'failed:expression', actor, { extension: { ari: validator.ari, key: validator.moduleKey } });
   return validator.errorMessage;
+}
+
+function workflowScope({ state }: Jira, issue: Issue) {
+  const { id, name } = workflowFor(state, projectOf(state, issue), issue.issueTypeId);
+  return makeEntity('Workflow', { id: () => id, name: () => name });
 }
 
 const transitionScope = (jira: Jira, issue: Issue, transition: Transition) =>
