@@ -25,7 +25,7 @@ test('the set-up page says what to do first, what it would do, and does it', asy
   await visit.open('/jira/settings/apps/set-up');
   const setUp = await surfaceOf(visit.page, 'set-up');
   await click(setUp.getByRole('button', { name: 'Look what will be done' }));
-  await setUp.getByText(/^\d+ things: \d+ to create, 3 used as they are\. Nothing has been done yet\.$/).waitFor();
+  await setUp.getByText(/^\d+ things: \d+ to create, 4 used as they are\. Nothing has been done yet\.$/).waitFor();
   expect(projectKeys()).not.toContain('CI');
   await click(setUp.getByRole('button', { name: 'Create project' }));
   await setUp.getByText('CI is ready').waitFor();
