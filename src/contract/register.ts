@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../domain/improvement';
+import { registerOrders } from '../domain/register';
 import { sources } from '../domain/sources';
 import { places } from '../domain/stages';
 import type { ListedImprovement } from '../domain/summary';
@@ -12,9 +13,16 @@ export const registerInputs = {
     place: z.enum(places).nullable(),
     source: z.enum(sources).nullable(),
     search: z.string().trim().max(100),
+    order: z.enum(registerOrders).default('newest'),
     page: pageNumber,
   }),
 } as const;
+
+/** A line of the register. */
+export interface RegisterItem extends ListedImprovement {
+  /** By the weights of today; `null` while a mark is missing. */
+  readonly priority: number | null;
+}
 
 export interface RegisterView {
   readonly project: ProjectChoice;
@@ -23,7 +31,7 @@ export interface RegisterView {
   readonly notVisible: number;
   readonly page: number;
   readonly pageSize: number;
-  readonly items: readonly ListedImprovement[];
+  readonly items: readonly RegisterItem[];
   readonly people: readonly Person[];
   readonly jql: string;
   readonly mayRaise: boolean;

@@ -9,6 +9,9 @@ export const rowFacts = [
   'clauses',
   'controls',
   'theme',
+  'impact',
+  'effort',
+  'alignment',
   'owner',
   'dueDate',
   'metric',
@@ -33,6 +36,10 @@ export interface RegisterRow {
   readonly clauses: readonly string[];
   readonly controls: readonly string[];
   readonly theme: Theme | null;
+  /** Marks from one to five, which make the priority. */
+  readonly impact: number | null;
+  readonly effort: number | null;
+  readonly alignment: number | null;
   readonly ownerId: string | null;
   readonly createdAt: number;
   readonly dueDate: string | null;

@@ -3,6 +3,7 @@ import type { Facts, Visit } from './improvement';
 import type { Kind } from './kinds/kinds';
 import { lifecycleOf, type History, type PlaceOfStatus } from './lifecycle';
 import { changesAfterPlanning, type MeasureChange } from './measure-lock';
+import { priorityOf, type PriorityWeights } from './priority';
 import type { RegisterRow, RowMeasure } from './register-row';
 import { sourceFacts, type Source } from './sources';
 import { placeNames, type Place } from './stages';
@@ -46,6 +47,9 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
     clauses: facts.clauses,
     controls: facts.controls,
     theme: facts.theme,
+    impact: facts.impact,
+    effort: facts.effort,
+    alignment: facts.alignment,
     ownerId: facts.owner,
     createdAt: toSeconds(history.createdAt),
     dueDate: facts.dueDate,
@@ -84,6 +88,19 @@ export function filterRegister(rows: readonly RegisterRow[], { place, source, se
       (source === null || row.source === source) &&
       (words.length === 0 || words.every((word) => searchableText(row).includes(word))),
   );
+}
+
+/** How the register can be ordered. */
+export const registerOrders = ['newest', 'priority'] as const;
+export type RegisterOrder = (typeof registerOrders)[number];
+
+/** Rows in an order of the register: newest first, or by highest priority, those without one last and the newest first among equals. */
+export function ordered(rows: readonly RegisterRow[], order: RegisterOrder, weights: PriorityWeights): readonly RegisterRow[] {
+  const newest = [...rows].sort(newestFirst);
+  if (order === 'newest') return newest;
+  // No score is 0, so that none is lower than any.
+  const scored = newest.map((row) => ({ row, priority: priorityOf(row, weights) ?? 0 }));
+  return scored.sort((left, right) => right.priority - left.priority).map(({ row }) => row);
 }
 
 /** Newest first, by number: CI-100 before CI-99. */

@@ -1,4 +1,4 @@
-import type { RegisterFilter } from '../domain/register';
+import type { RegisterFilter, RegisterOrder } from '../domain/register';
 import type { Kind } from '../domain/kinds/kinds';
 import { isOpen, places, type Place } from '../domain/stages';
 import type { Figure, Period } from '../domain/summary';
@@ -93,15 +93,20 @@ export function figureJql(figure: Figure, ground: FigureGround): string {
   return `${base(ground)} AND ${condition(figure, ground)} ORDER BY created DESC`;
 }
 
+/** The order of the register in Jira: by the score that it keeps, if it does. */
+export function registerOrder(order: RegisterOrder, scoreFieldId: string | null): string {
+  return order === 'newest' || scoreFieldId === null ? 'created DESC' : `${clauseName(scoreFieldId)} DESC, created DESC`;
+}
+
 /** The register's filter as a search in Jira; words are looked for in the title only. */
-export function registerJql({ place, source, search }: RegisterFilter, ground: SearchGround): string {
+export function registerJql({ place, source, search }: RegisterFilter, order: string, ground: SearchGround): string {
   const parts = [
     base(ground),
     ...(place === null ? [] : [`status in ${statusList(ground, [place])}`]),
     ...(source === null ? [] : [fieldIs(ground.fieldIds.source, source)]),
     ...(search === '' ? [] : [`summary ~ ${quoted(search)}`]),
   ];
-  return `${parts.join(' AND ')} ORDER BY created DESC`;
+  return `${parts.join(' AND ')} ORDER BY ${order}`;
 }
 
 /** What is open, or what of it waits for the person who searches: as its owner, or as the verifier of what is ready to be verified. */

@@ -9,9 +9,9 @@ const mostChanges = 100;
 /** While all segments are made anew nothing is folded in, up to the most that one value can hold. */
 const mostChangesMeanwhile = 2000;
 
-export const metaKey = 'register:v3:meta';
-export const changesKey = 'register:v3:changes';
-export const segmentsPrefix = 'register:v3:segment:';
+export const metaKey = 'register:v4:meta';
+export const changesKey = 'register:v4:changes';
+export const segmentsPrefix = 'register:v4:segment:';
 export const segmentPrefix = (generation: string) => `${segmentsPrefix}${generation}`;
 
 const metaSchema = z.object({ segments: segmentMarks, asOf: z.string() });

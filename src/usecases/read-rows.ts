@@ -26,11 +26,9 @@ interface Found extends ScoredRecord {
   readonly mapping: Mapping;
 }
 
-const readFacts = [...rowFacts, 'impact', 'effort', 'alignment'] as const;
-
 async function readChunk(issueIds: readonly string[], ground: Ground): Promise<ReadRows> {
   const { fieldIds, scoreFieldId } = ground.configuration;
-  const wanted = [...readFacts.map((fact) => fieldIds[fact]), ...(scoreFieldId === null ? [] : [scoreFieldId])];
+  const wanted = [...rowFacts.map((fact) => fieldIds[fact]), ...(scoreFieldId === null ? [] : [scoreFieldId])];
   // As the app, because the register holds all records; every reader's view is filtered afterwards.
   const [issues, histories] = await Promise.all([readIssuesAsApp(issueIds, wanted), readHistories('app', issueIds, fieldIds)]);
   const records = issues.flatMap((issue) => findKind(issue, ground) ?? []);

@@ -1,31 +1,35 @@
-import type { Input } from '../contract';
+import type { z } from 'zod';
+import type { inputs } from '../contract';
 import type { RegisterView } from '../contract/register';
 import { toListed } from '../domain/figures';
 import { kinds } from '../domain/kinds/kinds';
+import { priorityOf } from '../domain/priority';
 import { Refusal } from '../domain/refusal';
-import { filterRegister, newestFirst } from '../domain/register';
+import { filterRegister, ordered } from '../domain/register';
 import { projectAtHand, type Surface } from '../forge/surface';
-import { registerJql } from '../jira/figure-jql';
+import { registerJql, registerOrder } from '../jira/figure-jql';
 import { readPeople } from '../jira/people';
 import { findProjectsWith } from '../jira/permissions';
-import { readConfiguration } from '../storage/configuration';
-import { readMapping } from '../storage/mappings';
+import { readGround } from '../storage/ground';
+import { mappingOf } from '../storage/mappings';
 import { readRegister } from '../storage/register';
 import { findVisibleRows } from './visible-rows';
 
 const pageSize = 25;
 
 /** The register of the project at hand, as the person may see it. */
-export async function viewRegister(surface: Surface, input: Input<'viewRegister'>): Promise<RegisterView> {
+export async function viewRegister(surface: Surface, input: z.output<typeof inputs.viewRegister>): Promise<RegisterView> {
   const project = projectAtHand(surface);
-  const configuration = await readConfiguration();
-  const mapping = await readMapping(project);
+  const { configuration, mappings, settings } = await readGround();
+  const mapping = mappingOf(mappings, project);
   const register = await readRegister();
   const { rows, notVisible, projectIds } = await findVisibleRows(surface.accountId, register.rows, [project.id]);
   if (projectIds.size === 0)
     throw new Refusal('forbidden', 'You have no access to this project. Ask an administrator of the project.', 'Project');
-  const matching = [...filterRegister(rows, input)].sort(newestFirst);
-  const items = matching.slice(input.page * pageSize, (input.page + 1) * pageSize).map((row) => toListed(row, surface.today));
+  const matching = ordered(filterRegister(rows, input), input.order, settings);
+  const shown = matching.slice(input.page * pageSize, (input.page + 1) * pageSize);
+  const items = shown.map((row) => ({ ...toListed(row, surface.today), priority: priorityOf(row, settings) }));
+  const { scoreFieldId, fieldIds } = configuration;
   return {
     project: mapping.project,
     total: rows.length,
@@ -35,7 +39,7 @@ export async function viewRegister(surface: Surface, input: Input<'viewRegister'
     pageSize,
     items,
     people: await readPeople(items.flatMap((item) => item.ownerId ?? [])),
-    jql: registerJql(input, { mappings: [mapping], kinds, fieldIds: configuration.fieldIds }),
+    jql: registerJql(input, registerOrder(input.order, scoreFieldId), { mappings: [mapping], kinds, fieldIds }),
     mayRaise: (await findProjectsWith('CREATE_ISSUES', [project.id])).has(project.id),
   };
 }

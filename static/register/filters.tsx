@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { Input } from '../../src/contract';
+import { registerOrders, type RegisterOrder } from '../../src/domain/register';
 import { isSource, sourceFacts, sources } from '../../src/domain/sources';
 import { placeNames, places } from '../../src/domain/stages';
 
@@ -10,9 +11,10 @@ interface FiltersProps {
   readonly onFilter: (filter: Filter) => void;
 }
 
+const orderNames: Readonly<Record<RegisterOrder, string>> = { newest: 'newest first', priority: 'highest priority first' };
 const pauseInMs = 300;
 
-/** Chips that read as a sentence: "Show improvements at Verifying, raised from internal audits, that mention backup". */
+/** Chips that read as a sentence: "Show improvements at Verifying, raised from internal audits, that mention backup, highest priority first". */
 export function Filters({ filter, onFilter }: FiltersProps) {
   const isFiltered = filter.place !== null || filter.source !== null || filter.search !== '';
   const change = (part: Partial<Filter>) => onFilter({ ...filter, ...part, page: 0 });
@@ -36,8 +38,13 @@ export function Filters({ filter, onFilter }: FiltersProps) {
       />
       <span>that mention</span>
       <SearchChip value={filter.search} onChange={(search) => change({ search })} />
+      <OrderChip order={filter.order ?? 'newest'} onChange={(order) => change({ order })} />
       {isFiltered ? (
-        <button type="button" className="link-button" onClick={() => onFilter({ place: null, source: null, search: '', page: 0 })}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => onFilter({ ...filter, place: null, source: null, search: '', page: 0 })}
+        >
           Show all
         </button>
       ) : null}
@@ -66,6 +73,29 @@ function Chip({ label, any, value, options, onChange }: ChipProps) {
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface OrderChipProps {
+  readonly order: RegisterOrder;
+  readonly onChange: (order: RegisterOrder) => void;
+}
+
+function OrderChip({ order, onChange }: OrderChipProps) {
+  return (
+    <select
+      aria-label="Order"
+      className="filter-chip"
+      data-set={order === 'newest' ? 'no' : 'yes'}
+      value={order}
+      onChange={(event) => onChange(registerOrders.find((known) => known === event.currentTarget.value) ?? 'newest')}
+    >
+      {registerOrders.map((known) => (
+        <option key={known} value={known}>
+          {orderNames[known]}
         </option>
       ))}
     </select>

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Input } from '../../src/contract';
-import type { RegisterView } from '../../src/contract/register';
+import type { RegisterItem, RegisterView } from '../../src/contract/register';
+import type { RegisterOrder } from '../../src/domain/register';
 import { Answered } from '../shared/answered';
 import { CaptureForm } from '../shared/capture-form';
-import { ImprovementTable } from '../shared/improvement-table';
+import { ImprovementTable, type ExtraColumn } from '../shared/improvement-table';
 import { jqlPath } from '../shared/jira-link';
 import { SiteLink } from '../shared/site-link';
 import { Pages } from '../shared/pages';
@@ -14,7 +15,7 @@ import './register.css';
 
 type Filter = Input<'viewRegister'>;
 
-const everything: Filter = { place: null, source: null, search: '', page: 0 };
+const everything: Filter = { place: null, source: null, search: '', order: 'newest', page: 0 };
 
 /** The register follows Jira's events, so what was raised is in the list a moment later. */
 const untilItIsListedInMs = [0, 2_000, 5_000, 10_000, 20_000];
@@ -79,11 +80,20 @@ function Content({ view, filter, onFilter, raise, raisedKey }: ContentProps) {
       {view.items.length === 0 ? (
         <p className="subtle">No improvement matches. Take a filter away to see more.</p>
       ) : (
-        <ImprovementTable caption="Improvements of this project" items={view.items} people={view.people} />
+        <List view={view} order={filter.order ?? 'newest'} />
       )}
       <Foot view={view} onPage={(page) => onFilter({ ...filter, page })} />
     </div>
   );
+}
+
+function List({ view, order }: { readonly view: RegisterView; readonly order: RegisterOrder }) {
+  const priority: ExtraColumn<RegisterItem> = {
+    name: 'Priority',
+    sorted: order === 'priority' ? 'descending' : 'none',
+    contentOf: (item) => item.priority,
+  };
+  return <ImprovementTable caption="Improvements of this project" items={view.items} people={view.people} extra={priority} />;
 }
 
 function Foot({ view, onPage }: { readonly view: RegisterView; readonly onPage: (page: number) => void }) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Person } from '../../src/domain/improvement';
 import { sourceFacts } from '../../src/domain/sources';
 import type { ListedImprovement } from '../../src/domain/summary';
@@ -7,16 +8,24 @@ import { PlaceLozenge, ResultLozenge } from './lozenge';
 import { nameOf, PersonName } from './person-name';
 import './table.css';
 
-interface ImprovementTableProps {
+/** A column that one surface shows beside those of every list; a number. */
+export interface ExtraColumn<Item> {
+  readonly name: string;
+  readonly sorted: 'descending' | 'none';
+  readonly contentOf: (item: Item) => ReactNode;
+}
+
+interface ImprovementTableProps<Item> {
   readonly caption: string;
-  readonly items: readonly ListedImprovement[];
+  readonly items: readonly Item[];
   readonly people: readonly Person[];
+  readonly extra?: ExtraColumn<Item>;
 }
 
 const mostControls = 3;
 
 /** A list of improvements like Jira's own navigator; stacked into cards where the page is narrow. */
-export function ImprovementTable({ caption, items, people }: ImprovementTableProps) {
+export function ImprovementTable<Item extends ListedImprovement>({ caption, items, people, extra }: ImprovementTableProps<Item>) {
   return (
     <div className="table-scroll">
       <table className="table table-stacked">
@@ -28,11 +37,16 @@ export function ImprovementTable({ caption, items, people }: ImprovementTablePro
                 {name}
               </th>
             ))}
+            {extra === undefined ? null : (
+              <th scope="col" className="number" aria-sort={extra.sorted}>
+                {extra.name}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
-            <Row key={item.issueId} item={item} people={people} />
+            <Row key={item.issueId} item={item} people={people} extra={extra} />
           ))}
         </tbody>
       </table>
@@ -40,7 +54,12 @@ export function ImprovementTable({ caption, items, people }: ImprovementTablePro
   );
 }
 
-function Row({ item, people }: { readonly item: ListedImprovement; readonly people: readonly Person[] }) {
+interface RowProps<Item> extends Pick<ImprovementTableProps<Item>, 'people'> {
+  readonly item: Item;
+  readonly extra: ExtraColumn<Item> | undefined;
+}
+
+function Row<Item extends ListedImprovement>({ item, people, extra }: RowProps<Item>) {
   return (
     <tr>
       <td data-label="Key" className="keep">
@@ -57,6 +76,11 @@ function Row({ item, people }: { readonly item: ListedImprovement; readonly peop
       <td data-label="Result" className="keep">
         {item.result === null ? null : <ResultLozenge result={item.result} />}
       </td>
+      {extra === undefined ? null : (
+        <td data-label={extra.name} className="number">
+          {extra.contentOf(item)}
+        </td>
+      )}
     </tr>
   );
 }

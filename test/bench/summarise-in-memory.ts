@@ -45,6 +45,7 @@ export function summariseInMemory(): readonly Figure[] {
   ];
 }
 
+const marks = [1, 2, 3, 4, 5] as const;
 const measure = {
   metric: 'Time to answer',
   unit: 'hours',
@@ -74,6 +75,7 @@ function makeRows(): readonly RegisterRow[] {
       clauses: ['10.1', pick(['9.1', '9.2', '9.3']) ?? '9.1'],
       controls: [pick(['A.8.13', 'A.5.7', 'A.6.3']) ?? 'A.5.7'],
       theme: pick(themes),
+      ...{ impact: pick(marks), effort: pick(marks), alignment: pick(marks) },
       ownerId: pick(['one', 'two', 'three']),
       createdAt: at(0),
       dueDate: day(created + 180 * dayInMs),

@@ -1,5 +1,6 @@
 import { toSeconds } from '../../src/domain/days';
-import { filterRegister, newestFirst, toRegisterRow } from '../../src/domain/register';
+import { filterRegister, newestFirst, ordered, toRegisterRow } from '../../src/domain/register';
+import { defaultSettings } from '../../src/domain/settings';
 import { guessSource } from '../../src/domain/source-guess';
 import { clauseWarning, controlWarning } from '../../src/domain/warnings';
 import { aRow, someFacts } from './builders';
@@ -131,5 +132,27 @@ describe('where an improvement comes from', () => {
     ['Task', 'Work', 'Buy chairs', null],
   ])('%s in "%s", "%s", speaks of %s', (type, project, title, source) => {
     expect(guessSource({ type, project, title })).toBe(source);
+  });
+});
+
+describe('the order of the register', () => {
+  const rows = [
+    aRow({ issueId: '1', impact: 4, effort: 2, alignment: 3 }),
+    aRow({ issueId: '2', impact: null, effort: 1, alignment: 5 }),
+    aRow({ issueId: '3', impact: 1, effort: 5, alignment: 1 }),
+    aRow({ issueId: '4', impact: 3, effort: 1, alignment: 2 }),
+  ];
+  const idsOf = (order: 'newest' | 'priority', weights = defaultSettings) => ordered(rows, order, weights).map(({ issueId }) => issueId);
+
+  test('is newest first unless asked otherwise', () => {
+    expect(idsOf('newest')).toEqual(['4', '3', '2', '1']);
+  });
+
+  test('by priority has the highest first, among equals the newest, and last what has none', () => {
+    expect(idsOf('priority')).toEqual(['4', '1', '3', '2']);
+  });
+
+  test('by priority follows the weights', () => {
+    expect(idsOf('priority', { ...defaultSettings, effortWeight: 0 })).toEqual(['1', '4', '3', '2']);
   });
 });

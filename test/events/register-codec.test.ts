@@ -6,6 +6,7 @@ import { decodeRows, encodeRows } from '../../src/storage/register-codec';
 import { aMeasure, aRow } from '../domain/builders';
 
 const instant = fc.integer({ min: 0, max: 4_000_000_000 });
+const mark = fc.constantFrom(1, 2, 2.5, 3, 4, 5);
 const perhaps = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
 
 const row = fc
@@ -20,6 +21,9 @@ const row = fc
     clauses: fc.array(fc.constantFrom('9.2', '10.1', 'forty two')),
     controls: fc.array(fc.constantFrom('A.8.13', 'A.5.7')),
     theme: perhaps(fc.constantFrom(...themes)),
+    impact: perhaps(mark),
+    effort: perhaps(mark),
+    alignment: perhaps(mark),
     ownerId: perhaps(fc.uuid()),
     createdAt: instant,
     dueDate: perhaps(fc.constantFrom('2026-02-28', '2030-12-31')),

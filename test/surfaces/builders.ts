@@ -1,5 +1,5 @@
 import type { ImprovementPanel, RecordPanel } from '../../src/contract/issue';
-import type { RegisterView } from '../../src/contract/register';
+import type { RegisterItem, RegisterView } from '../../src/contract/register';
 import type { SettingsView } from '../../src/contract/set-up';
 import type { FigureList, SummaryView } from '../../src/contract/summary';
 import { standingOf, type Viewer } from '../../src/domain/independence';
@@ -129,10 +129,14 @@ export function aListed(part: Partial<ListedImprovement> = {}): ListedImprovemen
   };
 }
 
+export function aRegisterItem(part: Partial<RegisterItem> = {}): RegisterItem {
+  return { ...aListed(), priority: 16, ...part };
+}
+
 export function aRegister(part: Partial<RegisterView> = {}): RegisterView {
   const items = part.items ?? [
-    aListed(),
-    aListed({ issueId: '30008', key: 'CI-12', title: 'Restore tests every month', place: 'communicated', result: 'Effective' }),
+    aRegisterItem(),
+    aRegisterItem({ issueId: '30008', key: 'CI-12', title: 'Restore tests every month', place: 'communicated', result: 'Effective' }),
   ];
   return {
     project: aProject,

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { RegisterView } from '../../src/contract/register';
 import { Register } from '../../static/register/register';
 import { callsOf, onPage, sentTo, yes } from './bridge';
-import { aListed, aRecord, aRegister } from './builders';
+import { aRegisterItem, aRecord, aRegister } from './builders';
 import { press, show, write } from './show';
 
 const open = async (view: RegisterView) => {
@@ -13,7 +13,7 @@ const open = async (view: RegisterView) => {
 
 describe('the register', () => {
   it('lists improvements with stage, owner, lateness and result in words', async () => {
-    await open(aRegister({ items: [aListed({ daysLate: 42, result: 'Not effective' })] }));
+    await open(aRegister({ items: [aRegisterItem({ daysLate: 42, result: 'Not effective' })] }));
     const row = screen.getByRole('row', { name: /CI-7/ });
     expect(within(row).getByText('Implementing')).toBeTruthy();
     expect(within(row).getByText('Tomas Reyes')).toBeTruthy();
@@ -30,7 +30,19 @@ describe('the register', () => {
     await open(aRegister());
     fireEvent.change(screen.getByLabelText('Stage'), { target: { value: 'verifying' } });
     fireEvent.change(screen.getByLabelText('Source'), { target: { value: 'audit' } });
-    await waitFor(() => expect(sentTo('viewRegister').at(-1)).toEqual({ place: 'verifying', source: 'audit', search: '', page: 0 }));
+    await waitFor(() =>
+      expect(sentTo('viewRegister').at(-1)).toEqual({ place: 'verifying', source: 'audit', search: '', order: 'newest', page: 0 }),
+    );
+  });
+
+  it('orders by priority, and says so where the scores stand', async () => {
+    await open(aRegister({ items: [aRegisterItem({ priority: 12.5 }), aRegisterItem({ issueId: '30008', key: 'CI-8', priority: null })] }));
+    const header = screen.getByRole('columnheader', { name: 'Priority' });
+    expect(header.getAttribute('aria-sort')).toBe('none');
+    expect(within(screen.getByRole('row', { name: /CI-7/ })).getByText('12.5')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Order'), { target: { value: 'priority' } });
+    await waitFor(() => expect(sentTo('viewRegister').at(-1)).toMatchObject({ order: 'priority', page: 0 }));
+    expect(header.getAttribute('aria-sort')).toBe('descending');
   });
 
   it('searches once a word is typed', async () => {

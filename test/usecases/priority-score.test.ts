@@ -125,4 +125,22 @@ describe('the priority score in Jira', () => {
     await at.site.host.drainQueue();
     expect([improvement, ...others].map(scoreOf)).toEqual([24, 24, 24]);
   });
+
+  test('orders the register, and its list in Jira', async () => {
+    const second = await at.raise('Better');
+    const third = await at.raise('Not ranked');
+    await improvement.ask('team', 'recordFacts', { impact: 1, effort: 5, alignment: 1 });
+    await second.ask('team', 'recordFacts', { impact: 5, effort: 1, alignment: 5 });
+    await at.site.host.drainQueue();
+    const asked = { place: null, source: null, search: '', order: 'priority', page: 0 };
+    const { items, jql } = valueOf(await at.ask('team', 'viewRegister', asked));
+    expect(items.map(({ key, priority }) => [key, priority])).toEqual([
+      [second.issue.key, 25],
+      [improvement.issue.key, 0.2],
+      [third.issue.key, null],
+    ]);
+    const found = await at.site.fetchAs('team', `/rest/api/3/search/jql?jql=${encodeURIComponent(jql)}&fields=summary`);
+    const { issues } = (await found.json()) as { issues: { key: string }[] };
+    expect(issues.map(({ key }) => key)).toEqual([third.issue.key, second.issue.key, improvement.issue.key]);
+  });
 });
