@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { adoptionInputs, type AdoptionResults } from './contract/adoption';
 import { issueInputs, type IssueResults } from './contract/issue';
 import { objectiveInputs, type ObjectiveResults } from './contract/objective';
 import { registerInputs, type RegisterResults } from './contract/register';
@@ -7,13 +8,20 @@ import { summaryInputs, type SummaryResults } from './contract/summary';
 import type { RefusalCode } from './domain/refusal';
 
 /** Every function a surface may call, with the schema of what it is given. The surface's context says where the person is. */
-export const inputs = { ...issueInputs, ...objectiveInputs, ...registerInputs, ...summaryInputs, ...setUpInputs } as const;
+export const inputs = {
+  ...issueInputs,
+  ...objectiveInputs,
+  ...registerInputs,
+  ...summaryInputs,
+  ...setUpInputs,
+  ...adoptionInputs,
+} as const;
 
 export type FunctionName = keyof typeof inputs;
 export type Input<Name extends FunctionName> = z.input<(typeof inputs)[Name]>;
 
 /** What every function answers. */
-export interface Results extends IssueResults, ObjectiveResults, RegisterResults, SummaryResults, SetUpResults {}
+export interface Results extends IssueResults, ObjectiveResults, RegisterResults, SummaryResults, SetUpResults, AdoptionResults {}
 
 export interface RefusalOnTheWire {
   readonly code: RefusalCode;

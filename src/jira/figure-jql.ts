@@ -1,14 +1,15 @@
 import type { RegisterFilter, RegisterOrder } from '../domain/register';
 import type { Kind } from '../domain/kinds/kinds';
+import { statusesAt, type ProjectMapping } from '../domain/project-mapping';
 import { isOpen, places, type Place } from '../domain/stages';
 import type { Figure, Period } from '../domain/summary';
 import type { FieldIds } from './fields';
 import { clauseName, idList, quoted } from './jql';
 
-/** The issue type and the statuses of every kind in a project. */
+/** The work type and the statuses of every kind in a project. */
 interface SearchedProject {
   readonly project: { readonly id: string };
-  readonly kinds: Partial<Record<Kind, { readonly typeId: string; readonly statusIds: Partial<Record<Place, string>> }>>;
+  readonly kinds: ProjectMapping['kinds'];
 }
 
 /** What a search needs to say everything by ids. */
@@ -28,7 +29,7 @@ function mappedKinds({ mappings, kinds }: SearchGround) {
 }
 
 function statusList(ground: SearchGround, wanted: readonly Place[]): string {
-  const ids = mappedKinds(ground).flatMap(({ statusIds }) => wanted.flatMap((place) => statusIds[place] ?? []));
+  const ids = mappedKinds(ground).flatMap((mapping) => wanted.flatMap((place) => statusesAt(mapping, place)));
   return idList([...new Set(ids)]);
 }
 

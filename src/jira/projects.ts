@@ -16,6 +16,14 @@ export async function findProject(idOrKey: string): Promise<Project | null> {
   }
 }
 
+const mostFound = 50;
+
+/** Projects that the person sees, by words of their name or by key. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get */
+export async function findProjects(query: string): Promise<readonly Project[]> {
+  const path = route`/rest/api/3/project/search?query=${query}&orderBy=name&maxResults=${mostFound}`;
+  return (await read('user', path, z.object({ values: z.array(projectSchema) }))).values;
+}
+
 export interface NewProject {
   readonly key: string;
   readonly name: string;

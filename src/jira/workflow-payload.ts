@@ -32,7 +32,7 @@ export const statusCategories: Readonly<Record<Place, StatusCategory>> = {
 /** A way whose rules ask for fields shows the screen, so that they can be filled in on the way. */
 function toTransition(way: Way, index: number, ground: WorkflowGround) {
   const validators = validatorsOf(way, ground);
-  const conditions: readonly Rule[] = way.direction === 'back' ? [comesFrom(way.to, ground)] : [];
+  const conditions: readonly Rule[] = way.direction === 'back' ? [comesFrom(ground.statusIds[way.to])] : [];
   const asksFields = validators.some((rule) => rule.ruleKey.startsWith('system:'));
   return {
     id: String((index + 2) * 10 + 1),

@@ -20,14 +20,18 @@ export const validatorKeys = [
 ] as const;
 export type ValidatorKey = (typeof validatorKeys)[number];
 
-/** What the rules point to on this site. */
-export interface RuleGround {
-  readonly statusIds: Readonly<Record<Place, string>>;
+/** What the rules of a gate point to on this site. */
+export interface GateGround {
   readonly fieldIds: FieldIds;
   readonly linkTypeIds: LinkTypeIds;
   readonly whoMayVerify: VerificationRight;
   /** The ARI of every validator. */
   readonly validators: Readonly<Record<ValidatorKey, string>>;
+}
+
+/** What all rules of a workflow point to. */
+export interface RuleGround extends GateGround {
+  readonly statusIds: Readonly<Record<Place, string>>;
 }
 
 export interface Rule {
@@ -36,11 +40,11 @@ export interface Rule {
 }
 
 /** The rules that ask for what the gate of a way asks for. */
-export function validatorsOf({ gate, to }: Way, ground: RuleGround): readonly Rule[] {
+export function validatorsOf({ gate, to }: Pick<Way, 'gate' | 'to'>, ground: GateGround): readonly Rule[] {
   return gate.flatMap((requirement) => rulesFor(requirement, to, ground));
 }
 
-function rulesFor({ fact, results }: Requirement, to: Place, ground: RuleGround): readonly Rule[] {
+function rulesFor({ fact, results }: Requirement, to: Place, ground: GateGround): readonly Rule[] {
   switch (fact) {
     case 'actions':
       return [appRule('has-actions', to, {}, ground)];
@@ -60,16 +64,16 @@ function rulesFor({ fact, results }: Requirement, to: Place, ground: RuleGround)
 }
 
 /** Jira's expressions know link types by number. */
-function correctionLinks({ linkTypeIds }: RuleGround): object {
+function correctionLinks({ linkTypeIds }: GateGround): object {
   return { linkType: Number(linkTypeIds.correction) };
 }
 
 /** Where the verifier is named, and the links to what carries a record out. */
-function peopleOf({ fieldIds, linkTypeIds }: RuleGround): object {
+function peopleOf({ fieldIds, linkTypeIds }: GateGround): object {
   return { field: fieldIds.verifier, linkTypes: [linkTypeIds.correction, linkTypeIds.implementation].map(Number) };
 }
 
-function fieldRequired(fact: Fact, to: Place, { fieldIds }: RuleGround): Rule {
+function fieldRequired(fact: Fact, to: Place, { fieldIds }: GateGround): Rule {
   const errorMessage = `${factFields[fact].name}: fill it in before this becomes ${placeNames[to]}.`;
   return {
     ruleKey: 'system:validate-field-value',
@@ -78,7 +82,7 @@ function fieldRequired(fact: Fact, to: Place, { fieldIds }: RuleGround): Rule {
 }
 
 /** A value that is there but says nothing (a mark of nine, blanks, another result) must not pass for a fact. */
-function valueRules(fact: Fact, results: Requirement['results'], to: Place, ground: RuleGround): readonly Rule[] {
+function valueRules(fact: Fact, results: Requirement['results'], to: Place, ground: GateGround): readonly Rule[] {
   const { name, kind, options = [] } = factFields[fact];
   const rule = (key: ValidatorKey, wish: string, more: object = {}) =>
     appRule(key, `${fact}-${to}`, { field: ground.fieldIds[fact], message: `${name}: ${wish}.`, ...more }, ground);
@@ -90,17 +94,17 @@ function valueRules(fact: Fact, results: Requirement['results'], to: Place, grou
 }
 
 /** A validator of the app with what its expression reads as `config`; its id must be unique in the workflow. */
-function appRule(key: ValidatorKey, name: string, config: object, { validators }: RuleGround): Rule {
+function appRule(key: ValidatorKey, name: string, config: object, { validators }: GateGround): Rule {
   return {
     ruleKey: 'forge:expression-validator',
     parameters: { key: validators[key], config: JSON.stringify(config), id: `${key}-${name}`, disabled: 'false' },
   };
 }
 
-/** Offers a way only to what was at its end just before. */
-export function comesFrom(place: Place, { statusIds }: RuleGround): Rule {
+/** Offers a way only to what was at a status, its end, just before. */
+export function comesFrom(statusId: string): Rule {
   return {
     ruleKey: 'system:previous-status-condition',
-    parameters: { previousStatusIds: statusIds[place], mostRecentStatusOnly: 'true' },
+    parameters: { previousStatusIds: statusId, mostRecentStatusOnly: 'true' },
   };
 }

@@ -2,7 +2,9 @@ import { inputs, type FunctionName, type Results } from '../contract';
 import { pushRebuild } from '../forge/register-queue';
 import { pushSetUp } from '../forge/set-up-queue';
 import { addAction } from '../usecases/add-action';
+import { checkMapping } from '../usecases/check-mapping';
 import { decline } from '../usecases/decline';
+import { findAdoptableProjects } from '../usecases/find-adoptable-projects';
 import { findPages } from '../usecases/find-pages';
 import { findPeople } from '../usecases/find-people';
 import { findRecords } from '../usecases/find-records';
@@ -21,6 +23,7 @@ import { resume } from '../usecases/resume';
 import { saveAppSettings } from '../usecases/save-app-settings';
 import { unlinkPage } from '../usecases/unlink-page';
 import { unlinkRecord } from '../usecases/unlink-record';
+import { viewAdoption } from '../usecases/view-adoption';
 import { viewAppSettings } from '../usecases/view-app-settings';
 import { viewDocuments } from '../usecases/view-documents';
 import { viewIssue } from '../usecases/view-issue';
@@ -60,6 +63,9 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   listProjects: entry(inputs.listProjects, anybody, listProjects),
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
   viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),
+  findAdoptableProjects: entry(inputs.findAdoptableProjects, jiraAdministrators, findAdoptableProjects),
+  viewAdoption: entry(inputs.viewAdoption, jiraAdministrators, viewAdoption),
+  checkMapping: entry(inputs.checkMapping, jiraAdministrators, checkMapping),
   viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, viewAppSettings),
   saveAppSettings: entry(inputs.saveAppSettings, jiraAdministrators, (surface, input) =>
     saveAppSettings(surface, input, { now: new Date(), push: () => pushRebuild(null) }),

@@ -11,12 +11,25 @@ export interface Ground {
   readonly settings: AppSettings;
 }
 
-/** `null` where nothing was set up yet. One read for all three values. */
-export async function findGround(): Promise<Ground | null> {
+/** The same before the app made anything. */
+export interface GroundSoFar extends Omit<Ground, 'configuration'> {
+  readonly configuration: Configuration | null;
+}
+
+/** One read for all three values. */
+export async function readGroundSoFar(): Promise<GroundSoFar> {
   const values = await readValues([configurationKey, mappingsKey, settingsKey]);
-  const configuration = parseConfiguration(values.get(configurationKey));
-  if (configuration === null) return null;
-  return { configuration, mappings: parseMappings(values.get(mappingsKey)), settings: parseSettings(values.get(settingsKey)) };
+  return {
+    configuration: parseConfiguration(values.get(configurationKey)),
+    mappings: parseMappings(values.get(mappingsKey)),
+    settings: parseSettings(values.get(settingsKey)),
+  };
+}
+
+/** `null` where nothing was set up yet. */
+export async function findGround(): Promise<Ground | null> {
+  const { configuration, ...ground } = await readGroundSoFar();
+  return configuration === null ? null : { ...ground, configuration };
 }
 
 /** What nearly every use case begins with; refused where nothing was set up yet. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
 import type { PlaceOfStatus } from '../domain/lifecycle';
 import { kinds, type Kind } from '../domain/kinds/kinds';
+import { placesByStatus } from '../domain/project-mapping';
 import { places } from '../domain/stages';
 import { readValue, writeValue } from './values';
 
@@ -10,10 +11,9 @@ const kindMappingSchema = z.object({
   typeId: z.string(),
   /** Status of every place; a place may have lost its status. */
   statusIds: z.partialRecord(z.enum(places), z.string()),
+  /** Further statuses that count as a place: an adopted project may have more of them than a line has places. */
+  furtherStatusIds: z.partialRecord(z.enum(places), z.array(z.string())).default({}),
 });
-
-/** What a kind of record is called in one project: its issue type, and the status of each of its places. */
-export type KindMapping = z.output<typeof kindMappingSchema>;
 
 const mappingSchema = z.object({
   project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
@@ -77,11 +77,11 @@ export function mappedTypeIds(mappings: Mappings, wanted: readonly Kind[] = kind
 
 /** In another project, where a record may have come from, the mapping of that project tells, or nothing does. */
 export function placeOfStatus(mapping: Mapping, kind: Kind, others: Mappings = {}): PlaceOfStatus {
-  const own = mapping.kinds[kind]?.statusIds ?? {};
-  const placeById = new Map(places.map((place) => [own[place], place]));
+  const placesIn = ({ kinds: mapped }: Mapping) => placesByStatus(mapped[kind] ?? { statusIds: {}, furtherStatusIds: {} });
+  const own = placesIn(mapping);
   return (statusId, projectId) => {
-    if (projectId === undefined || projectId === mapping.project.id) return placeById.get(statusId) ?? null;
-    const ids = projectId === null ? undefined : others[projectId]?.kinds[kind]?.statusIds;
-    return places.find((place) => ids?.[place] === statusId) ?? null;
+    if (projectId === undefined || projectId === mapping.project.id) return own.get(statusId) ?? null;
+    const other = projectId === null ? undefined : others[projectId];
+    return other === undefined ? null : (placesIn(other).get(statusId) ?? null);
   };
 }

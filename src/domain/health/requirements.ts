@@ -1,5 +1,5 @@
 import { gateOf } from '../gates';
-import type { Kind } from '../kinds/kinds';
+import { kinds, type Kind } from '../kinds/kinds';
 import { lines, placesOf } from '../kinds/lines';
 import type { Requirement } from '../requirement';
 import type { Asked } from './shape';
@@ -22,4 +22,9 @@ export function distinct<Some extends Asked>(requirements: readonly Some[]): rea
 /** Everything that the gates of a kind ask for. */
 export function requirementsOf(kind: Kind): readonly Requirement[] {
   return [...placesOf(kind).flatMap((place) => gateOf(kind, place)), ...lines[kind].returns.flatMap((back) => back.gate)];
+}
+
+/** Everything that any gate of any kind asks for. */
+export function allRequirements(): readonly Requirement[] {
+  return distinct(kinds.flatMap(requirementsOf));
 }

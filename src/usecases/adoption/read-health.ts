@@ -1,0 +1,16 @@
+import { findFindings } from '../../domain/health/health';
+import type { Finding } from '../../domain/health/finding';
+import type { ProjectMapping } from '../../domain/project-mapping';
+import { completeShape, type BareShape } from '../../jira/project-shape';
+import type { ShapeGround } from '../../jira/shape-ground';
+import type { GroundSoFar } from '../../storage/ground';
+
+export function toShapeGround({ configuration, settings }: GroundSoFar): ShapeGround {
+  const { fieldIds = null, linkTypeIds = null } = configuration ?? {};
+  return { fieldIds, linkTypeIds, whoMayVerify: settings.whoMayVerify };
+}
+
+/** What would be off in a project under a mapping. Reads only. */
+export async function readHealth(bare: BareShape, mapping: ProjectMapping, ground: ShapeGround): Promise<readonly Finding[]> {
+  return findFindings(await completeShape(bare, mapping, ground), mapping);
+}

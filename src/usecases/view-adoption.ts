@@ -1,0 +1,35 @@
+import type { Input } from '../contract';
+import type { AdoptionView, MappableType } from '../contract/adoption';
+import { proposeMapping } from '../domain/adoption/propose-mapping';
+import type { Surface } from '../forge/surface';
+import { readLinkTypes } from '../jira/link-types';
+import { readBareShape, type BareShape } from '../jira/project-shape';
+import { readGroundSoFar } from '../storage/ground';
+import { readHealth, toShapeGround } from './adoption/read-health';
+
+/** The mapping of a project, or a guess at it, with how healthy the project would be under it. Nothing is changed. */
+export async function viewAdoption(_surface: Surface, { projectId }: Input<'viewAdoption'>): Promise<AdoptionView> {
+  const soFar = await readGroundSoFar();
+  const ground = toShapeGround(soFar);
+  const bare = await readBareShape(projectId, ground);
+  const saved = soFar.mappings[bare.project.id];
+  const mapping = saved === undefined ? proposeMapping(bare) : { kinds: saved.kinds, actionTypeId: saved.actionTypeId };
+  return {
+    project: bare.project,
+    style: bare.style,
+    origin: saved?.origin ?? 'guessed',
+    types: toMappableTypes(bare),
+    mapping,
+    findings: await readHealth(bare, mapping, ground),
+    links: ground.linkTypeIds,
+    linkTypes: await readLinkTypes(),
+  };
+}
+
+function toMappableTypes({ types, workflows, statuses }: BareShape): readonly MappableType[] {
+  return types.map(({ id, name, isChild, workflowId }) => {
+    const workflow = workflows.find((candidate) => candidate.id === workflowId);
+    const own = (workflow?.statusIds ?? []).flatMap((statusId) => statuses.filter((status) => status.id === statusId));
+    return { id, name, isChild, statuses: own };
+  });
+}
