@@ -7,19 +7,39 @@ import { toIssueFields } from './facts';
 import type { FieldIds } from './fields';
 import { withFieldName } from './issues';
 
-const transitionsSchema = z.object({ transitions: z.array(z.object({ id: z.string(), to: z.object({ id: z.string() }) })) });
+const transitionsSchema = z.object({
+  transitions: z.array(z.object({ id: z.string(), to: z.object({ id: z.string() }), fields: z.record(z.string(), z.unknown()).nullish() })),
+});
 
-/** The transition that leads to a status now; `null` when there is none or its conditions hide it. */
-export async function findTransitionTo(issueId: string, statusId: string): Promise<string | null> {
-  const { transitions } = await read('user', route`/rest/api/3/issue/${issueId}/transitions`, transitionsSchema);
-  return transitions.find((transition) => transition.to.id === statusId)?.id ?? null;
+export interface OfferedTransition {
+  readonly id: string;
+  /** Fields that its screen takes; none where it has no screen. */
+  readonly fieldIds: readonly string[];
 }
 
-/** Moves the issue, recording what the transition's screen asks for in the same step. */
-export async function transition(issueId: string, transitionId: string, wanted: Partial<Facts>, fieldIds: FieldIds): Promise<void> {
-  const fields = toIssueFields(wanted, fieldIds);
-  const body = { transition: { id: transitionId }, ...(Object.keys(fields).length === 0 ? {} : { fields }) };
+/** The transition that leads to one of some statuses now, the first of them first; `null` when there is none or its conditions hide it. */
+export async function findTransitionTo(issueId: string, statusIds: readonly string[]): Promise<OfferedTransition | null> {
+  const { transitions } = await read('user', route`/rest/api/3/issue/${issueId}/transitions?expand=transitions.fields`, transitionsSchema);
+  const [found] = statusIds.flatMap((statusId) => transitions.filter(({ to }) => to.id === statusId));
+  return found === undefined ? null : { id: found.id, fieldIds: Object.keys(found.fields ?? {}) };
+}
+
+/**
+ * Moves the issue, recording what the transition's screen takes in the same step. Jira refuses fields that are not on that screen:
+ * a workflow that others made may have none, so those are recorded before, and stay if the step is refused.
+ */
+export async function transition(
+  issueId: string,
+  { id, fieldIds: taken }: OfferedTransition,
+  wanted: Partial<Facts>,
+  fieldIds: FieldIds,
+): Promise<void> {
+  const fields = Object.entries(toIssueFields(wanted, fieldIds));
+  const onScreen = fields.filter(([fieldId]) => taken.includes(fieldId));
+  const before = fields.filter(([fieldId]) => !taken.includes(fieldId));
+  const body = { transition: { id }, ...(onScreen.length === 0 ? {} : { fields: Object.fromEntries(onScreen) }) };
   try {
+    if (before.length > 0) await send('user', 'PUT', route`/rest/api/3/issue/${issueId}`, { fields: Object.fromEntries(before) });
     await send('user', 'POST', route`/rest/api/3/issue/${issueId}/transitions`, body);
   } catch (error) {
     throw asGate(withFieldName(error, fieldIds));

@@ -1,6 +1,7 @@
 import type { Input } from '../contract';
 import type { ImprovementPanel } from '../contract/issue';
 import type { Facts, Improvement } from '../domain/improvement';
+import { statusesAt } from '../domain/project-mapping';
 import { Refusal } from '../domain/refusal';
 import { placeNames, type Place } from '../domain/stages';
 import { hasWay } from '../domain/ways';
@@ -17,13 +18,15 @@ export async function moveToStage(surface: Surface, { stage }: Input<'moveToStag
   return showImprovement(surface);
 }
 
-/** Finds the way by the id of the status it leads to, and takes it. */
+/** Finds the way by the ids of the statuses that it may lead to, and takes it. */
 export async function moveTo({ improvement, mapping, configuration }: LoadedImprovement, to: Place, wanted: Partial<Facts>): Promise<void> {
-  const statusId = mapping.kinds[improvement.kind]?.statusIds[to];
+  const mapped = mapping.kinds[improvement.kind];
+  const statusIds = mapped === undefined ? [] : statusesAt(mapped, to);
+  const [statusId] = statusIds;
   if (statusId === undefined) throw notMapped(to, 'has no status');
-  const transitionId = await findTransitionTo(improvement.issueId, statusId);
-  if (transitionId === null) throw await noWay(improvement, to, statusId);
-  await transition(improvement.issueId, transitionId, wanted, configuration.fieldIds);
+  const way = await findTransitionTo(improvement.issueId, statusIds);
+  if (way === null) throw await noWay(improvement, to, statusId);
+  await transition(improvement.issueId, way, wanted, configuration.fieldIds);
 }
 
 function notMapped(place: Place, problem: string): Refusal {

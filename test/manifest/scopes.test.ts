@@ -56,6 +56,8 @@ async function useEverything(): Promise<void> {
   await at.site.host.drainQueue();
   await at.site.host.runScheduled();
   await at.site.host.drainQueue();
+  valueOf(await at.ask('admin', 'findAdoptableProjects', { query: '' }));
+  valueOf(await at.ask('admin', 'viewAdoption', { projectId: at.project.id }));
   const list = valueOf(await at.ask('manager', 'listFigure', { figure: { kind: 'open' }, page: 0 }, { config: {} }));
   expect(list.people).toHaveLength(1);
   at.site.jira.state.statuses.delete(statusId(at.site, 'Planned'));

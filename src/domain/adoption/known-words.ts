@@ -39,7 +39,7 @@ export const placeWords: Readonly<Record<Place, readonly string[]>> = {
   ],
   verifying: [
     ...['verifying', 'verification', 'effectiveness check', 'in review', 'review', 'testing', 'checking'],
-    ...['wirksamkeitsprufung', 'in prufung', 'verifizierung', 'uberprufung', 'prufung', 'kontrolle'],
+    ...['wirksamkeitsprufung', 'in prufung', 'verifizierung', 'uberprufung', 'prufung', 'kontrolle', 'prufen', 'wirksamkeit'],
     ...['en verification', 'verification de l efficacite', 'controle', 'en revue', 'verificacion', 'en revision', 'revision'],
   ],
   standardized: [
@@ -76,7 +76,7 @@ export const kindWords: Readonly<Record<Kind, readonly string[]>> = {
     ...['nonconformity', 'non conformity', 'nonconformance', 'non conformance', 'audit finding'],
     ...['nichtkonformitat', 'abweichung', 'non conformite', 'ecart', 'no conformidad'],
   ],
-  'corrective-action': ['corrective action', 'capa', 'korrekturmassnahme', 'action corrective', 'accion correctiva'],
+  'corrective-action': ['corrective action', 'capa', 'korrekturmassnahme', 'action corrective', 'accion correctiva', 'massnahme', 'action'],
   objective: [
     ...['security objective', 'objective', 'goal', 'sicherheitsziel', 'informationssicherheitsziel', 'ziel'],
     ...['objectif de securite', 'objectif', 'objetivo de seguridad', 'objetivo'],

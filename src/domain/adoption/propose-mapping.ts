@@ -1,4 +1,4 @@
-import { placesOf } from '../kinds/lines';
+import { firstStage, placesOf } from '../kinds/lines';
 import { kinds, type Kind } from '../kinds/kinds';
 import type { KindMapping, ProjectMapping } from '../project-mapping';
 import type { StatusShape, TypeShape, WorkflowShape } from '../health/shape';
@@ -37,5 +37,16 @@ export function proposeStatuses(kind: Kind, typeId: string, { types, statuses, w
   if (workflow === undefined) return { typeId, statusIds: {}, furtherStatusIds: {} };
   const own = statuses.filter((status) => workflow.statusIds.includes(status.id));
   const named = matchByName(placesOf(kind), own, placeWords);
-  return { typeId, statusIds: fillGaps(kind, named, { workflow, statuses: own }), furtherStatusIds: {} };
+  const statusIds = fillGaps(kind, named, { workflow, statuses: own });
+  return { typeId, statusIds, furtherStatusIds: proposeBeginning(kind, workflow, statusIds) };
+}
+
+/** Where new work begins counts as the first stage, even where that has another status by its name. */
+function proposeBeginning(
+  kind: Kind,
+  { transitions }: Guessable['workflows'][number],
+  statusIds: KindMapping['statusIds'],
+): KindMapping['furtherStatusIds'] {
+  const begin = transitions.find(({ from }) => from === 'creation')?.to;
+  return begin === undefined || Object.values(statusIds).includes(begin) ? {} : { [firstStage(kind)]: [begin] };
 }

@@ -28,6 +28,11 @@ function namesOf(facts: readonly Fact[], fieldNames: ProjectShape['fieldNames'])
   return facts.map((fact) => fieldNames[fact]).join(', ');
 }
 
+/** Every fact of a kind once. */
+function recordedBy(kind: Kind): readonly Fact[] {
+  return [...new Set(kindFields[kind])];
+}
+
 function isGated(kind: Kind, fact: Fact): boolean {
   return requirementsOf(kind).some((requirement) => requirement.fact === fact);
 }
@@ -35,7 +40,7 @@ function isGated(kind: Kind, fact: Fact): boolean {
 function checkContext({ kind, type, shape }: KindGround): readonly Finding[] {
   const { facts } = type;
   if (facts === null) return [];
-  const missing = kindFields[kind].filter((fact) => !facts.includes(fact) && !shape.factsWithoutField.includes(fact));
+  const missing = recordedBy(kind).filter((fact) => !facts.includes(fact) && !shape.factsWithoutField.includes(fact));
   if (missing.length === 0) return [];
   const what = `${counted(missing.length, 'field')} of ${kindFacts[kind].name}`;
   const names = namesOf(missing, shape.fieldNames);
@@ -73,7 +78,8 @@ function screensOf({ type: { screenIds }, shape }: KindGround): readonly ShownSc
 
 function checkScreen({ screen, uses }: ShownScreen, ground: KindGround): readonly Finding[] {
   const { kind, shape } = ground;
-  const missing = kindFields[kind].filter((fact) => !screen.facts.includes(fact) && !shape.factsWithoutField.includes(fact));
+  const wanted = uses.every((use) => use === 'create') ? recordedBy(kind).filter((fact) => raisedWith.includes(fact)) : recordedBy(kind);
+  const missing = wanted.filter((fact) => !screen.facts.includes(fact) && !shape.factsWithoutField.includes(fact));
   if (missing.length === 0) return [];
   const names = namesOf(missing, shape.fieldNames);
   const purpose = uses.map((use) => useWords[use]).join(' and ');

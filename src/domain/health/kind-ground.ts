@@ -56,9 +56,9 @@ export function sourcesOf({ from }: TransitionShape, { statusIds }: WorkflowShap
   return from === 'everywhere' ? statusIds : from;
 }
 
-/** The transition that leads from one status straight to another. */
-export function findTransition(workflow: WorkflowShape, from: string, to: string): TransitionShape | null {
-  return workflow.transitions.find((transition) => transition.to === to && sourcesOf(transition, workflow).includes(from)) ?? null;
+/** Whether a transition leads from one status straight to another. */
+export function hasTransition(workflow: WorkflowShape, from: string, to: string): boolean {
+  return workflow.transitions.some((transition) => transition.to === to && sourcesOf(transition, workflow).includes(from));
 }
 
 /** Whom a change of a kind's workflow touches besides, a sentence each. */

@@ -1,9 +1,10 @@
 import { kindFacts } from '../kinds/kinds';
 import { nextStage } from '../kinds/lines';
+import { statusesAt } from '../project-mapping';
 import { isStage, placeNames, type Place } from '../stages';
 import { waysOf, type Way } from '../ways';
 import { finding, type Finding, type Fix, type MissingWay } from './finding';
-import { findTransition, mayChangeWorkflow, sourcesOf, touchedBeside, type KindGround } from './kind-ground';
+import { hasTransition, mayChangeWorkflow, sourcesOf, touchedBeside, type KindGround } from './kind-ground';
 import type { WorkflowShape } from './shape';
 import { listed, named, placesListed, stageOf } from './words';
 
@@ -26,13 +27,13 @@ function statusIn(place: Place, { mapping, placeOf }: KindGround, workflow: Work
   return statusId !== undefined && workflow.statusIds.includes(statusId) && placeOf(statusId) === place ? statusId : null;
 }
 
-/** The part of a way that the workflow lacks; places without a status are told of elsewhere. */
+/** The part of a way that the workflow lacks: it may end at any status of the place. Places without a status are told of elsewhere. */
 function missingOf({ name, from, to }: Way, ground: KindGround, workflow: WorkflowShape): readonly MissingWay[] {
-  const end = statusIn(to, ground, workflow);
-  if (end === null) return [];
+  if (statusIn(to, ground, workflow) === null) return [];
+  const ends = statusesAt(ground.mapping, to).filter((statusId) => ground.placeOf(statusId) === to);
   const lacking = from.filter((place) => {
     const start = statusIn(place, ground, workflow);
-    return start !== null && findTransition(workflow, start, end) === null;
+    return start !== null && !ends.some((end) => hasTransition(workflow, start, end));
   });
   return lacking.length === 0 ? [] : [{ name, from: lacking, to }];
 }

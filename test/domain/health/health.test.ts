@@ -286,6 +286,15 @@ const cases: readonly OffCase[] = [
     says: /The theme/,
   },
   {
+    what: 'a field that raising fills in, off a screen for creating alone,',
+    shape: aShape({
+      types: typesWith(typeOf('improvement'), { screenIds: { create: 'x-create', edit: 'x-improvement', view: 'x-improvement' } }),
+      screens: [...aShape().screens, { id: 'x-create', name: 'Anlegen', facts: ['clauses', 'controls'], otherProjects: [] }],
+    }),
+    finds: [{ code: 'field-off-screen', severity: 'blocks', kind: 'improvement' }],
+    says: /^1 field of Improvement is not on the screen “Anlegen” for creating: The source\.$/,
+  },
+  {
     what: 'a gate’s field out of the context',
     shape: aShape({ types: typesWith(typeOf('improvement'), { facts: aShape().screens[0]?.facts.filter((fact) => fact !== 'target') }) }),
     finds: [{ code: 'field-out-of-context', severity: 'blocks', kind: 'improvement' }],

@@ -10,6 +10,7 @@ import { addIssueTypeScreenSchemeRoutes } from './issue-type-screen-schemes';
 import { addIssueTypeRoutes } from './issue-types';
 import { addLinkTypeRoutes } from './link-types';
 import { addLookupRoutes } from './lookups';
+import { addProjectFieldRoutes } from './project-fields';
 import { addProjectRoutes } from './projects';
 import { addScreenSchemeRoutes } from './screen-schemes';
 import { addScreenRoutes } from './screens';
@@ -40,6 +41,7 @@ export function configurationRoutes(jira: Jira): Hono<ProductEnv> {
   addIssueTypeScreenSchemeRoutes(api, jira);
   addIssueTypeSchemeRoutes(api, jira);
   addProjectRoutes(api, jira);
+  addProjectFieldRoutes(api, jira);
   addLookupRoutes(api, jira);
   return api;
 }

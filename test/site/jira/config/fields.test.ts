@@ -39,6 +39,24 @@ describe('custom fields', () => {
     expect(await call('PUT', '/field/association', association)).toEqual({ status: 204, body: null });
   });
 
+  test('the fields of a project are those whose contexts take in the work type', async () => {
+    const projectId = await makeProject(site, 'REACH');
+    const other = await makeProject(site, 'BESIDE');
+    const [everywhere, elsewhere] = [
+      await make('/field', { name: 'Everywhere', type: type('float') }),
+      await make('/field', { name: 'Elsewhere', type: type('float') }),
+    ];
+    await call('POST', `/field/${elsewhere}/context`, { name: 'Beside', projectIds: [other] });
+    const [first] = read((await call('GET', `/field/${elsewhere}/context?isGlobalContext=true`)).body, 'values') as { id: string }[];
+    await call('DELETE', `/field/${elsewhere}/context/${first?.id ?? ''}`);
+    const typeId = String(read((await call('GET', `/project/${projectId}`)).body, 'issueTypes', 0, 'id'));
+    const query = `workTypeId=${typeId}&fieldId=${everywhere}&fieldId=${elsewhere}`;
+    const found = await call('GET', `/projects/fields?projectId=${projectId}&${query}`);
+    expect(found).toMatchObject({ status: 200, body: { total: 1, values: [{ fieldId: everywhere, workTypeId: Number(typeId) }] } });
+    expect((await call('GET', `/projects/fields?projectId=${other}&${query}`)).body).toMatchObject({ total: 2 });
+    expect((await call('GET', '/projects/fields')).status).toBe(400);
+  });
+
   test('every request and answer above keeps to the published contract', () => {
     expect(site.violations()).toEqual([]);
   });
