@@ -38,6 +38,8 @@ export const setUpInputs = {
       whoMayVerify: z.enum(verificationRights),
     })
     .partial(),
+  /** Admin page: all priority scores once more, after a job that stopped. */
+  askForScores: z.strictObject({}),
 } as const;
 
 /** One line of the project's mapping, with what is wrong with it. */
@@ -88,6 +90,16 @@ export interface AppSettingsView {
   readonly changes: readonly SettingChange[];
   /** Who made them. */
   readonly people: readonly Person[];
+  /** How far the scores have followed the last change of weights; `null` while the weights never changed. */
+  readonly scores: ScoreProgress | null;
+}
+
+export interface ScoreProgress {
+  readonly state: SetUpState;
+  readonly done: number;
+  readonly total: number;
+  /** Why it waits or failed. */
+  readonly message: string | null;
 }
 
 export interface SetUpResults {
@@ -97,4 +109,5 @@ export interface SetUpResults {
   provisionProject: SetUpView;
   viewAppSettings: AppSettingsView;
   saveAppSettings: AppSettingsView;
+  askForScores: AppSettingsView;
 }

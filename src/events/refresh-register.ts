@@ -4,24 +4,27 @@ import { Refusal } from '../domain/refusal';
 import { pushRebuild } from '../forge/register-queue';
 import { beginRebuild, continueRebuild } from '../usecases/rebuild-register';
 import { refreshRegister as refresh } from '../usecases/refresh-register';
+import { computeScores } from './compute-scores';
 
 const someIssues = z.object({ issueIds: z.array(z.string().regex(/^[0-9]+$/)).min(1) });
 const rebuild = z.object({ rebuild: z.string().nullable() });
-const queueEvent = z.object({ body: z.union([someIssues, rebuild]) });
+const scores = z.object({ scores: z.string() });
+const queueEvent = z.object({ body: z.union([someIssues, rebuild, scores]) });
 
 const secondsToWait = 60;
 const longestWaitInSeconds = 900;
 /** A turn leaves the queue to others before the function's time of 300 seconds is up. */
 const turnInMs = 200_000;
 
-/** Reads the noted issues again, or goes on with a rebuild. When Jira is busy the platform brings the note back later. */
+/** Reads the noted issues again, or goes on with a rebuild or with the scores. When Jira is busy the platform brings the note back later. */
 export async function refreshRegister(event: unknown): Promise<unknown> {
   const note = queueEvent.safeParse(event);
   if (!note.success) return undefined;
   const { body } = note.data;
   try {
     if ('rebuild' in body) return await goOn(body.rebuild);
-    await refresh(body.issueIds, new Date());
+    if ('scores' in body) await computeScores(body.scores, Date.now() + turnInMs);
+    else await refresh(body.issueIds, new Date());
     return undefined;
   } catch (error) {
     if (error instanceof Refusal && error.code === 'busy') return later(secondsToWait);

@@ -10,6 +10,11 @@ export async function pushDirtyIssues(issueIds: readonly string[]): Promise<void
   await queue.push({ body: { issueIds: [...issueIds] }, concurrency });
 }
 
+/** Asks for all priority scores to be computed again: among the other notes, so that none of them writes by the weights of before. */
+export async function pushScores(startedAt: string): Promise<void> {
+  await queue.push({ body: { scores: startedAt }, concurrency });
+}
+
 /** Asks for all rows to be read again: for a rebuild to go on, or `null` to begin one unless one is under way. */
 export async function pushRebuild(startedAt: string | null): Promise<void> {
   await queue.push({ body: { rebuild: startedAt }, concurrency });

@@ -16,7 +16,7 @@ export function toScore(fields: JiraFields, scoreFieldId: string): Score {
 }
 
 /** Atlassian publishes no limit of issues in a call, so calls stay small. */
-const issuesPerCall = 200;
+export const issuesPerWrite = 200;
 
 /**
  * Writes scores, in calls of up to 200 issues. Writing one again changes nothing.
@@ -24,8 +24,8 @@ const issuesPerCall = 200;
  */
 export async function saveScores(scoreByIssue: ReadonlyMap<string, Score>, scoreFieldId: string): Promise<void> {
   const scored = [...scoreByIssue];
-  for (let start = 0; start < scored.length; start += issuesPerCall) {
-    const updates = groupByScore(scored.slice(start, start + issuesPerCall));
+  for (let start = 0; start < scored.length; start += issuesPerWrite) {
+    const updates = groupByScore(scored.slice(start, start + issuesPerWrite));
     // As the app, because nobody else may write a field that people cannot edit. Without a changelog, because the score is derived:
     // the history of the marks and the log of the settings tell why it changed.
     await send('app', 'PUT', route`/rest/api/3/app/field/${scoreFieldId}/value?generateChangelog=false`, { updates });

@@ -1,7 +1,8 @@
 import { inputs, type FunctionName, type Results } from '../contract';
-import { pushRebuild } from '../forge/register-queue';
+import { pushScores } from '../forge/register-queue';
 import { pushSetUp } from '../forge/set-up-queue';
 import { addAction } from '../usecases/add-action';
+import { askForScores } from '../usecases/ask-for-scores';
 import { checkMapping } from '../usecases/check-mapping';
 import { decline } from '../usecases/decline';
 import { findAdoptableProjects } from '../usecases/find-adoptable-projects';
@@ -66,9 +67,10 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   findAdoptableProjects: entry(inputs.findAdoptableProjects, jiraAdministrators, findAdoptableProjects),
   viewAdoption: entry(inputs.viewAdoption, jiraAdministrators, viewAdoption),
   checkMapping: entry(inputs.checkMapping, jiraAdministrators, checkMapping),
-  viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, viewAppSettings),
+  viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, () => viewAppSettings(new Date())),
+  askForScores: entry(inputs.askForScores, jiraAdministrators, () => askForScores({ now: new Date(), push: pushScores })),
   saveAppSettings: entry(inputs.saveAppSettings, jiraAdministrators, (surface, input) =>
-    saveAppSettings(surface, input, { now: new Date(), push: () => pushRebuild(null) }),
+    saveAppSettings(surface, input, { now: new Date(), push: pushScores }),
   ),
   planSetUp: entry(inputs.planSetUp, jiraAdministrators, (_surface, input) => planSetUp(input)),
   provisionProject: entry(inputs.provisionProject, jiraAdministrators, (surface, input) =>

@@ -4,14 +4,10 @@ import { Refusal } from '../domain/refusal';
 import { weightsOf } from '../domain/priority';
 import { problemOfSettings, settingChanges, type AppSettings } from '../domain/settings';
 import type { Surface } from '../forge/surface';
+import { requestScores } from '../storage/score-job';
 import { readSettings, saveSettings } from '../storage/settings';
-import { toSettingsView } from './view-app-settings';
-
-/** When it is asked, and the way to have all scores made anew. */
-interface Means {
-  readonly now: Date;
-  readonly push: () => Promise<void>;
-}
+import type { Means } from './ask-for-scores';
+import { viewAppSettings } from './view-app-settings';
 
 /** Changes settings for the whole site, and notes who changed what. What is not said stays as somebody else may just have set it. */
 export async function saveAppSettings(surface: Surface, input: Input<'saveAppSettings'>, { now, push }: Means): Promise<AppSettingsView> {
@@ -20,11 +16,13 @@ export async function saveAppSettings(surface: Surface, input: Input<'saveAppSet
   const problem = problemOfSettings(settings);
   if (problem !== null) throw new Refusal('invalid', problem, problem.slice(0, problem.indexOf(':')));
   const fresh = settingChanges(before.settings, settings, { at: now.toISOString(), by: surface.accountId });
-  if (fresh.length === 0) return toSettingsView(before);
-  const after = { settings, changes: [...fresh, ...before.changes] };
-  await saveSettings(after);
-  if (!hasSameWeights(before.settings, settings)) await push();
-  return toSettingsView(after);
+  if (fresh.length === 0) return viewAppSettings(now);
+  const startedAt = hasSameWeights(before.settings, settings) ? null : now.toISOString();
+  // The request first: a job without new weights does no harm, new weights without a job would leave every score wrong.
+  if (startedAt !== null) await requestScores(startedAt);
+  await saveSettings({ settings, changes: [...fresh, ...before.changes] });
+  if (startedAt !== null) await push(startedAt);
+  return viewAppSettings(now);
 }
 
 function hasSameWeights(before: AppSettings, after: AppSettings): boolean {

@@ -1,22 +1,27 @@
 import { useState } from 'react';
+import { isUnderWay } from '../../src/domain/set-up-job';
 import { Answered } from '../shared/answered';
-import { useAnswer, useChange, useReplaceAnswer } from '../shared/query';
+import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
+import { ScoreProgress } from './score-progress';
 import { SettingsForm } from './settings-form';
 import { SettingsLog } from './settings-log';
 
 /** What administrators decide for all projects, and who decided what when. */
 export function AppSettings() {
-  const query = useAnswer('viewAppSettings', {});
-  const save = useChange('saveAppSettings', useReplaceAnswer('viewAppSettings', {}));
+  const query = useWatchedAnswer('viewAppSettings', {}, ({ scores }) => scores !== null && isUnderWay(scores));
+  const replace = useReplaceAnswer('viewAppSettings', {});
+  const save = useChange('saveAppSettings', replace);
+  const ask = useChange('askForScores', replace);
   // Kept here, because the form begins anew with what was saved.
   const [outcome, setOutcome] = useState('');
   return (
     <section className="tight" aria-labelledby="app-settings">
       <h2 id="app-settings">Settings for all projects</h2>
       <Answered query={query} loading="Reading the settings" level="h2">
-        {({ settings, changes, people }) => (
+        {({ settings, changes, people, scores }) => (
           <>
             <SettingsForm key={JSON.stringify(settings)} settings={settings} save={save} outcome={outcome} onOutcome={setOutcome} />
+            <ScoreProgress scores={scores} ask={ask} />
             <SettingsLog changes={changes} people={people} />
           </>
         )}

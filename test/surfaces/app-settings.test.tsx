@@ -95,4 +95,35 @@ describe('settings for all projects', () => {
     show(<AppSettings />);
     expect(await screen.findByText(/Only Jira administrators/)).toBeTruthy();
   });
+
+  it('shows how far the scores are, and that it is over', async () => {
+    let asked = 0;
+    const views = [
+      { state: 'waiting', done: 0, total: 0, message: null },
+      { state: 'running', done: 400, total: 1000, message: null },
+      { state: 'done', done: 1000, total: 1000, message: null },
+    ] as const;
+    onPage({ handlers: { viewAppSettings: () => yes(someAppSettings({ scores: views[asked++] ?? views[2] })) } });
+    show(<AppSettings />);
+    expect(await screen.findByText('The priority scores wait for their turn')).toBeTruthy();
+    const bar = await screen.findByRole('progressbar', { name: 'Priority scores computed' }, { timeout: 3000 });
+    expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['400', '1000']);
+    expect(await screen.findByText('All 1000 priority scores follow these weights.', {}, { timeout: 3000 })).toBeTruthy();
+  });
+
+  it('says why the scores wait', async () => {
+    await open(someAppSettings({ scores: { state: 'waiting', done: 0, total: 0, message: 'Jira is busy.' } }));
+    expect(screen.getByText('Jira is busy. It goes on by itself.')).toBeTruthy();
+  });
+
+  it('says why they stopped, and tries again', async () => {
+    const failed = someAppSettings({ scores: { state: 'failed', done: 200, total: 1000, message: 'It stopped on its way.' } });
+    const again = someAppSettings({ scores: { state: 'waiting', done: 0, total: 0, message: null } });
+    onPage({ handlers: { viewAppSettings: () => yes(failed), askForScores: () => yes(again) } });
+    show(<AppSettings />);
+    expect((await screen.findByRole('alert')).textContent).toContain('stopped at 200 of 1000');
+    press('Try again');
+    expect(await screen.findByText('The priority scores wait for their turn')).toBeTruthy();
+    expect(sentTo('askForScores')).toHaveLength(1);
+  });
 });

@@ -12,7 +12,7 @@ export const aLedger: SetUpView['ledger'] = [
 ];
 
 export function someAppSettings(part: Partial<AppSettingsView> = {}): AppSettingsView {
-  return { settings: defaultSettings, changes: [], people: [], ...part };
+  return { settings: defaultSettings, changes: [], people: [], scores: null, ...part };
 }
 
 export function aThing(part: Partial<PlannedThing> = {}): PlannedThing {

@@ -10,7 +10,7 @@ afterAll(() => at.site.close());
 describe('settings for all projects', () => {
   test('stand at their defaults until somebody decides', async () => {
     const view = valueOf(await at.ask('admin', 'viewAppSettings', {}));
-    expect(view).toEqual({ settings: defaultSettings, changes: [], people: [] });
+    expect(view).toEqual({ settings: defaultSettings, changes: [], people: [], scores: null });
   });
 
   test('what is saved is kept, and who changed what when is told newest first', async () => {

@@ -33,6 +33,7 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   findAdoptableProjects: 'set-up',
   viewAdoption: 'set-up',
   checkMapping: 'set-up',
+  askForScores: 'set-up',
   viewSettings: 'project-settings',
   viewRegister: 'register',
   viewSummary: 'improvement-summary',
