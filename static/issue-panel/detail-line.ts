@@ -11,6 +11,8 @@ export interface LineControl {
 /** One subject of what is recorded. */
 export interface DetailLine {
   readonly title: string;
+  /** What of the standard asks for it, such as "6.2 h". */
+  readonly clause?: string;
   /** Empty where nothing may be changed here. */
   readonly controls: readonly LineControl[];
   readonly content: ReactNode;

@@ -14,10 +14,10 @@ interface DetailsProps {
 
 /** What is recorded, one line a subject, each with the controls that change it. */
 export function Details(props: DetailsProps) {
-  const { panel } = props;
+  const { panel, calls } = props;
   return (
     <dl className="details">
-      {kindLines[panel.improvement.kind](panel).map((line) => (
+      {kindLines[panel.improvement.kind](panel, calls).map((line) => (
         <Detail key={line.title} line={line} {...props} />
       ))}
     </dl>
@@ -25,12 +25,15 @@ export function Details(props: DetailsProps) {
 }
 
 function Detail({ line, panel, calls, open, onOpen }: DetailsProps & { readonly line: DetailLine }) {
-  const { title, controls, content } = line;
+  const { title, clause, controls, content } = line;
   const opened = controls.find(({ editor }) => editor === open);
   const offered = controls.filter(({ editor }) => editor !== open && panel.rights[rightFor(editor)]);
   return (
     <div className="detail">
-      <dt className="label">{title}</dt>
+      <dt className="label">
+        {title}
+        {clause === undefined ? null : <span className="detail-clause"> {clause}</span>}
+      </dt>
       <dd className="tight">
         <div className="row">
           {content}

@@ -3,7 +3,7 @@ import { factGroups, type FactGroupName } from './fact-groups';
 import { isLinkEditor, type LinkEditorName } from './link-editors';
 
 /** Every control that opens in place. */
-export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'documentation' | LinkEditorName;
+export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'documentation' | 'measurement' | LinkEditorName;
 
 /** The control that mends a missing need; `null` where the mending happens elsewhere in Jira. */
 export function editorFor(fact: Need['fact']): EditorName | null {

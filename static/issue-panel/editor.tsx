@@ -2,22 +2,24 @@ import { ActionForm, DeclineForm, HoldForm } from './small-forms';
 import { DocumentsForm } from './documents-form';
 import { FactForm } from './fact-form';
 import type { Fact } from '../../src/domain/improvement';
-import { planningEndedAt } from '../../src/domain/measure-lock';
 import { isGroupName, type EditorName } from './editor-name';
-import { factGroups, lockedMeasure } from './fact-groups';
+import { factGroups, groupFor } from './fact-groups';
 import type { EditorProps } from './editor-props';
 import { isLinkEditor, linkEditors } from './link-editors';
 import { LinkForm } from './link-form';
+import { MeasureForm } from './measure-form';
+import { MeasurementForm } from './measurement-form';
 import { ReferencesForm } from './references-form';
 
 /** The control a person asked for, opened where they asked for it. */
 export function Editor({ name, focusOn = null, ...props }: EditorProps & { readonly name: EditorName; readonly focusOn?: Fact | null }) {
   const { panel, calls, onClose } = props;
   if (isGroupName(name)) {
-    const isLocked = name === 'measure' && planningEndedAt(panel.improvement.visits) !== null;
+    if (name === 'measure') return <MeasureForm focusOn={focusOn} {...props} />;
+    if (name === 'result' && panel.improvement.kind === 'objective') return <MeasurementForm {...props} />;
     return (
       <FactForm
-        group={isLocked ? lockedMeasure : factGroups[name]}
+        group={groupFor(panel.improvement.kind, factGroups[name])}
         facts={panel.improvement.facts}
         people={panel.people}
         record={calls.record}
@@ -38,5 +40,7 @@ export function Editor({ name, focusOn = null, ...props }: EditorProps & { reado
       return <ReferencesForm {...props} />;
     case 'documentation':
       return <DocumentsForm {...props} />;
+    case 'measurement':
+      return <MeasurementForm {...props} />;
   }
 }

@@ -5,6 +5,7 @@ import { ChoiceField, ScaleField, TextField } from '../shared/field';
 import { FormButtons } from '../shared/form-buttons';
 import type { Change } from '../shared/query';
 import { toDraft, toFactsInput, type Draft, type FactGroup } from './fact-groups';
+import { MetricPresetField, type OfferedMetric } from './metric-preset-field';
 import { Notice } from '../shared/notice';
 import { PersonField } from './person-field';
 import { problemsOf, readingWords, readQuantities, type Readings } from './quantities';
@@ -14,13 +15,15 @@ interface FactFormProps {
   readonly facts: Facts;
   readonly people: readonly Person[];
   readonly record: Change<'recordFacts'>;
+  /** Metrics to begin with, where the form is about a measure. */
+  readonly presets?: readonly OfferedMetric[];
   /** The fact that was asked for; the first one otherwise. */
   readonly focusOn: Fact | null;
   readonly onClose: () => void;
 }
 
 /** A small form for facts that belong together, opened where they are missing. */
-export function FactForm({ group, facts, people, record, focusOn, onClose }: FactFormProps) {
+export function FactForm({ group, facts, people, record, presets = [], focusOn, onClose }: FactFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFact(form.current, focusOn), [focusOn]);
   const [draft, setDraft] = useState<Draft>(() => toDraft(group, facts));
@@ -35,6 +38,11 @@ export function FactForm({ group, facts, people, record, focusOn, onClose }: Fac
   const isWide = group.fields.some((field) => field.kind === 'scale') || group.fields.length < 2;
   return (
     <form ref={form} className="editor" aria-label={group.title} onSubmit={(event) => void submit(event)}>
+      <MetricPresetField
+        presets={presets}
+        metric={draft.metric ?? ''}
+        onChoose={(known) => setDraft((before) => ({ ...before, ...known }))}
+      />
       <div className={isWide ? 'stack' : 'columns'}>
         {group.fields.map((field) => (
           <div key={field.fact} data-fact={field.fact}>
@@ -70,9 +78,7 @@ function FactInput({ field, value, readings, people, onChange }: FactInputProps)
   const hint = below === undefined ? {} : { hint: below };
   switch (kind) {
     case 'scale':
-      return (
-        <ScaleField label={label} words={words} value={value === '' ? null : Number(value)} onChange={(next) => onChange(String(next))} />
-      );
+      return <ScaleField label={label} words={words} value={Number(value)} onChange={(next) => onChange(String(next))} {...hint} />;
     case 'choice':
       return (
         <ChoiceField

@@ -1,4 +1,6 @@
 import { directions, results, type Fact, type Facts } from '../../src/domain/improvement';
+import { kindFields } from '../../src/domain/kinds/kind-fields';
+import type { Kind } from '../../src/domain/kinds/kinds';
 import type { FactsInput } from '../../src/contract/facts-input';
 import type { Readings } from './quantities';
 
@@ -33,6 +35,7 @@ export const factGroups = {
         label: 'Alignment with an objective (6.2)',
         kind: 'scale',
         words: ['none', 'loose', 'partial', 'close', 'direct'],
+        hint: 'How directly it serves the objective on the line Objective; none where none is linked',
       },
     ],
   },
@@ -42,6 +45,12 @@ export const factGroups = {
       { fact: 'owner', label: 'Owner', kind: 'person' },
       { fact: 'dueDate', label: 'Due date', kind: 'day' },
     ],
+  },
+  who: { title: 'Who', fields: [{ fact: 'owner', label: 'Owner', kind: 'person' }] },
+  when: { title: 'When', fields: [{ fact: 'dueDate', label: 'Due date', kind: 'day' }] },
+  resources: {
+    title: 'What it takes',
+    fields: [{ fact: 'resources', label: 'Resources', kind: 'text', hint: 'Such as time of whom, money, tools' }],
   },
   measure: {
     title: 'Measure',
@@ -97,6 +106,11 @@ export const lockedMeasure: FactGroup = {
     },
   ],
 };
+
+/** Of a form the fields that a kind records: Jira refuses what is on no screen of it. */
+export function groupFor(kind: Kind, { title, fields }: FactGroup): FactGroup {
+  return { title, fields: fields.filter(({ fact }) => kindFields[kind].includes(fact)) };
+}
 
 export type FactGroupName = keyof typeof factGroups;
 

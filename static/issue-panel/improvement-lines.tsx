@@ -3,18 +3,24 @@ import { DayText } from '../shared/day-text';
 import { changeWith, type DetailLine } from './detail-line';
 import { DocumentsLine } from './documents-line';
 import { MeasureLine } from './fact-lines';
+import { MeasurementsOnDemand } from './measurements-on-demand';
+import type { PanelCalls } from './panel-calls';
 import { PriorityLine } from './priority-line';
+import { objectiveLine } from './served-objectives';
 import { actionsLine, hasReached, ownerLines, referencesLine, resultLines, sourceLine, verifierLine } from './shared-lines';
 
 /** What is recorded of an improvement. */
-export function improvementLines(panel: ImprovementPanel): readonly DetailLine[] {
-  const { metric } = panel.improvement.facts;
+export function improvementLines(panel: ImprovementPanel, calls: PanelCalls): readonly DetailLine[] {
+  const { metric, actual } = panel.improvement.facts;
+  const measured = { title: 'Measurements', controls: [], content: <MeasurementsOnDemand panel={panel} /> };
   return [
     sourceLine(panel),
     referencesLine(panel),
     { title: 'Priority', controls: changeWith('priority', panel.priority), content: <PriorityLine panel={panel} /> },
+    objectiveLine(panel, calls),
     ...ownerLines(panel),
     { title: 'Measure', controls: changeWith('measure', metric), content: <MeasureLine panel={panel} /> },
+    ...(actual === null ? [] : [measured]),
     actionsLine(panel),
     verifierLine(panel),
     ...resultLines(panel),

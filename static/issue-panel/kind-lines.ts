@@ -3,9 +3,10 @@ import type { Kind } from '../../src/domain/kinds/kinds';
 import type { DetailLine } from './detail-line';
 import { improvementLines } from './improvement-lines';
 import { objectiveLines } from './objective-lines';
+import type { PanelCalls } from './panel-calls';
 
 /** What the panel of each kind shows; the lines of a kind live in a file of their own. */
-export const kindLines: Readonly<Record<Kind, (panel: ImprovementPanel) => readonly DetailLine[]>> = {
+export const kindLines: Readonly<Record<Kind, (panel: ImprovementPanel, calls: PanelCalls) => readonly DetailLine[]>> = {
   improvement: improvementLines,
   nonconformity: improvementLines,
   'corrective-action': improvementLines,

@@ -13,6 +13,8 @@ export const linkEditors = {
   'link-nonconformity': { verb: 'corrects', title: 'Link the nonconformity that it corrects', label: 'Nonconformity' },
   'link-work': { verb: 'is implemented by', title: 'Link work that implements it', label: 'Work item' },
   'link-repeated': { verb: 'repeats', title: 'Link the earlier one that it repeats', label: 'Earlier record' },
+  'link-objective': { verb: 'serves', title: 'Link an objective that it serves', label: 'Security objective' },
+  'link-serving': { verb: 'is served by', title: 'Link what serves this objective', label: 'Improvement' },
 } as const satisfies Readonly<Record<string, LinkEditor>>;
 
 export type LinkEditorName = keyof typeof linkEditors;

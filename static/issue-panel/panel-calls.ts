@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { useChange, useForgetAnswer, useReplaceAnswer, type Change } from '../shared/query';
+import { useChange, useForgetAnswer, useRefreshAnswers, useReplaceAnswer, type Change } from '../shared/query';
 import { refreshPage } from '../shared/surface-context';
 
 /** Every change the panel can ask for. */
@@ -11,6 +11,8 @@ export interface PanelCalls {
   readonly resume: Change<'resume'>;
   readonly addAction: Change<'addAction'>;
   readonly link: Change<'linkRecord'>;
+  readonly unlink: Change<'unlinkRecord'>;
+  readonly measure: Change<'recordMeasurement'>;
   readonly linkPage: Change<'linkPage'>;
   readonly unlinkPage: Change<'unlinkPage'>;
   readonly raise: Change<'raiseImprovement'>;
@@ -23,19 +25,26 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     replace(panel);
     void refreshPage();
   };
+  const refreshNumbers = useRefreshAnswers(['viewMeasurements', 'viewObjectiveLinks']);
+  const showNumbers = (panel: ImprovementPanel) => {
+    show(panel);
+    refreshNumbers();
+  };
   const forgetDocuments = useForgetAnswer('viewDocuments');
   const showDocuments = (panel: ImprovementPanel) => {
     forgetDocuments();
     show(panel);
   };
   return {
-    record: useChange('recordFacts', show),
+    record: useChange('recordFacts', showNumbers),
     move: useChange('moveToStage', show),
     hold: useChange('putOnHold', show),
     decline: useChange('decline', show),
     resume: useChange('resume', show),
     addAction: useChange('addAction', show),
-    link: useChange('linkRecord', show),
+    link: useChange('linkRecord', showNumbers),
+    unlink: useChange('unlinkRecord', showNumbers),
+    measure: useChange('recordMeasurement', showNumbers),
     linkPage: useChange('linkPage', showDocuments),
     unlinkPage: useChange('unlinkPage', showDocuments),
     raise: useChange('raiseImprovement', () => {
@@ -46,6 +55,6 @@ export function usePanelCalls(reload: () => void): PanelCalls {
 }
 
 /** A control opened anew begins without the error of the last one. */
-export function forgetErrors({ record, move, hold, decline, resume, addAction, link, linkPage, unlinkPage, raise }: PanelCalls): void {
-  for (const call of [record, move, hold, decline, resume, addAction, link, linkPage, unlinkPage, raise]) call.forgetError();
+export function forgetErrors(calls: PanelCalls): void {
+  for (const call of Object.values<Pick<PanelCalls[keyof PanelCalls], 'forgetError'>>({ ...calls })) call.forgetError();
 }

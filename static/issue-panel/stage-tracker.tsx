@@ -2,7 +2,7 @@ import type { Visit } from '../../src/domain/improvement';
 import type { Kind } from '../../src/domain/kinds/kinds';
 import { stagesOf } from '../../src/domain/kinds/lines';
 import { timesOf } from '../../src/domain/stage-times';
-import { pdcaPhase, placeNames, type PdcaPhase, type Place, type Stage } from '../../src/domain/stages';
+import { isEnd, pdcaPhase, placeNames, type PdcaPhase, type Place, type Stage } from '../../src/domain/stages';
 import { sayDay, sayLength } from '../shared/day';
 import { useLocale, type Locale } from '../shared/locale';
 import './stage-tracker.css';
@@ -64,7 +64,7 @@ function stateOf(place: Place, index: number, at: number): State {
   if (index < at) return 'past';
   if (index > at) return 'future';
   if (place === 'on-hold') return 'waiting';
-  return place === 'communicated' ? 'past' : 'current';
+  return isEnd(place) ? 'past' : 'current';
 }
 
 interface StageTime {
@@ -81,7 +81,7 @@ function timeAt(stage: Stage, visits: readonly Visit[], locale: Locale): StageTi
   const span = sayLength(time.total);
   const entered = sayDay(last.enteredAt, now, locale);
   const attempts = time.entries > 1 ? `, ${time.entries} times` : '';
-  const isLast = stage === 'communicated';
+  const isLast = isEnd(stage);
   return {
     short: last.leftAt === null ? entered.words : span,
     sentence: `entered ${entered.absolute}${attempts}${isLast ? '' : `, ${last.leftAt === null ? 'so far' : 'took'} ${span}`}`,

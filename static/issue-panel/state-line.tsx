@@ -1,5 +1,6 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { PlaceLozenge } from '../shared/lozenge';
+import { sayObjective } from './objective-words';
 
 const waitingFor: Readonly<Record<ImprovementPanel['improvement']['place'], string>> = {
   identified: 'Waiting to be prioritized',
@@ -21,10 +22,11 @@ const waitingFor: Readonly<Record<ImprovementPanel['improvement']['place'], stri
 
 /** The title says the state, not the noun. */
 export function StateLine({ panel }: { readonly panel: ImprovementPanel }) {
-  const { place } = panel.improvement;
+  const { kind, place } = panel.improvement;
+  const words = kind === 'objective' ? sayObjective(panel.improvement, new Date()) : null;
   return (
     <div className="row">
-      <h1 className="state-line">{waitingFor[place]}</h1>
+      <h1 className="state-line">{words ?? waitingFor[place]}</h1>
       <PlaceLozenge place={place} />
     </div>
   );

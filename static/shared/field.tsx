@@ -94,13 +94,14 @@ interface ScaleFieldProps {
   readonly words: readonly string[];
   readonly value: number | null;
   readonly onChange: (value: number) => void;
+  readonly hint?: string;
 }
 
 /** One to five, each with its word: a number alone means something else to everybody. */
-export function ScaleField({ label, words, value, onChange }: ScaleFieldProps) {
+export function ScaleField({ label, words, value, onChange, hint }: ScaleFieldProps) {
   const name = useId();
   return (
-    <fieldset className="field">
+    <fieldset className="field" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
       <legend className="label">{label}</legend>
       <div className="scale">
         {words.map((word, index) => (
@@ -110,6 +111,11 @@ export function ScaleField({ label, words, value, onChange }: ScaleFieldProps) {
           </label>
         ))}
       </div>
+      {hint === undefined ? null : (
+        <span className="small" id={`${name}-hint`}>
+          {hint}
+        </span>
+      )}
     </fieldset>
   );
 }

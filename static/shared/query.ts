@@ -32,6 +32,14 @@ export function useForgetAnswer(name: FunctionName): () => void {
   return () => void client.resetQueries({ queryKey: [name] });
 }
 
+/** Asks again for what is on the screen; the last answer stays there meanwhile. */
+export function useRefreshAnswers(names: readonly FunctionName[]): () => void {
+  const client = useQueryClient();
+  return () => {
+    for (const name of names) void client.invalidateQueries({ queryKey: [name] });
+  };
+}
+
 export interface Change<Name extends FunctionName> {
   readonly run: (input: Input<Name>) => Promise<boolean>;
   readonly busy: boolean;

@@ -15,7 +15,8 @@ interface TableTwinProps {
 /** The same numbers as a table, for those whom a drawing does not serve. */
 export function TableTwin({ caption, columns, rows }: TableTwinProps) {
   return (
-    <div className="table-scroll">
+    // Where it is wider than the page, the keyboard scrolls it too.
+    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

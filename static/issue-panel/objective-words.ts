@@ -1,0 +1,38 @@
+import type { Improvement } from '../../src/domain/improvement';
+import { goingOf, quietMonths } from '../../src/domain/progress';
+import { isPercent } from '../../src/domain/units';
+import { toDay } from '../shared/day';
+import { withUnit } from './value-words';
+
+/** Where an objective stands in one line: "Pursued: 5.1 %, target 4 %, on the way". `null` where the stage says it all. */
+export function sayObjective({ place, facts, visits }: Improvement, now: Date): string | null {
+  if (place !== 'pursued' && place !== 'achieved') return null;
+  const name = place === 'pursued' ? 'Pursued' : 'Achieved';
+  const going = goingOf(facts);
+  const numbers = facts.actual === null ? null : `${withUnit(facts.actual, facts.unit)}, target ${withUnit(facts.target, facts.unit)}`;
+  const since = facts.actualDate ?? visits.findLast((visit) => visit.place === 'pursued')?.enteredAt ?? null;
+  const quiet = since === null || place === 'achieved' ? null : quietMonths(since, toDay(now));
+  const words = [numbers, going === 'not measured' && quiet !== null ? null : going, quiet === null ? null : sayQuiet(quiet)];
+  return `${name}: ${words.filter((part) => part !== null).join(', ')}`;
+}
+
+function sayQuiet(months: number): string {
+  return `no measurement for ${months} months`;
+}
+
+/** "62 % of the way"; `null` where there is no way from baseline to target. */
+export function sayProgress(share: number | null): string | null {
+  if (share === null) return null;
+  const percent = Math.round(share * 100);
+  return percent < 0 ? `${-percent} % of the way, in the wrong direction` : `${percent} % of the way`;
+}
+
+/** A change with its sign and its unit; of percentages in points, because a share of a share is something else. */
+export function sayChange(change: number, unit: string | null): string {
+  const signed = `${change > 0 ? '+' : ''}${change}`.replace('-', '−');
+  return unit !== null && isPercent(unit) ? `${signed} percentage points` : withUnitOf(signed, unit);
+}
+
+function withUnitOf(words: string, unit: string | null): string {
+  return unit === null ? words : `${words} ${unit}`;
+}

@@ -1,0 +1,152 @@
+import { useEffect, useRef, useState } from 'react';
+import { parseISO } from 'date-fns';
+import type { Point } from '../../src/domain/measurements';
+import { isSignal, type ProcessLimits } from '../../src/domain/process-behaviour';
+import { useLocale } from '../shared/locale';
+import { apart, frame, toScale, type Drawn, type SeriesScale } from './series-scale';
+import { withUnit } from './value-words';
+import './series-chart.css';
+
+const usualWidth = 560;
+
+/** The series over time with the way from baseline to target, each line with its label. The table beside it says the same. */
+export function SeriesChart(drawn: Drawn) {
+  const { points, limits, facts } = drawn;
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure);
+  const scale = toScale(drawn, width);
+  const { metric, unit } = facts;
+  return (
+    <figure ref={figure} className="series">
+      <figcaption className="small">
+        {metric ?? 'Value'}
+        {unit === null ? '' : `, ${unit}`}
+      </figcaption>
+      <svg className="series-drawing" viewBox={`0 0 ${width} ${frame.height}`} role="img" aria-label={sayDrawing(drawn)}>
+        {limits === null ? null : <Range scale={scale} points={points} limits={limits} />}
+        <Way scale={scale} drawn={drawn} width={width} />
+        <polyline className="series-line" points={points.map(({ date, value }) => `${scale.x(date)},${scale.y(value)}`).join(' ')} />
+        {points.map((point, index) => (
+          <Dot key={index} scale={scale} point={point} limits={limits} />
+        ))}
+        <Labels scale={scale} drawn={drawn} width={width} />
+        <Days scale={scale} />
+      </svg>
+    </figure>
+  );
+}
+
+/** Drawn in the pixels that are there, so that words keep their size on a narrow screen. */
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(usualWidth);
+  useEffect(() => {
+    const watched = element.current;
+    if (watched === null || !('ResizeObserver' in globalThis)) return undefined;
+    const observer = new ResizeObserver(() => setWidth(Math.max(240, watched.clientWidth)));
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
+function sayDrawing({ points, facts: { metric, unit, target } }: Drawn): string {
+  const [first, last] = [points[0], points.at(-1)];
+  const goal = target === null ? '' : `, target ${withUnit(target, unit)}`;
+  return `${metric ?? 'Value'}: ${points.length} points from ${withUnit(first?.value ?? null, unit)} to ${withUnit(last?.value ?? null, unit)}${goal}`;
+}
+
+interface Scaled {
+  readonly scale: SeriesScale;
+}
+
+function Range({ scale, points, limits }: Scaled & { readonly points: readonly Point[]; readonly limits: ProcessLimits }) {
+  const [from, to] = [scale.x(points[0]?.date ?? ''), scale.x(points.at(-1)?.date ?? '')];
+  const [top, bottom] = [scale.y(limits.upper), scale.y(limits.lower)];
+  return (
+    <>
+      <rect className="series-range" x={from} y={top} width={Math.max(1, to - from)} height={Math.max(1, bottom - top)} />
+      <line className="series-mean" x1={from} x2={to} y1={scale.y(limits.mean)} y2={scale.y(limits.mean)} />
+    </>
+  );
+}
+
+interface Framed extends Scaled {
+  readonly drawn: Drawn;
+  readonly width: number;
+}
+
+/** The target as a line, and the straight way to it from the baseline to the due date. */
+function Way({ scale, drawn: { points, facts }, width }: Framed) {
+  const { target, dueDate } = facts;
+  const first = points[0];
+  if (target === null) return null;
+  return (
+    <>
+      <line className="series-target" x1={frame.left} x2={width - frame.right + 6} y1={scale.y(target)} y2={scale.y(target)} />
+      {dueDate === null || first?.isBaseline !== true || dueDate <= first.date ? null : (
+        <line className="series-way" x1={scale.x(first.date)} y1={scale.y(first.value)} x2={scale.x(dueDate)} y2={scale.y(target)} />
+      )}
+    </>
+  );
+}
+
+function Dot({ scale, point, limits }: Scaled & { readonly point: Point; readonly limits: ProcessLimits | null }) {
+  const [x, y] = [scale.x(point.date), scale.y(point.value)];
+  if (point.isBaseline) return <circle className="series-baseline" cx={x} cy={y} r="4.5" />;
+  if (limits === null || !isSignal(point.value, limits)) return <circle className="series-dot" cx={x} cy={y} r="3" />;
+  return <path className="series-signal" d={`M${x} ${y - 7}l7 7l-7 7l-7 -7z`} />;
+}
+
+/** Below it the last value would run into the label of the target. */
+const leastRoom = 60;
+
+/** The target at the right, the last value beside its dot or there too, the baseline above its dot. */
+function Labels({ scale, drawn: { points, facts }, width }: Framed) {
+  const [first, last] = [points[0], points.at(-1)];
+  const right = width - frame.right + 10;
+  const besideDot = scale.x(last?.date ?? scale.lastDay) + 10;
+  const target = facts.target === null ? null : { words: `${facts.target} target`, at: scale.y(facts.target), x: right };
+  const newest =
+    last === undefined || last.isBaseline
+      ? null
+      : { words: `${last.value} last`, at: scale.y(last.value), x: besideDot + leastRoom < right ? besideDot : right };
+  const labels = [target, newest].filter((label) => label !== null).toSorted((one, other) => one.at - other.at);
+  const heights = newest?.x === right ? apart(labels.map(({ at }) => at)) : labels.map(({ at }) => at);
+  return (
+    <>
+      {labels.map((label, index) => (
+        <text
+          key={label.words}
+          className={label === newest ? 'series-label series-last' : 'series-label'}
+          x={label.x}
+          y={(heights[index] ?? 0) + 4}
+        >
+          {label.words}
+        </text>
+      ))}
+      {first?.isBaseline === true ? (
+        <text className="series-label" x={scale.x(first.date)} y={scale.y(first.value) - 8}>
+          {first.value} baseline
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+function Days({ scale }: Scaled) {
+  const { language } = useLocale();
+  const month = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric' });
+  const y = frame.height - 4;
+  return (
+    <>
+      <text className="series-label" x={scale.x(scale.firstDay)} y={y}>
+        {month.format(parseISO(scale.firstDay))}
+      </text>
+      {scale.firstDay === scale.lastDay ? null : (
+        <text className="series-label series-end" x={scale.x(scale.lastDay)} y={y}>
+          {month.format(parseISO(scale.lastDay))}
+        </text>
+      )}
+    </>
+  );
+}

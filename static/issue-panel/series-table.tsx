@@ -1,0 +1,66 @@
+import type { Facts } from '../../src/domain/improvement';
+import type { Measurement } from '../../src/domain/measurements';
+import { DayText } from '../shared/day-text';
+import { TableTwin, type TwinRow } from '../shared/table-twin';
+import { sayMover } from './history-words';
+
+interface SeriesTableProps {
+  readonly measurements: readonly Measurement[];
+  readonly facts: Facts;
+}
+
+/** Every measurement ever recorded, the newest entry first: also those that were corrected or taken back. */
+export function SeriesTable({ measurements, facts }: SeriesTableProps) {
+  const { metric, unit, baseline, baselineDate } = facts;
+  const first: readonly TwinRow[] = baseline === null ? [] : [baselineRow(baseline, baselineDate)];
+  const rows = measurements.map((measurement, index) => toRow(measurement, String(index))).toReversed();
+  return (
+    <TableTwin
+      caption={`Measurements of ${metric ?? 'this record'}`}
+      columns={['Measured on', unit === null ? 'Value' : `Value, ${unit}`, 'Note', 'Recorded']}
+      rows={[...rows, ...first]}
+    />
+  );
+}
+
+function baselineRow(value: number, date: string | null): TwinRow {
+  return {
+    key: 'baseline',
+    cells: [
+      { content: date === null ? 'no date' : <DayText value={date} />, kind: 'words' },
+      { content: value, kind: 'number' },
+      { content: 'Baseline', kind: 'words' },
+      { content: '', kind: 'words' },
+    ],
+  };
+}
+
+function toRow(measurement: Measurement, key: string): TwinRow {
+  const { date, value, recordedAt, by } = measurement;
+  const recorded = (
+    <>
+      <DayText value={recordedAt} />
+      {by === null ? '' : ` by ${sayMover(by)}`}
+    </>
+  );
+  return {
+    key,
+    cells: [
+      { content: <DayText value={date} />, kind: 'words' },
+      { content: value ?? '–', kind: 'number' },
+      { content: noteOf(measurement), kind: 'words' },
+      { content: recorded, kind: 'words' },
+    ],
+  };
+}
+
+function noteOf({ value, isDated, correctsEarlier, stands }: Measurement): string {
+  if (value === null) return 'Taken back';
+  const notes = [
+    stands ? null : 'corrected later',
+    correctsEarlier ? 'corrects an earlier one' : null,
+    isDated ? null : 'day of the entry, no date was given',
+  ];
+  const said = notes.filter((note) => note !== null).join(', ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
