@@ -39,6 +39,16 @@ function findTellingImprovement({ jira }: Site): Issue | undefined {
   return verifying ?? improvements.sort((a, b) => b.histories.length - a.histories.length)[0];
 }
 
+/** The objective that has most to show: still pursued, with measurements and with improvements that serve it. */
+function findTellingObjective({ jira }: Site): Issue | undefined {
+  const { issues, issueTypes, statuses, linkIdsByIssue } = jira.state;
+  const pursued = [...issues.values()].filter(
+    ({ issueTypeId, statusId }) => issueTypes.get(issueTypeId)?.name === 'Security objective' && statuses.get(statusId)?.name === 'Pursued',
+  );
+  const telling = (issue: Issue) => issue.histories.length * Math.min(1, linkIdsByIssue.get(issue.id)?.size ?? 0);
+  return pursued.sort((one, other) => telling(other) - telling(one))[0];
+}
+
 /** A record of another project that improvements were raised from, with the panel that raises one more. */
 function findRecord({ jira }: Site, improvement: Issue | undefined): Issue | undefined {
   for (const { inwardIssueId, outwardIssueId } of jira.state.links.values()) {
@@ -54,7 +64,9 @@ function jiraPages(site: Site): readonly Surface[] {
   const projects = [...site.jira.state.projects.values()];
   const project = projects.find(({ id }) => id === improvement?.projectId) ?? projects[0];
   const documented = findDocumented(site)?.issue;
-  const issues = [improvement, findRecord(site, improvement), documented].flatMap((issue) => (issue ? [issue] : []));
+  const issues = [improvement, findRecord(site, improvement), documented, findTellingObjective(site)].flatMap((issue) =>
+    issue ? [issue] : [],
+  );
   const ofProject = project
     ? [
         { title: `Board of ${project.name}`, path: `/jira/projects/${project.key}/board` },

@@ -6,7 +6,10 @@ import { perform, type Course, type Stage } from './course';
 import { deskOf } from './desk';
 import { documentsOf } from './documents';
 import { readFields } from './field-names';
+import type { Happening } from './happening';
 import { improvements } from './improvements';
+import { happeningsOfObjective, type RaisedStory } from './objective-course';
+import { objectives } from './objectives';
 import { provision } from './provision';
 import { openRecords } from './open-records';
 import { openRecordBook } from './record-book';
@@ -25,8 +28,9 @@ export async function makeDemo(site: Site): Promise<void> {
   const book = await openRecordBook(deskOf(site, admin), admin.accountId);
   const space = await openSpace(site, now);
   const stage = { site, fields, project, space, securityLevelId: addSecurityTeam(site) };
+  const courses = improvements.map((story): Course => ({ story, book, actionKeys: new Map(), raised: null }));
   const writings = documentsOf(improvements, now).map((writing) => ({ at: writing.at, happens: () => space.write(writing) }));
-  for (const { at, happens } of inOrderOfTime([...writings, ...happeningsOf(stage, now, book)])) {
+  for (const { at, happens } of inOrderOfTime([...writings, ...happeningsOf(stage, now, courses), ...ofObjectives(stage, now, courses)])) {
     site.kernel.clock.set(at);
     await happens();
   }
@@ -47,17 +51,21 @@ function addSecurityTeam({ jira, kernel }: Site): string {
   return addSecurityLevel(jira.state, 'Security team', members);
 }
 
-/** Something that happens at a moment of the demo, in epoch milliseconds. */
-interface Happening {
-  readonly at: number;
-  readonly happens: () => Promise<void>;
+function happeningsOf(stage: Stage, now: number, courses: readonly Course[]): readonly Happening[] {
+  return courses.flatMap((course) =>
+    timetable(course.story, now).map((moment) => ({ at: moment.at, happens: () => perform(stage, course, moment) })),
+  );
 }
 
-function happeningsOf(stage: Stage, now: number, book: Course['book']): readonly Happening[] {
-  return improvements.flatMap((story) => {
-    const course: Course = { story, book, actionKeys: new Map(), raised: null };
-    return timetable(story, now).map((moment) => ({ at: moment.at, happens: () => perform(stage, course, moment) }));
-  });
+/** Objectives are served by improvements that may be raised later than they were drafted. */
+function ofObjectives(stage: Stage, now: number, courses: readonly Course[]): readonly Happening[] {
+  const find = (title: string): RaisedStory => {
+    const course = courses.find(({ story }) => story.title === title);
+    const raising = course && timetable(course.story, now).find(({ deed }) => deed.does === 'raise');
+    if (!course || !raising) throw new Error(`The demo has no improvement "${title}".`);
+    return { raisedAt: raising.at, readKey: () => course.raised?.key ?? '' };
+  };
+  return objectives.flatMap((story) => happeningsOfObjective(stage, story, { now, find }));
 }
 
 /** All stories at once, as they happened: keys and histories grow with time. */
