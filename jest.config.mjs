@@ -17,7 +17,7 @@ export default {
       ...shared,
       displayName: 'rules',
       rootDir: import.meta.dirname,
-      testMatch: ['<rootDir>/test/{domain,site,contract}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{domain,site,contract,jira}/**/*.test.ts'],
       globalSetup: '<rootDir>/test/setup/build.ts',
     },
     {

@@ -9,3 +9,8 @@ export function ownModuleAri(moduleKey: string): string {
   const { appAri, environmentAri } = getAppContext();
   return `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${moduleKey}`;
 }
+
+/** Whether a product means a module of this app by an ARI. */
+export function isOwnModule(ari: string): boolean {
+  return ari.startsWith(ownModuleAri(''));
+}

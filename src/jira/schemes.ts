@@ -2,12 +2,23 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { post } from '../forge/requests';
 import type { Made } from './made';
-import { readAllPages } from './pages';
+import { readAllOf, readAllPages } from './pages';
 
 const numbered = z.object({ id: z.union([z.string(), z.number()]).transform(String) });
 
-export async function readScreenSchemes(): Promise<readonly Made[]> {
-  return readAllPages((startAt, maxResults) => route`/rest/api/3/screenscheme?startAt=${startAt}&maxResults=${maxResults}`);
+export interface KnownScreenScheme extends Made {
+  /** The screen for what is not said otherwise. */
+  readonly screenId: string | null;
+}
+
+const screenScheme = numbered.extend({ name: z.string(), screens: z.object({ default: z.number().optional() }).nullish() });
+
+export async function readScreenSchemes(): Promise<readonly KnownScreenScheme[]> {
+  const schemes = await readAllOf(
+    screenScheme,
+    (startAt, maxResults) => route`/rest/api/3/screenscheme?startAt=${startAt}&maxResults=${maxResults}`,
+  );
+  return schemes.map(({ id, name, screens }) => ({ id, name, screenId: screens?.default?.toString() ?? null }));
 }
 
 export async function createScreenScheme(name: string, screenId: string): Promise<string> {

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { post, read } from '../forge/requests';
 
-const statusSchema = z.object({ id: z.string(), name: z.string(), statusCategory: z.string() });
+const statusSchema = z.object({ id: z.string(), name: z.string(), statusCategory: z.string(), description: z.string().optional() });
 export type Status = z.output<typeof statusSchema>;
 
 export type StatusCategory = 'TODO' | 'IN_PROGRESS' | 'DONE';

@@ -20,6 +20,19 @@ export const validatorKeys = [
 ] as const;
 export type ValidatorKey = (typeof validatorKeys)[number];
 
+/** What they are called in Jira's editor of workflows. */
+export const validatorNames: Readonly<Record<ValidatorKey, string>> = {
+  'has-actions': 'At least one action is planned',
+  'actions-done': 'All actions are done',
+  'has-corrective-actions': 'At least one corrective action is linked',
+  'corrective-actions-done': 'All corrective actions are done',
+  'verifier-is-independent': 'The verifier did not carry it out',
+  'actor-is-independent': 'Who verifies did not carry it out',
+  'mark-in-scale': 'A mark is from one to five',
+  'choice-is-allowed': 'A choice lets the step pass',
+  'text-is-not-blank': 'A text is not blank',
+};
+
 /** What the rules of a gate point to on this site. */
 export interface GateGround {
   readonly fieldIds: FieldIds;
@@ -39,9 +52,20 @@ export interface Rule {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+/** A rule, and what it asks for in the words of the panel. */
+export interface Ask {
+  readonly label: string;
+  readonly rule: Rule;
+}
+
+/** What the gate of a way asks for, rule by rule. */
+export function asksOf({ gate, to }: Pick<Way, 'gate' | 'to'>, ground: GateGround): readonly Ask[] {
+  return gate.flatMap((requirement) => rulesFor(requirement, to, ground).map((rule) => ({ label: requirement.label, rule })));
+}
+
 /** The rules that ask for what the gate of a way asks for. */
-export function validatorsOf({ gate, to }: Pick<Way, 'gate' | 'to'>, ground: GateGround): readonly Rule[] {
-  return gate.flatMap((requirement) => rulesFor(requirement, to, ground));
+export function validatorsOf(way: Pick<Way, 'gate' | 'to'>, ground: GateGround): readonly Rule[] {
+  return asksOf(way, ground).map(({ rule }) => rule);
 }
 
 function rulesFor({ fact, results }: Requirement, to: Place, ground: GateGround): readonly Rule[] {

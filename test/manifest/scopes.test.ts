@@ -8,11 +8,12 @@ import {
   fieldId,
   openImprovementSite,
   setUpProject,
-  statusId,
   valueOf,
   type ImprovementSite,
   type Raised,
 } from '../usecases/improvement-site';
+import { deleteStatus } from '../usecases/delete-status';
+import { forgetKind } from '../usecases/forget-kind';
 import { openWiki } from '../usecases/wiki';
 
 const root = path.resolve(__dirname, '../..');
@@ -60,8 +61,9 @@ async function useEverything(): Promise<void> {
   valueOf(await at.ask('admin', 'viewAdoption', { projectId: at.project.id }));
   const list = valueOf(await at.ask('manager', 'listFigure', { figure: { kind: 'open' }, page: 0 }, { config: {} }));
   expect(list.people).toHaveLength(1);
-  at.site.jira.state.statuses.delete(statusId(at.site, 'Planned'));
+  deleteStatus(at.site, 'Planned');
   at.site.jira.state.fields.get(fieldId(at.site, 'Improvement theme'))?.options.splice(0, 1);
+  forgetKind(at.site, 'Security objective');
   await setUpProject(at, { key: at.project.key, name: 'Continual improvement' });
 }
 

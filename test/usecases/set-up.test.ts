@@ -1,4 +1,5 @@
-import { openImprovementSite, panelOf, setUpProject, statusId, valueOf, type ImprovementSite } from './improvement-site';
+import { deleteStatus } from './delete-status';
+import { openImprovementSite, panelOf, setUpProject, valueOf, type ImprovementSite } from './improvement-site';
 
 let at: ImprovementSite;
 beforeEach(async () => {
@@ -7,17 +8,6 @@ beforeEach(async () => {
 afterEach(() => at.site.close());
 
 const wanted = { key: 'AUDIT', name: 'Continual improvement' };
-
-/** Deletes a status as an administrator can: out of the workflow first. */
-function deleteStatus(name: string): void {
-  const { state } = at.site.jira;
-  const id = statusId(at.site, name);
-  for (const workflow of state.workflows.values()) {
-    workflow.statusIds = workflow.statusIds.filter((candidate) => candidate !== id);
-    workflow.transitions = workflow.transitions.filter((transition) => transition.toStatusId !== id);
-  }
-  state.statuses.delete(id);
-}
 
 describe('setting up a project', () => {
   test('a key that is a reserved word of JQL just works', async () => {
@@ -91,7 +81,7 @@ describe('setting up a project', () => {
 
 describe('a status of the mapping is deleted', () => {
   test('the settings name the stage and the way out', async () => {
-    deleteStatus('Planned');
+    deleteStatus(at.site, 'Planned');
     const settings = valueOf(await at.ask('admin', 'viewSettings', {}));
     expect(settings.problems).toEqual([
       'Stage Planned of Improvement points to a status that no longer exists. Run the set-up for this project again: Apps → Clause 10 set-up.',
@@ -104,7 +94,7 @@ describe('a status of the mapping is deleted', () => {
     const improvement = await at.raise('Plan me');
     await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
     await improvement.ask('team', 'recordFacts', { impact: 1, effort: 1, alignment: 1 });
-    deleteStatus('Planned');
+    deleteStatus(at.site, 'Planned');
     const answer = await improvement.ask('team', 'moveToStage', { stage: 'planned' });
     expect(answer).toMatchObject({
       ok: false,
@@ -120,7 +110,7 @@ describe('a status of the mapping is deleted', () => {
     const improvement = await at.raise('Heal me');
     await improvement.ask('team', 'moveToStage', { stage: 'prioritized' });
     await improvement.ask('team', 'recordFacts', { impact: 1, effort: 1, alignment: 1 });
-    deleteStatus('Planned');
+    deleteStatus(at.site, 'Planned');
     expect((await setUpProject(at, wanted)).projects).toMatchObject([{ healthy: true }]);
     expect(panelOf(await improvement.ask('team', 'moveToStage', { stage: 'planned' })).improvement.place).toBe('planned');
   });

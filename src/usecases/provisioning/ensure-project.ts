@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { kinds } from '../../domain/kinds/kinds';
+import { kinds, type Kind } from '../../domain/kinds/kinds';
 import { Refusal } from '../../domain/refusal';
 import { createProject, findProject, findProjectProblem, type NewProject } from '../../jira/projects';
 import { readLedger } from '../../storage/ledger';
@@ -79,7 +79,12 @@ async function compareMappings(id: string, { key, name }: WantedProject, ground:
 }
 
 function withProject(before: Mappings, project: Mapping['project'], { statusIds, typeIds, actionTypeId }: Ground): Mappings {
-  const mappedKinds = kinds.map((kind) => [kind, { typeId: typeIds[kind], statusIds: statusIdsOf(kind, statusIds) }] as const);
+  const toKind = (kind: Kind): Mapping['kinds'][Kind] => ({
+    typeId: typeIds[kind],
+    statusIds: statusIdsOf(kind, statusIds),
+    furtherStatusIds: {},
+  });
+  const mappedKinds = kinds.map((kind) => [kind, toKind(kind)] as const);
   const shared = { origin: 'provisioned' as const, kinds: Object.fromEntries(mappedKinds), actionTypeId };
   const others = Object.values(before).filter((other) => other.project.id !== project.id);
   const mappings = others.map((other): Mapping => (other.origin === 'provisioned' ? { ...shared, project: other.project } : other));

@@ -1,6 +1,5 @@
-import { kindFields } from '../../domain/kinds/kind-fields';
 import { kindFacts, kinds, type Kind } from '../../domain/kinds/kinds';
-import { factFields, fieldName, type FieldIds } from '../../jira/fields';
+import { addScreenMappings, addTypes, findMissingTypes, findTypesWithoutScreens, findWorkflowSchemeGap } from '../../jira/scheme-gaps';
 import {
   createIssueTypeScheme,
   createIssueTypeScreenScheme,
@@ -10,86 +9,89 @@ import {
   readIssueTypeScreenSchemes,
   readScreenSchemes,
   readWorkflowSchemes,
+  type KnownScreenScheme,
 } from '../../jira/schemes';
-import { scoreField } from '../../jira/scores';
-import { addToScreen, createScreen, findMissingFields, readScreens } from '../../jira/screens';
+import { actionTypeName, type TypeIds } from './ensure-types';
 import { workflowNameOf } from './ensure-workflows';
 import { forEveryKind } from './for-every-kind';
 import { lazily } from './lazily';
-import type { Maker, Work } from './maker';
+import type { FoundBy, Maker, Misfit, Work } from './maker';
 
-const coreFields: Readonly<Record<string, string>> = {
-  summary: 'Summary',
-  description: 'Description',
-  assignee: factFields.owner.name,
-  duedate: factFields.dueDate.name,
-  priority: 'Priority',
-  labels: 'Labels',
-  issuelinks: 'Linked work items',
-  attachment: 'Attachment',
-};
+type ByKind = Readonly<Record<Kind, string>>;
 
-interface ShownFields {
-  readonly fieldIds: FieldIds;
-  /** Where the app keeps the priority score: to look at, for Jira offers no control for it. */
-  readonly scoreFieldId: string;
-}
-
-/** A screen for every kind with what that kind records, for all operations. */
-export function ensureScreens(
-  { ensure, complete }: Maker,
-  { fieldIds, scoreFieldId }: ShownFields,
-): Promise<Readonly<Record<Kind, string>>> {
-  const existing = lazily(readScreens);
-  return forEveryKind(async (kind) => {
-    const name = `${kindFacts[kind].name} screen`;
-    const why = `Shows what is recorded about every ${kindFacts[kind].name}.`;
-    const id = await ensure({ what: 'Screen', name, why, existing, create: () => createScreen(name) });
-    const derived = kind === 'improvement' ? [scoreFieldId] : [];
-    const shown = [...new Set([...Object.keys(coreFields), ...kindFields[kind].map((fact) => fieldIds[fact]), ...derived])];
-    const compare = () => compareScreen(id, shown, { fieldIds, scoreFieldId });
-    await complete({ step: { what: 'Fields of', name }, thing: { what: 'Screen', name, id }, compare });
-    return id;
-  });
-}
-
-async function compareScreen(screenId: string, shown: readonly string[], { fieldIds, scoreFieldId }: ShownFields): Promise<Work> {
-  const gap = await findMissingFields(screenId, shown);
-  const ownName = (id: string) => (id === scoreFieldId ? scoreField.name : fieldName(fieldIds, id));
-  const nameOf = (id: string) => coreFields[id] ?? ownName(id) ?? id;
-  return { changes: gap.missing.map((id) => `adds the field ${nameOf(id)}`), apply: () => addToScreen(screenId, gap) };
+/** The name of a type by its id, for the words of what is added. */
+function typeName({ typeIds }: Pick<TypeIds, 'typeIds'>, typeId: string): string {
+  const kind = kinds.find((candidate) => typeIds[candidate] === typeId);
+  return kind === undefined ? actionTypeName : kindFacts[kind].name;
 }
 
 /** The screens of every kind, tied to its issue type. */
-export async function ensureScreenSchemes(
-  { ensure }: Maker,
-  screenIds: Readonly<Record<Kind, string>>,
-  typeIds: Readonly<Record<Kind, string>>,
-): Promise<string> {
+export async function ensureScreenSchemes(maker: Maker, screenIds: ByKind, { typeIds }: TypeIds): Promise<string> {
   const existing = lazily(readScreenSchemes);
   const schemeIds = await forEveryKind((kind) => {
     const name = `${kindFacts[kind].name} screen scheme`;
     const why = `Uses the ${kindFacts[kind].name} screen to create, edit and view.`;
-    return ensure({ what: 'Screen scheme', name, why, existing, create: () => createScreenScheme(name, screenIds[kind]) });
+    const create = () => createScreenScheme(name, screenIds[kind]);
+    return maker.ensure({ what: 'Screen scheme', name, why, existing, misfit: screenMisfit(screenIds[kind]), create });
   });
+  return ensureIssueTypeScreenScheme(maker, typeIds, schemeIds);
+}
+
+/** Once set-up knows a scheme, its screens are the administrator's to choose. */
+const screenMisfit =
+  (wanted: string) =>
+  ({ name, screenId }: KnownScreenScheme, by: FoundBy): Misfit | null => {
+    if (by === 'ledger' || screenId === wanted) return null;
+    return { why: `Jira has a screen scheme ${name} with other screens. Rename it in Jira, then look again.`, wayOn: 'stop' };
+  };
+
+async function ensureIssueTypeScreenScheme({ ensure, complete }: Maker, typeIds: ByKind, schemeIds: ByKind): Promise<string> {
   const name = 'Improvement issue type screen scheme';
   const why = 'Gives every issue type its screens, in the projects that set-up makes only.';
   const byType = new Map(kinds.map((kind) => [typeIds[kind], schemeIds[kind]]));
   const create = () => createIssueTypeScreenScheme(name, byType);
-  return ensure({ what: 'Issue type screen scheme', name, why, existing: readIssueTypeScreenSchemes, create });
+  const id = await ensure({ what: 'Issue type screen scheme', name, why, existing: readIssueTypeScreenSchemes, create });
+  const compare = async (): Promise<Work> => {
+    const missing = await findTypesWithoutScreens(id, [...byType.keys()]);
+    const added = new Map([...byType].filter(([typeId]) => missing.includes(typeId)));
+    return {
+      changes: missing.map((typeId) => `adds the screens of ${typeName({ typeIds }, typeId)}`),
+      apply: () => addScreenMappings(id, added),
+    };
+  };
+  await complete({ step: { what: 'Screens of', name }, thing: { what: 'Issue type screen scheme', name, id }, compare });
+  return id;
 }
 
-export async function ensureIssueTypeScheme({ ensure }: Maker, issueTypeIds: readonly string[]): Promise<string> {
+export async function ensureIssueTypeScheme({ ensure, complete }: Maker, { typeIds, actionTypeId }: TypeIds): Promise<string> {
   const name = 'Improvement issue type scheme';
   const why = 'Offers these issue types, in the projects that set-up makes only.';
-  const create = () => createIssueTypeScheme(name, issueTypeIds);
-  return ensure({ what: 'Issue type scheme', name, why, existing: readIssueTypeSchemes, create });
+  const wanted = [...kinds.map((kind) => typeIds[kind]), actionTypeId];
+  const id = await ensure({
+    ...{ what: 'Issue type scheme', name, why, existing: readIssueTypeSchemes },
+    create: () => createIssueTypeScheme(name, wanted),
+  });
+  const compare = async (): Promise<Work> => {
+    const missing = await findMissingTypes(id, wanted);
+    return {
+      changes: missing.map((typeId) => `adds the issue type ${typeName({ typeIds }, typeId)}`),
+      apply: () => addTypes(id, missing),
+    };
+  };
+  await complete({ step: { what: 'Types of', name }, thing: { what: 'Issue type scheme', name, id }, compare });
+  return id;
 }
 
-export async function ensureWorkflowScheme({ ensure }: Maker, typeIds: Readonly<Record<Kind, string>>): Promise<string> {
+export async function ensureWorkflowScheme({ ensure, complete }: Maker, { typeIds }: TypeIds, workflowIds: ByKind): Promise<string> {
   const name = 'Improvement workflow scheme';
   const why = 'Gives every issue type its workflow, in the projects that set-up makes only.';
   const byType = new Map(kinds.map((kind) => [typeIds[kind], workflowNameOf(kind)]));
   const create = () => createWorkflowScheme(name, byType);
-  return ensure({ what: 'Workflow scheme', name, why, existing: readWorkflowSchemes, create });
+  const id = await ensure({ what: 'Workflow scheme', name, why, existing: readWorkflowSchemes, create });
+  const compare = async (): Promise<Work> => {
+    const { missing, apply } = await findWorkflowSchemeGap(id, new Map(kinds.map((kind) => [typeIds[kind], workflowIds[kind]])));
+    return { changes: missing.map((typeId) => `adds the workflow of ${typeName({ typeIds }, typeId)}`), apply };
+  };
+  await complete({ step: { what: 'Workflows of', name }, thing: { what: 'Workflow scheme', name, id }, compare });
+  return id;
 }

@@ -12,6 +12,8 @@ export interface TypeIds {
   readonly actionTypeId: string;
 }
 
+export const actionTypeName = 'Improvement action';
+
 /** An issue type for every kind, and one for the actions below them. */
 export async function ensureTypes({ ensure }: Maker): Promise<TypeIds> {
   const existing = lazily(readIssueTypes);
@@ -19,7 +21,7 @@ export async function ensureTypes({ ensure }: Maker): Promise<TypeIds> {
     ensure({ what: 'Issue type', name, why, existing, misfit: levelMisfit(level), create: () => createIssueType(name, why, level) });
   return {
     typeIds: await forEveryKind((kind) => type(kindFacts[kind].name, kindFacts[kind].description, 0)),
-    actionTypeId: await type('Improvement action', 'One thing that is done for an improvement.', -1),
+    actionTypeId: await type(actionTypeName, 'One thing that is done for an improvement.', -1),
   };
 }
 

@@ -1,11 +1,13 @@
 import { kindFacts, type Kind } from '../../domain/kinds/kinds';
+import { readStatuses } from '../../jira/statuses';
 import type { RuleGround } from '../../jira/workflow-rules';
 import type { WorkflowGround } from '../../jira/workflow-payload';
-import { createWorkflow, compareWorkflow, readValidators, readWorkflows } from '../../jira/workflows';
+import { findWorkflowGap, isLifecycle } from '../../jira/workflow-upgrade';
+import { createWorkflow, readValidators, readWorkflows } from '../../jira/workflows';
 import { readSettings } from '../../storage/settings';
 import { forEveryKind } from './for-every-kind';
 import { lazily } from './lazily';
-import type { Maker } from './maker';
+import type { Maker, Misfit } from './maker';
 
 export const workflowNameOf = (kind: Kind) => `${kindFacts[kind].name} lifecycle`;
 
@@ -14,23 +16,30 @@ export async function ensureWorkflows(
   { ensure, complete }: Maker,
   ids: Omit<RuleGround, 'validators' | 'whoMayVerify'>,
   screenIds: Readonly<Record<Kind, string>>,
-): Promise<void> {
+): Promise<Readonly<Record<Kind, string>>> {
   const validators = lazily(readValidators);
   const settings = lazily(readSettings);
+  const statuses = lazily(readStatuses);
   const existing = lazily(readWorkflows);
-  await forEveryKind(async (kind) => {
+  return forEveryKind(async (kind) => {
     const name = workflowNameOf(kind);
     const why = `The stages of every ${kindFacts[kind].name}, with rules that ask for what each of them needs.`;
     const ground = async (): Promise<WorkflowGround> => ({
       ...ids,
-      kind,
-      screenId: screenIds[kind],
-      whoMayVerify: (await settings()).settings.whoMayVerify,
-      validators: await validators(),
+      ...{ kind, screenId: screenIds[kind], statuses: await statuses() },
+      ...{ whoMayVerify: (await settings()).settings.whoMayVerify, validators: await validators() },
     });
-    const create = async () => createWorkflow(name, await ground());
-    const id = await ensure({ what: 'Workflow', name, why, existing, create });
-    const compare = async () => compareWorkflow(id, await ground());
-    await complete({ step: { what: 'Statuses of', name }, thing: { what: 'Workflow', name, id }, compare });
+    const id = await ensure({
+      ...{ what: 'Workflow', name, why, existing },
+      misfit: async (workflow, by) => (by === 'ledger' || (await isLifecycle(workflow.id, await ground())) ? null : isForeign(name)),
+      create: async () => createWorkflow(name, await ground()),
+    });
+    const compare = async () => findWorkflowGap(id, await ground());
+    await complete({ step: { what: 'Rules of', name }, thing: { what: 'Workflow', name, id }, compare });
+    return id;
   });
+}
+
+function isForeign(name: string): Misfit {
+  return { why: `Jira has a workflow ${name} that is another one. Rename it in Jira, then look again.`, wayOn: 'stop' };
 }

@@ -13,6 +13,8 @@ export const faultsInput = z
     quotaPoints: count.nullable(),
     /** The next calls answer with this status. */
     serverError: z.strictObject({ calls: count, status: z.number().int().min(500).max(599).default(503) }),
+    /** The next calls answer 409: Jira is busy with another change of its configuration. */
+    conflict: z.strictObject({ calls: count }),
     /** The next calls are carried out, and their answers never arrive. */
     timeout: z.strictObject({ calls: count }),
     /** Fates of the next product events. */
@@ -27,7 +29,7 @@ export const faultsInput = z
     kill: z.strictObject({ functionKey: z.string().min(1), afterCalls: count }).nullable(),
     /** The product that the app is not installed on: it lets no call of the app in. `null` for none. */
     notInstalled: z.enum(['jira', 'confluence']).nullable(),
-    /** Only calls whose operation contains this text fail; empty for all. Holds for burst, serverError and timeout. */
+    /** Only calls whose operation contains this text fail; empty for all. Holds for burst, serverError, conflict and timeout. */
     only: z.string().max(200),
   })
   .partial();
@@ -37,6 +39,7 @@ export interface FaultsState {
   burst: { calls: number; retryAfter: number };
   quotaPoints: number | null;
   serverError: { calls: number; status: number };
+  conflict: { calls: number };
   timeout: { calls: number };
   events: { lose: number; double: number; reorder: number; delayMs: number };
   indexLagMs: number;
@@ -57,6 +60,7 @@ const calm = (latencyMs: number): FaultsState => ({
   burst: { calls: 0, retryAfter: 1 },
   quotaPoints: null,
   serverError: { calls: 0, status: 503 },
+  conflict: { calls: 0 },
   timeout: { calls: 0 },
   events: { lose: 0, double: 0, reorder: 0, delayMs: 0 },
   indexLagMs: 0,

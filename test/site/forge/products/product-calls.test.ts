@@ -135,6 +135,14 @@ describe('faults of product calls', () => {
     expect(carriedOut).toHaveLength(1);
   });
 
+  it('answers as while another change of the configuration runs', async () => {
+    const { invoke, host, carriedOut } = await createSampleHost();
+    host.faults.apply({ conflict: { calls: 1 } });
+    expect(await invoke('request', search)).toMatchObject({ status: 409 });
+    expect(await invoke('request', search)).toMatchObject({ status: 200 });
+    expect(carriedOut).toHaveLength(1);
+  });
+
   it('carries a call out and loses the answer', async () => {
     const { invoke, host, carriedOut } = await createSampleHost();
     host.faults.apply({ timeout: { calls: 1 } });

@@ -9,11 +9,14 @@ export const outOfScope = () => Response.json({ code: 401, message: 'Unauthorize
 
 const notEmulated = (name: string) => Response.json({ code: 501, message: `${name} is not emulated.` }, { status: 501 });
 
+const otherUpdateRuns = () =>
+  Response.json({ errorMessages: ['Another workflow configuration update task is ongoing.'], errors: {} }, { status: 409 });
+
 const timedOut = () => Response.json({ code: 504, message: 'Gateway Timeout' }, { status: 504 });
 
 /** The next fault that is set for this operation, used up. */
 function takeFault(faults: Faults, name: string, product: string): Response | 'timeout' | undefined {
-  const { burst, serverError, timeout, only } = faults.state;
+  const { burst, serverError, conflict, timeout, only } = faults.state;
   if (!name.includes(only)) return undefined;
   if (burst.calls > 0) {
     faults.state.burst = { ...burst, calls: burst.calls - 1 };
@@ -22,6 +25,10 @@ function takeFault(faults: Faults, name: string, product: string): Response | 't
   if (serverError.calls > 0) {
     faults.state.serverError = { ...serverError, calls: serverError.calls - 1 };
     return Response.json({ errorMessages: ['Internal server error'], errors: {} }, { status: serverError.status });
+  }
+  if (conflict.calls > 0) {
+    faults.state.conflict = { calls: conflict.calls - 1 };
+    return otherUpdateRuns();
   }
   if (timeout.calls === 0) return undefined;
   faults.state.timeout = { calls: timeout.calls - 1 };
