@@ -31,6 +31,15 @@ describe('the row of an improvement', () => {
     });
   });
 
+  test('an objective keeps its kind and its measure', () => {
+    const measured = { ...record.facts, unit: 'h', target: 4, actual: 6 };
+    expect(toRegisterRow({ ...record, kind: 'objective', facts: measured }, () => 'pursued')).toMatchObject({
+      kind: 'objective',
+      place: 'pursued',
+      measure: { metric: 'Restore time', baseline: 12, target: 4, actual: 6 },
+    });
+  });
+
   test('a measure needs a metric, a direction and a baseline', () => {
     expect(toRegisterRow(record, () => 'identified')?.measure).toEqual({
       metric: 'Restore time',
