@@ -6,7 +6,8 @@ export { exportSummary } from './events/export-summary';
 // Product events, their queue, and the daily schedule.
 export { markDirty } from './events/mark-dirty';
 export { reconcileRegister, refreshRegister } from './events/refresh-register';
-// The queue of set-up.
+// The queues of set-up, and of jobs on projects that were there before.
+export { runProjectJob } from './events/run-project-job';
 export { runSetUp } from './events/run-set-up';
 // Rovo: what the agent can do.
 export { addAction, getImprovement, listImprovements, moveImprovement, raiseImprovement, recordFacts } from './rovo/actions';

@@ -3,8 +3,10 @@ import type { Finding } from '../domain/health/finding';
 import type { ProjectShape, StatusShape } from '../domain/health/shape';
 import { kinds } from '../domain/kinds/kinds';
 import type { ProjectMapping } from '../domain/project-mapping';
-import type { LinkName } from '../domain/relations';
+import { linkNames, type LinkName } from '../domain/relations';
+import type { PlannedThing } from '../domain/set-up-plan';
 import { places } from '../domain/stages';
+import type { SetUpProgress } from './set-up';
 import { id, type ProjectChoice } from './values';
 
 const kindMapping = z.strictObject({
@@ -16,14 +18,23 @@ const kindMapping = z.strictObject({
 /** How a person maps the kinds of records onto a project. */
 export const mappingInput = z.strictObject({ kinds: z.partialRecord(z.enum(kinds), kindMapping), actionTypeId: id.nullable() });
 
+const wantedMapping = {
+  projectId: id,
+  mapping: mappingInput,
+  /** Link types of the site that the app is to use; it makes the others. Only while the app has none. */
+  links: z.partialRecord(z.enum(linkNames), id).default({}),
+};
+
 /** What the set-up page may ask about a project that is there already. */
 export const adoptionInputs = {
   /** Projects that are not set up yet, by words of their name or by key. */
   findAdoptableProjects: z.strictObject({ query: z.string().trim().max(100) }),
   /** The mapping of a project, or a guess at it, and how healthy it would be. Nothing is changed. */
   viewAdoption: z.strictObject({ projectId: id }),
-  /** How healthy a project would be under a mapping. Nothing is changed or kept. */
-  checkMapping: z.strictObject({ projectId: id, mapping: mappingInput }),
+  /** How healthy a project would be under a mapping, and what saving it would make in Jira. Nothing is changed or kept. */
+  checkMapping: z.strictObject(wantedMapping),
+  /** Saves a mapping, and makes in Jira what was seen and nothing else. */
+  adoptProject: z.strictObject({ ...wantedMapping, seen: z.string().max(100) }),
 } as const;
 
 export interface MappableType {
@@ -53,10 +64,21 @@ export interface AdoptionView {
   /** The link types that the app uses on this site; `null` while it has none. */
   readonly links: Readonly<Record<LinkName, string>> | null;
   readonly linkTypes: readonly LinkTypeChoice[];
+  /** What runs on this project in the background, or ran last. */
+  readonly job: SetUpProgress | null;
+}
+
+export interface MappingCheck {
+  readonly findings: readonly Finding[];
+  /** What saving makes in Jira or takes over; nothing where the app has all it needs. */
+  readonly things: readonly PlannedThing[];
+  /** Tells these things from any others: sent back to have just them made. */
+  readonly seen: string;
 }
 
 export interface AdoptionResults {
   findAdoptableProjects: readonly ProjectChoice[];
   viewAdoption: AdoptionView;
-  checkMapping: readonly Finding[];
+  checkMapping: MappingCheck;
+  adoptProject: AdoptionView;
 }

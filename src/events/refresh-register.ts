@@ -2,6 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
 import { pushRebuild } from '../forge/register-queue';
+import { endRebuild } from '../storage/register-rebuild';
 import { beginRebuild, continueRebuild } from '../usecases/rebuild-register';
 import { refreshRegister as refresh } from '../usecases/refresh-register';
 import { computeScores } from './compute-scores';
@@ -9,7 +10,8 @@ import { computeScores } from './compute-scores';
 const someIssues = z.object({ issueIds: z.array(z.string().regex(/^[0-9]+$/)).min(1) });
 const rebuild = z.object({ rebuild: z.string().nullable() });
 const scores = z.object({ scores: z.string() });
-const queueEvent = z.object({ body: z.union([someIssues, rebuild, scores]) });
+const afresh = z.object({ afresh: z.literal(true) });
+const queueEvent = z.object({ body: z.union([someIssues, rebuild, afresh, scores]) });
 
 const secondsToWait = 60;
 const longestWaitInSeconds = 900;
@@ -24,12 +26,19 @@ export async function refreshRegister(event: unknown): Promise<unknown> {
   try {
     if ('rebuild' in body) return await goOn(body.rebuild);
     if ('scores' in body) await computeScores(body.scores, Date.now() + turnInMs);
+    else if ('afresh' in body) await startAfresh();
     else await refresh(body.issueIds, new Date());
     return undefined;
   } catch (error) {
     if (error instanceof Refusal && error.code === 'busy') return later(secondsToWait);
     throw error;
   }
+}
+
+/** Leaves a rebuild that may be under way. It is begun by a note of its own, so that a wait does not begin it again. */
+async function startAfresh(): Promise<void> {
+  await endRebuild();
+  await pushRebuild(null);
 }
 
 /** One turn of a rebuild; it waits when the points of this hour are used. */

@@ -1,50 +1,7 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { z } from 'zod';
-import { Refusal } from '../domain/refusal';
 import { runSetUp as run, stopSetUp } from '../usecases/run-set-up';
+import { takeTurn } from './turns';
 
-const queueEvent = z.object({
-  body: z.object({ startedAt: z.string() }),
-  retryContext: z.object({ retryCount: z.number() }).nullish(),
-});
-
-const mostWaits = 10;
-/** The platform brings a note back after an error of ours too; that often is worth it. */
-const mostErrors = 3;
-const shortestWaitInSeconds = 15;
-const longestWaitInSeconds = 300;
-
-const failure = 'Something went wrong on our side.';
-
-/** Jira asks to wait, or is busy with another change of its workflows: 429, 503, and 409 without a field that could be mended. */
-function passesByItself(error: unknown): error is Refusal {
-  return error instanceof Refusal && (error.code === 'busy' || (error.code === 'conflict' && error.field === null));
-}
-
-/** Runs a set-up. What passes by itself is waited for; any other refusal is for the person to read. */
+/** Runs a set-up. */
 export async function runSetUp(event: unknown): Promise<unknown> {
-  const note = queueEvent.safeParse(event);
-  if (!note.success) return undefined;
-  const { startedAt } = note.data.body;
-  const tries = note.data.retryContext?.retryCount ?? 0;
-  try {
-    await run(startedAt);
-    return undefined;
-  } catch (error) {
-    if (passesByItself(error) && tries < mostWaits) {
-      await stopSetUp(startedAt, 'waiting', error.message);
-      return waitLongerEachTime(tries);
-    }
-    if (error instanceof Refusal) {
-      await stopSetUp(startedAt, 'failed', error.message);
-      return undefined;
-    }
-    if (tries >= mostErrors) await stopSetUp(startedAt, 'failed', failure);
-    throw error;
-  }
-}
-
-function waitLongerEachTime(tries: number): unknown {
-  const retryAfter = Math.min(shortestWaitInSeconds * 2 ** tries, longestWaitInSeconds);
-  return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+  return takeTurn({ run, stop: stopSetUp }, event);
 }

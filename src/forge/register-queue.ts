@@ -19,3 +19,8 @@ export async function pushScores(startedAt: string): Promise<void> {
 export async function pushRebuild(startedAt: string | null): Promise<void> {
   await queue.push({ body: { rebuild: startedAt }, concurrency });
 }
+
+/** Asks for all rows to be read again from the beginning, because other projects or statuses count than before. */
+export async function pushRebuildAfresh(): Promise<void> {
+  await queue.push({ body: { afresh: true }, concurrency });
+}

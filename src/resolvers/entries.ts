@@ -1,7 +1,9 @@
 import { inputs, type FunctionName, type Results } from '../contract';
-import { pushScores } from '../forge/register-queue';
+import { pushProjectJob } from '../forge/project-queue';
+import { pushRebuildAfresh, pushScores } from '../forge/register-queue';
 import { pushSetUp } from '../forge/set-up-queue';
 import { addAction } from '../usecases/add-action';
+import { adoptProject } from '../usecases/adopt-project';
 import { askForScores } from '../usecases/ask-for-scores';
 import { checkMapping } from '../usecases/check-mapping';
 import { decline } from '../usecases/decline';
@@ -65,8 +67,11 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
   viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),
   findAdoptableProjects: entry(inputs.findAdoptableProjects, jiraAdministrators, findAdoptableProjects),
-  viewAdoption: entry(inputs.viewAdoption, jiraAdministrators, viewAdoption),
+  viewAdoption: entry(inputs.viewAdoption, jiraAdministrators, (surface, input) => viewAdoption(surface, input, new Date())),
   checkMapping: entry(inputs.checkMapping, jiraAdministrators, checkMapping),
+  adoptProject: entry(inputs.adoptProject, jiraAdministrators, (surface, input) =>
+    adoptProject(surface, input, { now: new Date(), pushJob: pushProjectJob, pushRebuild: pushRebuildAfresh }),
+  ),
   viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, () => viewAppSettings(new Date())),
   askForScores: entry(inputs.askForScores, jiraAdministrators, () => askForScores({ now: new Date(), push: pushScores })),
   saveAppSettings: entry(inputs.saveAppSettings, jiraAdministrators, (surface, input) =>

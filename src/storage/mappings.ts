@@ -15,7 +15,7 @@ const kindMappingSchema = z.object({
   furtherStatusIds: z.partialRecord(z.enum(places), z.array(z.string())).default({}),
 });
 
-const mappingSchema = z.object({
+export const mappingSchema = z.object({
   project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
   /** Whether set-up made the project, or took over one that was there. */
   origin: z.enum(['provisioned', 'adopted']),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { PlannedThing, SetUpPlan } from '../domain/set-up-plan';
+import type { SetUpPlan } from '../domain/set-up-plan';
 import { findSetUpJob } from '../storage/set-up-job';
+import { fingerprintOf } from './provisioning/fingerprint';
 import { openLookingMaker } from './provisioning/looking-maker';
 import { provision } from './provisioning/provision';
 
@@ -22,8 +22,4 @@ export async function planSetUp({ key, name }: Asked): Promise<SetUpPlan> {
 export async function wasTried({ key, name }: Asked): Promise<boolean> {
   const last = await findSetUpJob();
   return last !== null && last.projectTried && last.key === key && last.name === name;
-}
-
-function fingerprintOf(things: readonly PlannedThing[]): string {
-  return createHash('sha256').update(JSON.stringify(things)).digest('hex');
 }

@@ -6,8 +6,9 @@ import { stoppersOf } from '../domain/set-up-plan';
 import type { Surface } from '../forge/surface';
 import { findSetUpJob, saveSetUpJob, type SetUpJob } from '../storage/set-up-job';
 import { planSetUp, wasTried } from './plan-set-up';
-import { refuseForeignProject } from './provisioning/ensure-project';
-import { countSteps } from './provisioning/provision';
+import { refuseForeignProject, type WantedProject } from './provisioning/ensure-project';
+import { countSteps } from './provisioning/count-steps';
+import { provision } from './provisioning/provision';
 import { viewSetUp } from './view-set-up';
 
 /** What a request brings along: when it is made, and the way into the queue. */
@@ -49,12 +50,12 @@ async function refuseUnlessAsSeen({
   if (stopper !== undefined) throw new Refusal('conflict', stopper.why, stopper.name);
 }
 
-async function toJob(wanted: Parameters<typeof countSteps>[0], now: Date): Promise<SetUpJob> {
+async function toJob(wanted: WantedProject, now: Date): Promise<SetUpJob> {
   const { key, name, leadAccountId, tried } = wanted;
   return {
     ...{ key, name, leadAccountId, projectTried: tried },
     startedAt: now.toISOString(),
     heardOf: now.toISOString(),
-    ...{ state: 'waiting', step: '', doneSteps: 0, totalSteps: await countSteps(wanted), message: null },
+    ...{ state: 'waiting', step: '', doneSteps: 0, totalSteps: await countSteps((maker) => provision(maker, wanted)), message: null },
   };
 }

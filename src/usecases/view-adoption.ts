@@ -5,10 +5,12 @@ import type { Surface } from '../forge/surface';
 import { readLinkTypes } from '../jira/link-types';
 import { readBareShape, type BareShape } from '../jira/project-shape';
 import { readGroundSoFar } from '../storage/ground';
+import { findProjectJob } from '../storage/project-job';
+import { toProjectProgress } from './adoption/begin-project-job';
 import { readHealth, toShapeGround } from './adoption/read-health';
 
 /** The mapping of a project, or a guess at it, with how healthy the project would be under it. Nothing is changed. */
-export async function viewAdoption(_surface: Surface, { projectId }: Input<'viewAdoption'>): Promise<AdoptionView> {
+export async function viewAdoption(_surface: Surface, { projectId }: Input<'viewAdoption'>, now: Date): Promise<AdoptionView> {
   const soFar = await readGroundSoFar();
   const ground = toShapeGround(soFar);
   const bare = await readBareShape(projectId, ground);
@@ -23,6 +25,7 @@ export async function viewAdoption(_surface: Surface, { projectId }: Input<'view
     findings: await readHealth(bare, mapping, ground),
     links: ground.linkTypeIds,
     linkTypes: await readLinkTypes(),
+    job: toProjectProgress(await findProjectJob(), bare.project.id, now),
   };
 }
 

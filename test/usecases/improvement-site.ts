@@ -34,6 +34,7 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   viewAdoption: 'set-up',
   checkMapping: 'set-up',
   askForScores: 'set-up',
+  adoptProject: 'set-up',
   viewSettings: 'project-settings',
   viewRegister: 'register',
   viewSummary: 'improvement-summary',

@@ -35,16 +35,22 @@ const levelMisfit =
     return { why, wayOn: 'stop' };
   };
 
-/** A link type for every relation between records. */
-export async function ensureLinkTypes({ ensure }: Maker): Promise<LinkTypeIds> {
-  const existing = lazily(readLinkTypes);
+/** Link types of the site that somebody chose for a relation, by their ids. */
+export type ChosenLinkTypes = Readonly<Partial<Record<LinkName, string>>>;
+
+/** A link type for every relation between records; one that was chosen is taken under the name that the app knows it by. */
+export async function ensureLinkTypes({ ensure }: Maker, chosen: ChosenLinkTypes = {}): Promise<LinkTypeIds> {
+  const known = lazily(readLinkTypes);
   const found: [string, string][] = [];
   for (const link of linkNames) {
     const { outward, inward } = linkVerbs[link];
+    const name = linkTypeNames[link];
     const why = `One record ${outward} another, which ${inward} it.`;
     const create = () => createLinkType(link);
-    const wanted = { what: 'Link type', name: linkTypeNames[link], why, existing, misfit: verbsMisfit(link), create } as const;
-    found.push([link, await ensure(wanted)]);
+    const chosenId = chosen[link];
+    const taken = async () => (await known()).filter(({ id }) => id === chosenId).map((type) => ({ ...type, name }));
+    const fit = chosenId === undefined ? { existing: known, misfit: verbsMisfit(link) } : { existing: taken };
+    found.push([link, await ensure({ what: 'Link type', name, why, create, ...fit })]);
   }
   // One entry for each link was just made.
   return Object.fromEntries(found) as LinkTypeIds;

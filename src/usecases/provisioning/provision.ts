@@ -28,15 +28,3 @@ export async function provision(maker: Maker, wanted: WantedProject): Promise<vo
   );
   await ensureProject(maker, wanted, { schemes, statusIds, ...types });
 }
-
-/** How many steps there are. */
-export async function countSteps(wanted: WantedProject): Promise<number> {
-  let steps = 0;
-  const count = () => {
-    steps += 1;
-    return Promise.resolve();
-  };
-  const countThing = () => count().then(() => '');
-  await provision({ ensure: countThing, take: countThing, complete: count, note: count }, wanted);
-  return steps;
-}

@@ -37,7 +37,7 @@ describe('an odd project', () => {
 
   test('is told finding by finding what is off', async () => {
     const { create, edit } = at.odd.screenIds;
-    expect(idsOf(await at.check(at.mapping()))).toEqual([
+    expect(idsOf((await at.check(at.mapping())).findings)).toEqual([
       `blocks field-off-screen:improvement::${create}`,
       `blocks field-off-screen:improvement::${edit}`,
       'weakens status-without-stage:improvement',
@@ -62,7 +62,7 @@ describe('an odd project', () => {
   });
 
   test('rules that people made count for what they ask', async () => {
-    const findings = await at.check(at.mapping());
+    const { findings } = await at.check(at.mapping());
     const start = findings.find(({ id }) => id === 'gate-not-enforced:improvement:implementing:41');
     expect(start?.problem).toMatch(
       /^Transition “Umsetzung beginnen” leads to Implementing \(“In Umsetzung”\) without asking for Due date, At least one action/,
@@ -70,7 +70,7 @@ describe('an odd project', () => {
   });
 
   test('a fix names every other type and project that it would touch', async () => {
-    const findings = await at.check(at.mapping());
+    const { findings } = await at.check(at.mapping());
     const plan = findings.find(({ id }) => id === 'gate-not-enforced:improvement:planned:31');
     expect(plan?.fix?.changes).toEqual([
       'Transition “Weiter” of the workflow “ISMS-Ablauf” also asks for Impact, Effort and Alignment; the rules it has stay.',
@@ -90,7 +90,7 @@ describe('an odd project', () => {
     const { improvement } = at.mapping().kinds;
     const statusIds = { ...improvement?.statusIds, planned: '4711' };
     const mapping = { ...at.mapping(), kinds: { improvement: { ...improvement, statusIds } } };
-    const findings = valueOf(await at.ask('admin', 'checkMapping', { projectId: at.odd.id, mapping }));
+    const { findings } = valueOf(await at.ask('admin', 'checkMapping', { projectId: at.odd.id, mapping }));
     expect(findings.find(({ code }) => code === 'deleted-status')).toMatchObject({ severity: 'blocks', place: 'planned' });
   });
 

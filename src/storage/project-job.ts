@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { linkNames } from '../domain/relations';
+import { setUpStates } from '../domain/set-up-job';
+import { mappingSchema } from './mappings';
+import { readValue, writeValue } from './values';
+
+const task = z.discriminatedUnion('does', [
+  z.object({ does: z.literal('adopt'), mapping: mappingSchema, links: z.partialRecord(z.enum(linkNames), z.string()) }),
+]);
+
+const jobSchema = z.object({
+  project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+  task,
+  /** ISO instant; names the job in the queue. */
+  startedAt: z.string(),
+  /** ISO instant of the last step. */
+  heardOf: z.string(),
+  state: z.enum(setUpStates),
+  step: z.string(),
+  doneSteps: z.number(),
+  totalSteps: z.number(),
+  message: z.string().nullable(),
+});
+
+/** The one job on a project that was there already, or the last that ran. */
+export type ProjectJob = z.output<typeof jobSchema>;
+
+const key = 'project-job';
+
+export async function findProjectJob(): Promise<ProjectJob | null> {
+  return readValue(key, jobSchema);
+}
+
+export async function saveProjectJob(job: ProjectJob): Promise<void> {
+  await writeValue(key, job);
+}

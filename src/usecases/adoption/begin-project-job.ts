@@ -1,0 +1,27 @@
+import type { SetUpProgress } from '../../contract/set-up';
+import { Refusal } from '../../domain/refusal';
+import { isStalled, isUnderWay } from '../../domain/set-up-job';
+import { findProjectJob, saveProjectJob, type ProjectJob } from '../../storage/project-job';
+
+/** Asks for a job in the background, unless another runs. */
+export async function beginProjectJob(
+  wanted: Pick<ProjectJob, 'project' | 'task' | 'totalSteps'>,
+  now: Date,
+  push: (startedAt: string) => Promise<void>,
+): Promise<void> {
+  const running = await findProjectJob();
+  if (running !== null && isUnderWay(running) && !isStalled(running, now))
+    throw new Refusal('conflict', `Something is being done in ${running.project.name} (${running.project.key}). Wait until it is over.`);
+  const startedAt = now.toISOString();
+  await saveProjectJob({ ...wanted, startedAt, heardOf: startedAt, state: 'waiting', step: '', doneSteps: 0, message: null });
+  await push(startedAt);
+}
+
+/** How far the job on a project is, in the words of the page; `null` when the last one was on another. */
+export function toProjectProgress(job: ProjectJob | null, projectId: string, now: Date): SetUpProgress | null {
+  if (job === null || job.project.id !== projectId) return null;
+  const { project, step, doneSteps: done, totalSteps: total } = job;
+  const stalled = isStalled(job, now);
+  const message = stalled ? 'It stopped on its way.' : job.message;
+  return { key: project.key, name: project.name, state: stalled ? 'failed' : job.state, step, done, total, message };
+}

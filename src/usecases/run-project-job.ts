@@ -1,0 +1,31 @@
+import { isUnderWay } from '../domain/set-up-job';
+import { findProjectJob, saveProjectJob, type ProjectJob } from '../storage/project-job';
+import { adopt } from './adoption/adopt';
+import { openDoingMaker } from './provisioning/doing-maker';
+import type { Step } from './provisioning/maker';
+
+/** The job of a note of the queue; `null` when it is over, or another has taken its place: notes come twice and late. */
+async function findJob(startedAt: string): Promise<ProjectJob | null> {
+  const job = await findProjectJob();
+  return job !== null && job.startedAt === startedAt && isUnderWay(job) ? job : null;
+}
+
+/** Does what was agreed to, step by step, and says before each how far it is. What is there already is taken as it is. */
+export async function runProjectJob(startedAt: string, pushRebuild: () => Promise<void>): Promise<void> {
+  const asked = await findJob(startedAt);
+  if (asked === null) return;
+  let job: ProjectJob = { ...asked, state: 'running', doneSteps: -1, message: null };
+  const report = async ({ what, name }: Step) => {
+    job = { ...job, step: `${what} ${name}`, doneSteps: job.doneSteps + 1, heardOf: new Date().toISOString() };
+    await saveProjectJob(job);
+  };
+  await adopt(await openDoingMaker(report), asked.task);
+  await pushRebuild();
+  await saveProjectJob({ ...job, state: 'done', doneSteps: job.totalSteps });
+}
+
+/** Notes that a job waits for its next turn, or that it is over without success, and why. */
+export async function stopProjectJob(startedAt: string, state: 'waiting' | 'failed', message: string): Promise<void> {
+  const job = await findJob(startedAt);
+  if (job !== null) await saveProjectJob({ ...job, state, message, heardOf: new Date().toISOString() });
+}
