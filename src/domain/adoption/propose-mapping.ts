@@ -38,15 +38,17 @@ export function proposeStatuses(kind: Kind, typeId: string, { types, statuses, w
   const own = statuses.filter((status) => workflow.statusIds.includes(status.id));
   const named = matchByName(placesOf(kind), own, placeWords);
   const statusIds = fillGaps(kind, named, { workflow, statuses: own });
-  return { typeId, statusIds, furtherStatusIds: proposeBeginning(kind, workflow, statusIds) };
+  return { typeId, statusIds, furtherStatusIds: proposeBeginning(kind, { workflow, statuses: own }, statusIds) };
 }
 
 /** Where new work begins counts as the first stage, even where that has another status by its name. */
 function proposeBeginning(
   kind: Kind,
-  { transitions }: Guessable['workflows'][number],
+  { workflow, statuses }: { readonly workflow: Guessable['workflows'][number]; readonly statuses: readonly StatusShape[] },
   statusIds: KindMapping['statusIds'],
 ): KindMapping['furtherStatusIds'] {
-  const begin = transitions.find(({ from }) => from === 'creation')?.to;
-  return begin === undefined || Object.values(statusIds).includes(begin) ? {} : { [firstStage(kind)]: [begin] };
+  const begin = workflow.transitions.find(({ from }) => from === 'creation')?.to;
+  // A transition may lead to a status that is gone.
+  const isThere = statuses.some((status) => status.id === begin);
+  return begin === undefined || !isThere || Object.values(statusIds).includes(begin) ? {} : { [firstStage(kind)]: [begin] };
 }

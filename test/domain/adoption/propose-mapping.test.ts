@@ -115,6 +115,15 @@ describe('what the stages stand on', () => {
     expect([statusIds['planned'], furtherStatusIds]).toEqual(['Geplant', { planned: ['Erfasst'] }]);
   });
 
+  test('a beginning that leads to a status that is gone is no stage', () => {
+    const project = aProject('Improvement', []);
+    const workflows = project.workflows.map((workflow) => ({
+      ...workflow,
+      transitions: [{ ...transition('1'), from: 'creation' as const, to: 'gone' }],
+    }));
+    expect(guess({ ...project, workflows }).furtherStatusIds).toEqual({});
+  });
+
   test('a type without a workflow that Jira tells of stands on nothing', () => {
     expect(guess({ types: [{ id: 't', name: 'Task', isChild: false, workflowId: null }], statuses: [], workflows: [] })).toEqual({
       typeId: 't',

@@ -54,6 +54,13 @@ async function invokeModule(
   return site.host.invoke({ as, moduleKey, functionKey, payload, extension });
 }
 
+/** A schedule only notes what the queue then does. */
+async function runSchedules({ host }: Site): Promise<{ ran: string[] }> {
+  const ran = await host.runScheduled();
+  await host.drainQueue();
+  return ran;
+}
+
 /** How tests, demos and benchmarks steer the site. Documented in README.md beside the site. */
 export function controlRoutes(site: Site): Hono {
   const control = new Hono();
@@ -78,13 +85,9 @@ export function controlRoutes(site: Site): Hono {
     site.host.faults.apply(await readBody(c, faultsBody));
     return c.json(site.host.faults.state);
   });
-  control.post('/run', async (c) => {
-    if ('queue' in (await readBody(c, runBody))) return c.json(await site.host.drainQueue());
-    const ran = await site.host.runScheduled();
-    // A schedule only notes what the queue then does.
-    await site.host.drainQueue();
-    return c.json(ran);
-  });
+  control.post('/run', async (c) =>
+    c.json('queue' in (await readBody(c, runBody)) ? await site.host.drainQueue() : await runSchedules(site)),
+  );
   control.post('/reset', async (c) => {
     const { data } = await readBody(c, resetBody);
     await site.reset(data);
