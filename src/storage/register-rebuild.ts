@@ -11,6 +11,8 @@ const rebuildSchema = z.object({
   read: z.number(),
   total: z.number(),
   segments: segmentMarks,
+  /** Until the first one is over nobody sees a register, so it may take all the points that Jira gives. */
+  pace: z.enum(['as fast as Jira lets', 'within a budget']),
   /** Jira's points that it used, and the hour (epoch hours) they count for. */
   points: z.number(),
   hour: z.number(),

@@ -8,7 +8,7 @@ import { findSegments, sweepSegments, writeSegments } from '../storage/register-
 import { correctScores } from './correct-scores';
 import { readRowsFromJira } from './read-rows';
 
-/** Of the 65,000 points an hour that all sites of the app share, one site takes no more than this for a rebuild. */
+/** Of the 65,000 points an hour that all sites of the app share, one site takes no more than this for a rebuild of a register that is there. */
 const pointsPerHour = 30_000;
 const hourInMs = 3_600_000;
 
@@ -25,7 +25,9 @@ export async function beginRebuild(now: Date): Promise<string | null> {
   if (ground === null) return null;
   const total = await countIssues(Object.keys(ground.mappings), [...mappedTypeIds(ground.mappings)]);
   const startedAt = now.toISOString();
-  await saveRebuild({ startedAt, nextPageToken: null, read: 0, total, segments: [], points: 1, hour: hourOf(now) });
+  const { meta } = await readHead();
+  const pace = meta.segments.length === 0 ? 'as fast as Jira lets' : 'within a budget';
+  await saveRebuild({ startedAt, nextPageToken: null, read: 0, total, segments: [], pace, points: 1, hour: hourOf(now) });
   return startedAt;
 }
 
@@ -40,14 +42,29 @@ export async function continueRebuild(startedAt: string, clock: () => Date, unti
     const now = clock();
     if (now.getTime() > until) return { over: false, waitInSeconds: 0 };
     if (rebuild.hour !== hourOf(now)) rebuild = { ...rebuild, points: 0, hour: hourOf(now) };
-    if (rebuild.points >= pointsPerHour) return { over: false, waitInSeconds: secondsToNextHour(now) };
-    const page = await searchIds(Object.keys(ground.mappings), [...mappedTypeIds(ground.mappings)], rebuild.nextPageToken);
+    if (rebuild.pace === 'within a budget' && rebuild.points >= pointsPerHour)
+      return { over: false, waitInSeconds: secondsToNextHour(now) };
+    const page = await findPage(rebuild, ground);
+    if (page === 'begin again') {
+      rebuild = { ...rebuild, nextPageToken: null, read: 0, segments: [] };
+      continue;
+    }
     rebuild = await takePage(rebuild, page, ground);
     if (page.nextPageToken === null) break;
     await saveRebuild(rebuild);
   }
   await finishRebuild(rebuild, ground);
   return over;
+}
+
+/** A place in a search is forgotten after a week, and belongs to the projects that were searched: where they changed, the search begins again. */
+async function findPage({ nextPageToken }: Rebuild, { mappings }: Ground): Promise<IdPage | 'begin again'> {
+  try {
+    return await searchIds(Object.keys(mappings), [...mappedTypeIds(mappings)], nextPageToken);
+  } catch (error) {
+    if (nextPageToken !== null && error instanceof Refusal && error.code === 'invalid') return 'begin again';
+    throw error;
+  }
 }
 
 function secondsToNextHour(now: Date): number {
