@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { linkNames } from '../domain/relations';
-import { setUpStates } from '../domain/set-up-job';
+import { jobSteps } from './job-steps';
 import { mappingSchema } from './mappings';
 import { readValue, writeValue } from './values';
 
@@ -11,15 +11,7 @@ const task = z.discriminatedUnion('does', [
 const jobSchema = z.object({
   project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
   task,
-  /** ISO instant; names the job in the queue. */
-  startedAt: z.string(),
-  /** ISO instant of the last step. */
-  heardOf: z.string(),
-  state: z.enum(setUpStates),
-  step: z.string(),
-  doneSteps: z.number(),
-  totalSteps: z.number(),
-  message: z.string().nullable(),
+  ...jobSteps,
 });
 
 /** The one job on a project that was there already, or the last that ran. */

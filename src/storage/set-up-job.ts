@@ -1,22 +1,14 @@
 import { z } from 'zod';
-import { setUpStates } from '../domain/set-up-job';
+import { jobSteps } from './job-steps';
 import { readValue, writeValue } from './values';
 
 const jobSchema = z.object({
   key: z.string(),
   name: z.string(),
   leadAccountId: z.string(),
-  /** ISO instant; names the job in the queue. */
-  startedAt: z.string(),
-  /** ISO instant of the last step. */
-  heardOf: z.string(),
-  state: z.enum(setUpStates),
-  step: z.string(),
-  doneSteps: z.number(),
-  totalSteps: z.number(),
   /** The project itself was tried: one of its key and name that is there now is the job's own. */
   projectTried: z.boolean(),
-  message: z.string().nullable(),
+  ...jobSteps,
 });
 
 /** The one set-up that runs, or the last that ran. */

@@ -1,6 +1,6 @@
 import type { AppSettingsView } from '../contract/set-up';
 import { Refusal } from '../domain/refusal';
-import { isStalled, isUnderWay } from '../domain/set-up-job';
+import { isAtWork } from '../domain/set-up-job';
 import { findScoreJob, requestScores } from '../storage/score-job';
 import { viewAppSettings } from './view-app-settings';
 
@@ -13,8 +13,7 @@ export interface Means {
 /** Asks once more for all scores, after a job that stopped on its way. */
 export async function askForScores({ now, push }: Means): Promise<AppSettingsView> {
   const job = await findScoreJob();
-  if (job !== null && isUnderWay(job) && !isStalled(job, now))
-    throw new Refusal('conflict', 'The scores are being computed already. Wait until that is over.');
+  if (job !== null && isAtWork(job, now)) throw new Refusal('conflict', 'The scores are being computed already. Wait until that is over.');
   const startedAt = now.toISOString();
   await requestScores(startedAt);
   await push(startedAt);

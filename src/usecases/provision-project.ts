@@ -1,7 +1,7 @@
 import type { Input } from '../contract';
 import type { SetUpView } from '../contract/set-up';
 import { Refusal } from '../domain/refusal';
-import { isStalled, isUnderWay } from '../domain/set-up-job';
+import { isAtWork } from '../domain/set-up-job';
 import { stoppersOf } from '../domain/set-up-plan';
 import type { Surface } from '../forge/surface';
 import { findSetUpJob, saveSetUpJob, type SetUpJob } from '../storage/set-up-job';
@@ -31,7 +31,7 @@ export async function provisionProject(surface: Surface, wanted: Input<'provisio
 }
 
 function refuseWhileAnotherRuns(job: SetUpJob | null, now: Date): void {
-  if (job === null || !isUnderWay(job) || isStalled(job, now)) return;
+  if (job === null || !isAtWork(job, now)) return;
   throw new Refusal('conflict', `The project ${job.name} (${job.key}) is being set up. Wait until it is ready.`);
 }
 

@@ -9,8 +9,8 @@ import { Refusal } from '../domain/refusal';
 import type { Surface } from '../forge/surface';
 import { createRecord, readRecord } from '../jira/issues';
 import { createLink, type LinkTypeIds } from '../jira/links';
-import { readConfiguration } from '../storage/configuration';
-import { mappingOf, readMappings } from '../storage/mappings';
+import { readGround } from '../storage/ground';
+import { mappingOf } from '../storage/mappings';
 import { findOrigin, originVerb, type Origin } from './find-origin';
 import { findSetUpProjects } from './list-projects';
 import { refuseUnknownIds } from './record-facts';
@@ -19,8 +19,7 @@ type Wanted = z.output<typeof inputs.raiseImprovement>;
 
 /** Raises a record as the person, and links it to the one it comes from. */
 export async function raiseImprovement(surface: Surface, input: Wanted): Promise<LinkedRecord> {
-  const mappings = await readMappings();
-  const configuration = await readConfiguration();
+  const { mappings, configuration } = await readGround();
   refuseUnknownIds(input.clauses, input.controls);
   refuseMissingSource(input);
   // Read before anything is made, so that a mistyped record leaves nothing behind without its source.

@@ -7,15 +7,11 @@ import { endRebuild, findRebuild, saveRebuild, type Rebuild } from '../storage/r
 import { findSegments, sweepSegments, writeSegments } from '../storage/register-segments';
 import { correctScores } from './correct-scores';
 import { readRowsFromJira } from './read-rows';
+import { over, type Turn } from './turn';
 
 /** Of the 65,000 points an hour that all sites of the app share, one site takes no more than this for a rebuild of a register that is there. */
 const pointsPerHour = 30_000;
 const hourInMs = 3_600_000;
-
-/** What came of a turn: it is over, or goes on after a wait in seconds. */
-export type Turn = { readonly over: true } | { readonly over: false; readonly waitInSeconds: number };
-
-const over: Turn = { over: true };
 
 /** Begins to make all rows anew from Jira: for what events lost, for deletions and moves. One that is under way is taken up again. */
 export async function beginRebuild(now: Date): Promise<string | null> {

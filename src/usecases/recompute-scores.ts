@@ -1,22 +1,14 @@
 import { priorityOf } from '../domain/priority';
 import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register-row';
-import { isUnderWay } from '../domain/set-up-job';
+import { jobUnderWay } from '../domain/set-up-job';
 import { issuesPerWrite, saveScores } from '../jira/scores';
 import { findGround, type Ground } from '../storage/ground';
 import { readRegister } from '../storage/register';
-import { findScoreJob, saveScoreProgress, type ScoreJob } from '../storage/score-job';
+import { findScoreJob, saveScoreProgress } from '../storage/score-job';
 import { correctScores } from './correct-scores';
 import { readRowsFromJira } from './read-rows';
-import type { Turn } from './rebuild-register';
-
-const over: Turn = { over: true };
-
-/** The job of a note of the queue; `null` when it is over, or another has taken its place: notes come twice and late. */
-async function findJob(startedAt: string): Promise<ScoreJob | null> {
-  const job = await findScoreJob();
-  return job?.startedAt === startedAt && isUnderWay(job) ? job : null;
-}
+import { over, type Turn } from './turn';
 
 /**
  * Writes the score of every improvement by the weights of today, page after page, and notes after each how far it is.
@@ -24,13 +16,13 @@ async function findJob(startedAt: string): Promise<ScoreJob | null> {
  */
 export async function recomputeScores(startedAt: string, clock: () => Date, until: number): Promise<Turn> {
   const ground = await findGround();
-  let job = await findJob(startedAt);
+  let job = jobUnderWay(await findScoreJob(), startedAt);
   if (ground === null || job === null) return over;
   const rows = scoredRows((await readRegister()).rows, job.lastIssueId);
   job = { ...job, state: 'running', total: job.done + rows.length, message: null };
   for (let start = 0; start < rows.length; start += issuesPerWrite) {
     if (clock().getTime() > until) return { over: false, waitInSeconds: 0 };
-    if ((await findJob(startedAt)) === null) return over;
+    if (jobUnderWay(await findScoreJob(), startedAt) === null) return over;
     const page = rows.slice(start, start + issuesPerWrite);
     await writeScores(page, ground);
     const lastIssueId = page.at(-1)?.issueId ?? null;
@@ -68,6 +60,6 @@ async function writeScores(rows: readonly RegisterRow[], ground: Ground): Promis
 
 /** Notes that a job waits for its next turn, or that it is over without success, and why. */
 export async function stopScores(startedAt: string, state: 'waiting' | 'failed', message: string, now: Date): Promise<void> {
-  const job = await findJob(startedAt);
+  const job = jobUnderWay(await findScoreJob(), startedAt);
   if (job !== null) await saveScoreProgress({ ...job, state, message, heardOf: now.toISOString() });
 }

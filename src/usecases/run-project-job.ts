@@ -1,18 +1,12 @@
-import { isUnderWay } from '../domain/set-up-job';
+import { jobUnderWay } from '../domain/set-up-job';
 import { findProjectJob, saveProjectJob, type ProjectJob } from '../storage/project-job';
 import { adopt } from './adoption/adopt';
 import { openDoingMaker } from './provisioning/doing-maker';
 import type { Step } from './provisioning/maker';
 
-/** The job of a note of the queue; `null` when it is over, or another has taken its place: notes come twice and late. */
-async function findJob(startedAt: string): Promise<ProjectJob | null> {
-  const job = await findProjectJob();
-  return job !== null && job.startedAt === startedAt && isUnderWay(job) ? job : null;
-}
-
 /** Does what was agreed to, step by step, and says before each how far it is. What is there already is taken as it is. */
 export async function runProjectJob(startedAt: string, pushRebuild: () => Promise<void>): Promise<void> {
-  const asked = await findJob(startedAt);
+  const asked = jobUnderWay(await findProjectJob(), startedAt);
   if (asked === null) return;
   let job: ProjectJob = { ...asked, state: 'running', doneSteps: -1, message: null };
   const report = async ({ what, name }: Step) => {
@@ -26,6 +20,6 @@ export async function runProjectJob(startedAt: string, pushRebuild: () => Promis
 
 /** Notes that a job waits for its next turn, or that it is over without success, and why. */
 export async function stopProjectJob(startedAt: string, state: 'waiting' | 'failed', message: string): Promise<void> {
-  const job = await findJob(startedAt);
+  const job = jobUnderWay(await findProjectJob(), startedAt);
   if (job !== null) await saveProjectJob({ ...job, state, message, heardOf: new Date().toISOString() });
 }

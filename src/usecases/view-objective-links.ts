@@ -6,13 +6,13 @@ import { toFacts } from '../jira/facts';
 import { readIssue, type JiraIssue } from '../jira/issues';
 import { readRelationsAsApp, toRelations } from '../jira/links';
 import { readMeasuredIssues } from '../jira/measured-issues';
-import { readConfiguration, type Configuration } from '../storage/configuration';
-import { kindOfType, placeOfStatus, readMappings, type Mappings } from '../storage/mappings';
+import type { Configuration } from '../storage/configuration';
+import { readGround } from '../storage/ground';
+import { kindOfType, placeOfStatus, type Mappings } from '../storage/mappings';
 
 /** What serves the objective at hand with its measure, or which objectives the record at hand serves: three calls, however many there are. */
 export async function viewObjectiveLinks(surface: Surface): Promise<ObjectiveLinks> {
-  const configuration = await readConfiguration();
-  const mappings = await readMappings();
+  const { mappings, configuration } = await readGround();
   const issue = await readIssue(issueAtHand(surface), configuration.fieldIds);
   const isObjective = kindOfType(mappings[issue.projectId], issue.typeId) === 'objective';
   const relations = [

@@ -1,7 +1,8 @@
 import type { SetUpProgress } from '../../contract/set-up';
 import { Refusal } from '../../domain/refusal';
-import { isStalled, isUnderWay } from '../../domain/set-up-job';
+import { isAtWork } from '../../domain/set-up-job';
 import { findProjectJob, saveProjectJob, type ProjectJob } from '../../storage/project-job';
+import { toProgress } from '../job-progress';
 
 /** Asks for a job in the background, unless another runs. */
 export async function beginProjectJob(
@@ -10,7 +11,7 @@ export async function beginProjectJob(
   push: (startedAt: string) => Promise<void>,
 ): Promise<void> {
   const running = await findProjectJob();
-  if (running !== null && isUnderWay(running) && !isStalled(running, now))
+  if (running !== null && isAtWork(running, now))
     throw new Refusal('conflict', `Something is being done in ${running.project.name} (${running.project.key}). Wait until it is over.`);
   const startedAt = now.toISOString();
   await saveProjectJob({ ...wanted, startedAt, heardOf: startedAt, state: 'waiting', step: '', doneSteps: 0, message: null });
@@ -20,8 +21,5 @@ export async function beginProjectJob(
 /** How far the job on a project is, in the words of the page; `null` when the last one was on another. */
 export function toProjectProgress(job: ProjectJob | null, projectId: string, now: Date): SetUpProgress | null {
   if (job === null || job.project.id !== projectId) return null;
-  const { project, step, doneSteps: done, totalSteps: total } = job;
-  const stalled = isStalled(job, now);
-  const message = stalled ? 'It stopped on its way.' : job.message;
-  return { key: project.key, name: project.name, state: stalled ? 'failed' : job.state, step, done, total, message };
+  return toProgress({ ...job, ...job.project }, 'It stopped on its way.', now);
 }
