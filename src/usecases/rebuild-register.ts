@@ -1,4 +1,5 @@
 import { Refusal } from '../domain/refusal';
+import type { RegisterRow } from '../domain/register-row';
 import { searchIds, countIssues, type IdPage } from '../jira/search';
 import { findGround, type Ground } from '../storage/ground';
 import { mappedTypeIds } from '../storage/mappings';
@@ -42,15 +43,21 @@ export async function continueRebuild(startedAt: string, clock: () => Date, unti
       return { over: false, waitInSeconds: secondsToNextHour(now) };
     const page = await findPage(rebuild, ground);
     if (page === 'begin again') {
-      rebuild = { ...rebuild, nextPageToken: null, read: 0, segments: [] };
+      rebuild = fromTheBeginning(rebuild);
       continue;
     }
     rebuild = await takePage(rebuild, page, ground);
-    if (page.nextPageToken === null) break;
+    if (page.nextPageToken === null) {
+      const rows = await readBack(rebuild);
+      if (rows !== null) return finishRebuild(rebuild, { rows, ground });
+      rebuild = { ...fromTheBeginning(rebuild), pace: 'within a budget' };
+    }
     await saveRebuild(rebuild);
   }
-  await finishRebuild(rebuild, ground);
-  return over;
+}
+
+function fromTheBeginning(rebuild: Rebuild): Rebuild {
+  return { ...rebuild, nextPageToken: null, read: 0, segments: [] };
 }
 
 /** A place in a search is forgotten after a week, and belongs to the projects that were searched: where they changed, the search begins again. */
@@ -82,10 +89,23 @@ async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground
   };
 }
 
-/** Reads back what was written, so that a damaged or doubled row is found before anybody relies on it, and puts it in place. */
-async function finishRebuild(rebuild: Rebuild, ground: Ground): Promise<void> {
-  const rows = await findSegments(rebuild.segments);
-  if (rows === null) throw new Refusal('busy', 'A part of the new register is not there yet.');
+/** What was written, so that a loss or a damage is found before anybody relies on it; `null` where there is one. */
+async function readBack({ segments }: Rebuild): Promise<readonly RegisterRow[] | null> {
+  try {
+    return await findSegments(segments);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'damaged') return null;
+    throw error;
+  }
+}
+
+interface Written {
+  readonly rows: readonly RegisterRow[];
+  readonly ground: Ground;
+}
+
+/** Puts the new rows in place, each once. */
+async function finishRebuild(rebuild: Rebuild, { rows, ground }: Written): Promise<Turn> {
   const rowById = new Map(rows.map((row) => [row.issueId, row]));
   const { changes } = await readHead();
   const kept = await uncovered(changes, rebuild.startedAt, { isRead: (issueId) => rowById.has(issueId), ground });
@@ -95,6 +115,7 @@ async function finishRebuild(rebuild: Rebuild, ground: Ground): Promise<void> {
   await putInPlace(segments, kept, rebuild.startedAt);
   await sweepSegments(segmentsPrefix, segments);
   await endRebuild();
+  return over;
 }
 
 interface Coverage {

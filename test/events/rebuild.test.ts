@@ -79,6 +79,22 @@ describe('a rebuild', () => {
     expect(segmentKeys(at).filter((key) => before.includes(key))).toEqual([]);
   });
 
+  test.each([
+    ['lost', (key: string) => at.site.host.store.delete('plain', key)],
+    ['damaged', (key: string) => at.site.host.store.set('plain', key, 'not what was written')],
+  ])('begins again when a part of it is %s before it is over', async (_, harm) => {
+    const before = segmentKeys(at);
+    at.site.host.faults.apply({ quotaPoints: 40 });
+    await rebuild(at);
+    at.site.host.faults.apply({ quotaPoints: null });
+    const [written = ''] = segmentKeys(at).filter((key) => !before.includes(key));
+    harm(written);
+    await at.site.host.drainQueue();
+    expect(await rowsOf(at)).toHaveLength(30);
+    expect(segmentKeys(at)).toHaveLength(8);
+    expect(segmentKeys(at).filter((key) => before.includes(key))).toEqual([]);
+  });
+
   test('keeps what changes while it is under way', async () => {
     await at.site.host.runScheduled();
     at.site.host.faults.apply({ kill: { functionKey: 'refresh-register', afterCalls: 25 } });
