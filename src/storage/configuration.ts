@@ -22,12 +22,12 @@ export type Configuration = z.output<typeof configurationSchema>;
 export const configurationKey = 'configuration';
 
 /** `null` before set-up ran, and when an earlier version of the app wrote it: then set-up is to be run again. */
-export async function findConfiguration(): Promise<Configuration | null> {
-  return readValue(configurationKey, configurationSchema.nullable().catch(null));
+export function parseConfiguration(value: unknown): Configuration | null {
+  return configurationSchema.nullable().catch(null).parse(value);
 }
 
-export function parseConfiguration(value: unknown): Configuration | null {
-  return value === undefined ? null : configurationSchema.parse(value);
+export async function findConfiguration(): Promise<Configuration | null> {
+  return readValue(configurationKey, z.unknown().transform(parseConfiguration));
 }
 
 export async function readConfiguration(): Promise<Configuration> {

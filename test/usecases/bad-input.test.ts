@@ -1,4 +1,4 @@
-import { editInJira, fieldId, openImprovementSite, panelOf, valueOf, type ImprovementSite } from './improvement-site';
+import { editInJira, fieldId, openImprovementSite, panelOf, setUpProject, valueOf, type ImprovementSite } from './improvement-site';
 
 let at: ImprovementSite;
 beforeAll(async () => {
@@ -61,5 +61,19 @@ describe('a place of another shape', () => {
       ok: false,
       error: { field, message: expect.stringMatching(/\. |Open this on/) },
     });
+  });
+});
+
+describe('a configuration that an earlier version of the app wrote', () => {
+  test('is as good as none until set-up runs again, and then everything is there', async () => {
+    const improvement = await at.raise('Before the new version');
+    const stored = at.site.host.store.find('plain', 'configuration');
+    const { fieldIds, ...rest } = JSON.parse(stored?.json ?? '{}') as { fieldIds: Record<string, string> };
+    const { verifier, ...fewer } = fieldIds;
+    expect(verifier).toBeDefined();
+    at.site.host.store.set('plain', 'configuration', { ...rest, fieldIds: fewer });
+    expect(await improvement.ask('team', 'viewIssue')).toMatchObject({ ok: false, error: { code: 'not-set-up' } });
+    await setUpProject(at, { key: 'AUDIT', name: 'Improvements' });
+    expect(panelOf(await improvement.ask('team', 'viewIssue')).improvement.title).toBe('Before the new version');
   });
 });
