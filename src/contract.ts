@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { adoptionInputs, type AdoptionResults } from './contract/adoption';
 import { issueInputs, type IssueResults } from './contract/issue';
 import { objectiveInputs, type ObjectiveResults } from './contract/objective';
+import { priorityInputs, type PriorityResults } from './contract/priority';
 import { registerInputs, type RegisterResults } from './contract/register';
 import { setUpInputs, type SetUpResults } from './contract/set-up';
 import { summaryInputs, type SummaryResults } from './contract/summary';
@@ -11,6 +12,7 @@ import type { RefusalCode } from './domain/refusal';
 export const inputs = {
   ...issueInputs,
   ...objectiveInputs,
+  ...priorityInputs,
   ...registerInputs,
   ...summaryInputs,
   ...setUpInputs,
@@ -21,7 +23,8 @@ export type FunctionName = keyof typeof inputs;
 export type Input<Name extends FunctionName> = z.input<(typeof inputs)[Name]>;
 
 /** What every function answers. */
-export interface Results extends IssueResults, ObjectiveResults, RegisterResults, SummaryResults, SetUpResults, AdoptionResults {}
+export interface Results
+  extends IssueResults, ObjectiveResults, PriorityResults, RegisterResults, SummaryResults, SetUpResults, AdoptionResults {}
 
 export interface RefusalOnTheWire {
   readonly code: RefusalCode;

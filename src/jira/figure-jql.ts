@@ -1,5 +1,6 @@
 import type { RegisterFilter, RegisterOrder } from '../domain/register';
 import type { Kind } from '../domain/kinds/kinds';
+import type { MatrixPlace } from '../domain/priority-matrix';
 import { statusesAt, type ProjectMapping } from '../domain/project-mapping';
 import { isOpen, places, type Place } from '../domain/stages';
 import type { Figure, Period } from '../domain/summary';
@@ -115,6 +116,13 @@ export function openJql(whose: 'mine' | 'everybody', ground: SearchGround): stri
   const toVerify = `${clauseName(ground.fieldIds.verifier)} = currentUser() AND status in ${statusList(ground, ['verifying'])}`;
   const mine = whose === 'mine' ? ` AND (assignee = currentUser() OR (${toVerify}))` : '';
   return `${base(ground)} AND status in ${statusList(ground, open)}${mine} ORDER BY duedate ASC, created ASC`;
+}
+
+/** The open records of one place in the matrix of impact and effort. */
+export function matrixJql({ impact, effort }: MatrixPlace, ground: SearchGround): string {
+  const { fieldIds } = ground;
+  const marks = `${clauseName(fieldIds.impact)} = ${impact} AND ${clauseName(fieldIds.effort)} = ${effort}`;
+  return `${base(ground)} AND status in ${statusList(ground, open)} AND ${marks} ORDER BY created DESC`;
 }
 
 /** Where Jira shows a search, below the site. */

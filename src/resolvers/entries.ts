@@ -32,6 +32,7 @@ import { viewDocuments } from '../usecases/view-documents';
 import { viewIssue } from '../usecases/view-issue';
 import { viewMeasurements } from '../usecases/view-measurements';
 import { viewObjectiveLinks } from '../usecases/view-objective-links';
+import { viewPriorityMatrix } from '../usecases/view-priority-matrix';
 import { viewRegister } from '../usecases/view-register';
 import { viewSettings } from '../usecases/view-settings';
 import { viewSetUp } from '../usecases/view-set-up';
@@ -58,6 +59,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewMeasurements: entry(inputs.viewMeasurements, anybody, viewMeasurements),
   recordMeasurement: entry(inputs.recordMeasurement, anybody, recordMeasurement),
   viewObjectiveLinks: entry(inputs.viewObjectiveLinks, anybody, viewObjectiveLinks),
+  viewPriorityMatrix: entry(inputs.viewPriorityMatrix, anybody, viewPriorityMatrix),
   findPeople: entry(inputs.findPeople, anybody, findPeople),
   raiseImprovement: entry(inputs.raiseImprovement, anybody, raiseImprovement),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),

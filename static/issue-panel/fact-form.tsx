@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Fact, Facts, Person } from '../../src/domain/improvement';
 import { ChangeFailure } from '../shared/answered';
-import { ChoiceField, ScaleField, TextField } from '../shared/field';
+import { ChoiceField, TextField } from '../shared/field';
+import { ScaleField } from '../shared/scale-field';
 import { FormButtons } from '../shared/form-buttons';
 import type { Change } from '../shared/query';
 import { toDraft, toFactsInput, type Draft, type FactGroup } from './fact-groups';
@@ -72,13 +73,13 @@ interface FactInputProps {
 }
 
 function FactInput({ field, value, readings, people, onChange }: FactInputProps) {
-  const { fact, label, kind, words = [] } = field;
+  const { fact, label, kind, words = [], points = [] } = field;
   const reading = readings.byFact.get(fact);
   const below = reading === undefined ? field.hint : readingWords(reading);
   const hint = below === undefined ? {} : { hint: below };
   switch (kind) {
     case 'scale':
-      return <ScaleField label={label} words={words} value={Number(value)} onChange={(next) => onChange(String(next))} {...hint} />;
+      return <ScaleField label={label} points={points} value={Number(value)} onChange={(next) => onChange(String(next))} {...hint} />;
     case 'choice':
       return (
         <ChoiceField

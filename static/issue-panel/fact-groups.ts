@@ -1,6 +1,7 @@
 import { directions, results, type Fact, type Facts } from '../../src/domain/improvement';
 import { kindFields } from '../../src/domain/kinds/kind-fields';
 import type { Kind } from '../../src/domain/kinds/kinds';
+import { scales, type ScalePoint } from '../../src/domain/scales';
 import type { FactsInput } from '../../src/contract/facts-input';
 import type { Readings } from './quantities';
 
@@ -12,8 +13,10 @@ interface FactField {
   readonly label: string;
   readonly kind: TextKind | 'choice' | 'scale';
   readonly hint?: string;
-  /** The words of a choice, or of one to five. */
+  /** The words of a choice. */
   readonly words?: readonly string[];
+  /** What one to five mean. */
+  readonly points?: readonly ScalePoint[];
 }
 
 export interface FactGroup {
@@ -21,20 +24,18 @@ export interface FactGroup {
   readonly fields: readonly FactField[];
 }
 
-const degrees = ['very low', 'low', 'medium', 'high', 'very high'] as const;
-
 /** What is recorded together: one small form each. */
 export const factGroups = {
   priority: {
     title: 'Priority',
     fields: [
-      { fact: 'impact', label: 'Impact', kind: 'scale', words: degrees },
-      { fact: 'effort', label: 'Effort', kind: 'scale', words: degrees },
+      { fact: 'impact', label: 'Impact', kind: 'scale', points: scales.impact },
+      { fact: 'effort', label: 'Effort', kind: 'scale', points: scales.effort },
       {
         fact: 'alignment',
         label: 'Alignment with an objective (6.2)',
         kind: 'scale',
-        words: ['none', 'loose', 'partial', 'close', 'direct'],
+        points: scales.alignment,
         hint: 'How directly it serves the objective on the line Objective; none where none is linked',
       },
     ],

@@ -6,6 +6,7 @@ import { MeasureLine } from './fact-lines';
 import { MeasurementsOnDemand } from './measurements-on-demand';
 import type { PanelCalls } from './panel-calls';
 import { PriorityLine } from './priority-line';
+import { QuadrantLine } from './priority-matrix';
 import { objectiveLine } from './served-objectives';
 import { actionsLine, hasReached, ownerLines, referencesLine, resultLines, sourceLine, verifierLine } from './shared-lines';
 
@@ -17,6 +18,7 @@ export function improvementLines(panel: ImprovementPanel, calls: PanelCalls): re
     sourceLine(panel),
     referencesLine(panel),
     { title: 'Priority', controls: changeWith('priority', panel.priority), content: <PriorityLine panel={panel} /> },
+    { title: 'Quadrant', controls: [], content: <QuadrantLine panel={panel} /> },
     objectiveLine(panel, calls),
     ...ownerLines(panel),
     { title: 'Measure', controls: changeWith('measure', metric), content: <MeasureLine panel={panel} /> },

@@ -87,35 +87,3 @@ function Labelled({
     </div>
   );
 }
-
-interface ScaleFieldProps {
-  readonly label: string;
-  /** Words for one to five. */
-  readonly words: readonly string[];
-  readonly value: number | null;
-  readonly onChange: (value: number) => void;
-  readonly hint?: string;
-}
-
-/** One to five, each with its word: a number alone means something else to everybody. */
-export function ScaleField({ label, words, value, onChange, hint }: ScaleFieldProps) {
-  const name = useId();
-  return (
-    <fieldset className="field" aria-describedby={hint === undefined ? undefined : `${name}-hint`}>
-      <legend className="label">{label}</legend>
-      <div className="scale">
-        {words.map((word, index) => (
-          <label key={word} className="scale-step">
-            <input type="radio" name={name} checked={value === index + 1} onChange={() => onChange(index + 1)} />
-            {index + 1} {word}
-          </label>
-        ))}
-      </div>
-      {hint === undefined ? null : (
-        <span className="small" id={`${name}-hint`}>
-          {hint}
-        </span>
-      )}
-    </fieldset>
-  );
-}
