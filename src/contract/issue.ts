@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentPage, FoundPage } from '../domain/documents';
 import type { HistoryNote } from '../domain/history-notes';
-import type { Facts, Improvement, LinkedRecord, Move, Person } from '../domain/improvement';
+import { grades, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
 import type { Standing } from '../domain/independence';
 import type { MeasureChange } from '../domain/measure-lock';
@@ -10,7 +10,7 @@ import { relationVerbs } from '../domain/relations';
 import { sources } from '../domain/sources';
 import { stages, type Place } from '../domain/stages';
 import { factsInput } from './facts-input';
-import { catalogueIds, day, id, issueKey, text, type ProjectChoice } from './values';
+import { catalogueIds, day, id, issueKey, text, type CaptureProject } from './values';
 
 const pageId = z.string().regex(/^[0-9]{1,19}$/, 'Choose a page of Confluence.');
 
@@ -35,17 +35,21 @@ export const issueInputs = {
   unlinkPage: z.strictObject({ pageId }),
   viewDocuments: z.strictObject({}),
   findPeople: z.strictObject({ query: z.string().trim().max(100) }),
-  /** Raised on a record's panel it is linked to that record; on the project page `sourceRecord` may name one. A corrective action comes from its nonconformity. */
-  raiseImprovement: z.strictObject({
+  /**
+   * A title is enough. Raised on a record's panel it is linked to that record; on the project page `sourceRecord` may name one.
+   * A corrective action comes from its nonconformity.
+   */
+  raiseRecord: z.strictObject({
     kind: z.enum(kinds).default('improvement'),
     title: text,
-    /** `null` for kinds that record no source. */
-    source: z.enum(sources).nullable(),
-    sourceRecord: issueKey.nullable(),
-    clauses: catalogueIds,
-    controls: catalogueIds,
+    source: z.enum(sources).nullable().default(null),
+    sourceRecord: issueKey.nullable().default(null),
+    /** Of a nonconformity. */
+    grade: z.enum(grades).nullable().default(null),
+    clauses: catalogueIds.default([]),
+    controls: catalogueIds.default([]),
     /** Id of the project to raise it in; `null` for the one at hand, or the only one. */
-    projectId: id.nullable(),
+    projectId: id.nullable().default(null),
   }),
 } as const;
 
@@ -81,7 +85,7 @@ export interface RecordPanel {
   readonly title: string;
   readonly suggestedSource: Facts['source'];
   readonly raised: readonly LinkedRecord[];
-  readonly projects: readonly ProjectChoice[];
+  readonly projects: readonly CaptureProject[];
   readonly mayRaise: boolean;
 }
 
@@ -117,5 +121,5 @@ export interface IssueResults {
   unlinkPage: ImprovementPanel;
   viewDocuments: DocumentsView;
   findPeople: readonly Person[];
-  raiseImprovement: LinkedRecord;
+  raiseRecord: LinkedRecord;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Kind } from '../domain/kinds/kinds';
 
 /** A line of text as Jira's single-line fields keep it. */
 export const text = z.string().trim().min(1).max(255);
@@ -19,4 +20,9 @@ export interface ProjectChoice {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+}
+
+/** A project in which something may be raised, and what. */
+export interface CaptureProject extends ProjectChoice {
+  readonly kinds: readonly Kind[];
 }

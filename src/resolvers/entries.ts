@@ -19,7 +19,7 @@ import { moveToStage } from '../usecases/move-to-stage';
 import { planSetUp } from '../usecases/plan-set-up';
 import { provisionProject } from '../usecases/provision-project';
 import { putOnHold } from '../usecases/put-on-hold';
-import { raiseImprovement } from '../usecases/raise-improvement';
+import { raiseRecord } from '../usecases/raise-record';
 import { recordFacts } from '../usecases/record-facts';
 import { recordMeasurement } from '../usecases/record-measurement';
 import { resume } from '../usecases/resume';
@@ -61,7 +61,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewObjectiveLinks: entry(inputs.viewObjectiveLinks, anybody, viewObjectiveLinks),
   viewPriorityMatrix: entry(inputs.viewPriorityMatrix, anybody, viewPriorityMatrix),
   findPeople: entry(inputs.findPeople, anybody, findPeople),
-  raiseImprovement: entry(inputs.raiseImprovement, anybody, raiseImprovement),
+  raiseRecord: entry(inputs.raiseRecord, anybody, raiseRecord),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),
   viewSummary: entry(inputs.viewSummary, anybody, viewSummary),
   listFigure: entry(inputs.listFigure, anybody, listFigure),

@@ -4,7 +4,7 @@ import type { Surface } from '../forge/surface';
 import { addAction as add } from '../usecases/add-action';
 import { findSetUpProject } from '../usecases/find-set-up-project';
 import { listOpenImprovements } from '../usecases/list-open-improvements';
-import { raiseImprovement as raise } from '../usecases/raise-improvement';
+import { raiseRecord as raise } from '../usecases/raise-record';
 import { recordFacts as record } from '../usecases/record-facts';
 import { showImprovement } from '../usecases/show-improvement';
 import { viewIssue } from '../usecases/view-issue';
@@ -35,7 +35,7 @@ export const listImprovements = action(actionInputs.listImprovements, async (sur
 /** Raises an improvement. The open work item is its source only when the person said so: a link is evidence. */
 export const raiseImprovement = action(actionInputs.raiseImprovement, async (surface, { project, ...wanted }) => {
   const projectId = project === null ? null : (await findSetUpProject(project, 'CREATE_ISSUES')).id;
-  const raised = await raise({ ...surface, issueId: null }, { ...wanted, kind: 'improvement', projectId });
+  const raised = await raise({ ...surface, issueId: null }, { ...wanted, kind: 'improvement', grade: null, projectId });
   return tellImprovement(await showImprovement(at(surface, raised.issueId)), `${raised.key} was raised.`);
 });
 

@@ -4,10 +4,11 @@ import { factsInput } from '../contract/facts-input';
 import { toControlId } from '../domain/catalogue/controls';
 import { sourceFacts, sources, themes } from '../domain/sources';
 import { placeNames, places } from '../domain/stages';
+import { catalogueIds } from '../contract/values';
 import { choice, issueKeyOrNothing, listOf, numberOrAbsent, words, wordsOrAbsent, wordsOrNothing } from './said';
 
 const { shape: facts } = factsInput;
-const { shape: raised } = inputs.raiseImprovement;
+const { shape: raised } = inputs.raiseRecord;
 const { shape: held } = inputs.putOnHold;
 
 /** Left out, it is the work item that is open. */
@@ -28,8 +29,8 @@ export const actionInputs = {
     title: words.pipe(raised.title),
     source,
     sourceRecord: issueKeyOrNothing,
-    clauses: listOf((word) => word).pipe(raised.clauses),
-    controls: listOf((word) => toControlId(word) ?? word).pipe(raised.controls),
+    clauses: listOf((word) => word).pipe(catalogueIds),
+    controls: listOf((word) => toControlId(word) ?? word).pipe(catalogueIds),
     project: projectKey,
   }),
   /** Judgements that a person can speak out. What is evidence is recorded where its record is at hand. */

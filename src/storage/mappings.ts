@@ -70,6 +70,11 @@ export function kindOfType(mapping: Mapping | undefined, typeId: string): Kind |
   return kinds.find((kind) => mapping?.kinds[kind]?.typeId === typeId) ?? null;
 }
 
+/** The kinds that a project keeps. */
+export function mappedKinds(mapping: Mapping | undefined): readonly Kind[] {
+  return kinds.filter((kind) => mapping?.kinds[kind] !== undefined);
+}
+
 /** Issue types of some kinds, or of all, in all projects. */
 export function mappedTypeIds(mappings: Mappings, wanted: readonly Kind[] = kinds): ReadonlySet<string> {
   return new Set(Object.values(mappings).flatMap((mapping) => wanted.flatMap((kind) => mapping.kinds[kind]?.typeId ?? [])));

@@ -4,9 +4,8 @@ import { guessSource } from '../domain/source-guess';
 import { issueAtHand, type Surface } from '../forge/surface';
 import { readIssue, toParent, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
-import type { Configuration } from '../storage/configuration';
-import { readGround } from '../storage/ground';
-import { kindOfType } from '../storage/mappings';
+import { readGround, type Ground } from '../storage/ground';
+import { kindOfType, mappedKinds } from '../storage/mappings';
 import { findSetUpProjects } from './list-projects';
 import { toLoaded } from './load-improvement';
 import { toPanel } from './show-improvement';
@@ -23,10 +22,10 @@ export async function viewIssue(surface: Surface): Promise<ImprovementPanel | Ac
     return toPanel(await toLoaded({ issue, kind, mapping, viewer: toViewer(surface, settings) }, ground));
   }
   if (issue.typeId === mapping?.actionTypeId) return { kind: 'action', key: issue.key, improvement: toParent(issue) };
-  return toRecordPanel(issue, configuration);
+  return toRecordPanel(issue, ground);
 }
 
-async function toRecordPanel(issue: JiraIssue, { linkTypeIds }: Configuration): Promise<RecordPanel> {
+async function toRecordPanel(issue: JiraIssue, { mappings, configuration: { linkTypeIds } }: Ground): Promise<RecordPanel> {
   const projects = await findSetUpProjects('CREATE_ISSUES');
   return {
     kind: 'record',
@@ -34,7 +33,7 @@ async function toRecordPanel(issue: JiraIssue, { linkTypeIds }: Configuration): 
     title: issue.title,
     suggestedSource: guessSource({ type: issue.typeName, project: issue.projectName, title: issue.title }),
     raised: relatedBy(toRelations(issue, linkTypeIds), 'raised'),
-    projects,
+    projects: projects.map((project) => ({ ...project, kinds: mappedKinds(mappings[project.id]) })),
     mayRaise: projects.length > 0,
   };
 }

@@ -15,7 +15,7 @@ export interface PanelCalls {
   readonly measure: Change<'recordMeasurement'>;
   readonly linkPage: Change<'linkPage'>;
   readonly unlinkPage: Change<'unlinkPage'>;
-  readonly raise: Change<'raiseImprovement'>;
+  readonly raise: Change<'raiseRecord'>;
 }
 
 /** Each change answers with the new panel, which takes the place of the old one; the issue around it is asked to follow. */
@@ -47,7 +47,7 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     measure: useChange('recordMeasurement', showNumbers),
     linkPage: useChange('linkPage', showDocuments),
     unlinkPage: useChange('unlinkPage', showDocuments),
-    raise: useChange('raiseImprovement', () => {
+    raise: useChange('raiseRecord', () => {
       reload();
       void refreshPage();
     }),

@@ -13,23 +13,26 @@ interface RecordViewProps {
 /** The panel of a finding or an incident: what was raised from it, and the way to raise more. */
 export function RecordView({ panel, calls }: RecordViewProps) {
   const { raised } = panel;
-  // A record that gave improvements before shows them first, and the form on demand.
+  // A record that something was raised from before shows that first, and the form on demand.
   const [form, setForm] = useState<'open' | 'closed'>(raised.length === 0 ? 'open' : 'closed');
   return (
     <div className="stack">
       <h1 className="state-line">{raisedWords(panel)}</h1>
       {raised.length === 0 ? null : (
-        <ul className="tight" aria-label="Improvements raised from this record">
+        <ul className="tight" aria-label="Raised from this record">
           {raised.map((record) => (
             <li key={record.key} className="row">
               <IssueLink issueKey={record.key} title={record.title} />
+              <span className="subtle">{record.type}</span>
               <StatusLozenge status={record.status} />
             </li>
           ))}
         </ul>
       )}
       {panel.mayRaise ? <Capture panel={panel} calls={calls} form={form} onOpen={() => setForm('open')} /> : null}
-      {panel.mayRaise ? null : <p className="subtle">You may read here; raising an improvement needs the right to create work items.</p>}
+      {panel.mayRaise ? null : (
+        <p className="subtle">You may read here; raising an improvement or a nonconformity needs the right to create work items.</p>
+      )}
     </div>
   );
 }
@@ -43,7 +46,7 @@ function Capture({ panel, calls, form, onOpen }: CaptureProps) {
   if (form === 'closed') {
     return (
       <button type="button" className="link-button" onClick={onOpen}>
-        Raise another improvement
+        Raise another
       </button>
     );
   }
@@ -61,6 +64,6 @@ function Capture({ panel, calls, form, onOpen }: CaptureProps) {
 
 function raisedWords({ raised, mayRaise }: RecordPanel): string {
   const count = raised.length;
-  if (count === 0) return mayRaise ? 'Raise an improvement from this record' : 'No improvement was raised from this record';
-  return count === 1 ? 'One improvement was raised from this record' : `${count} improvements were raised from this record`;
+  if (count === 0) return mayRaise ? 'Raise an improvement or a nonconformity from this record' : 'Nothing was raised from this record';
+  return count === 1 ? 'One record was raised from this one' : `${count} records were raised from this one`;
 }

@@ -1,55 +1,93 @@
 import { useMemo, useState } from 'react';
-import type { ProjectChoice } from '../../src/contract/values';
+import type { CaptureProject } from '../../src/contract/values';
+import { grades } from '../../src/domain/improvement';
+import { kindFields } from '../../src/domain/kinds/kind-fields';
+import type { Kind } from '../../src/domain/kinds/kinds';
+import { suggestKind } from '../../src/domain/kinds/suggest-kind';
 import { isSource, type Source } from '../../src/domain/sources';
 import { keyFromText } from './issue-key';
+import { kindWords } from './kind-words';
 import type { Change } from './query';
-import { suggest, type Suggestion } from './suggest';
+import { suggestFor, type Suggestion } from './suggest';
 
 /** Where the capture form stands, and how what is raised is sent. */
 export interface CaptureFormProps {
-  readonly raise: Change<'raiseImprovement'>;
+  readonly raise: Change<'raiseRecord'>;
   readonly suggestedSource: Source | null;
   readonly suggestedTitle: string;
   /** The record at hand; `null` where one may be named. */
   readonly record: string | null;
-  readonly projects: readonly ProjectChoice[];
+  readonly projects: readonly CaptureProject[];
   /** The key of what was raised last, to say so. */
   readonly raisedKey: string | null;
 }
 
-interface CaptureDraft {
+export interface CaptureDraft {
+  readonly kind: Kind;
   readonly title: string;
   readonly source: string;
+  readonly grade: string;
   readonly recordText: string;
   readonly projectId: string;
   /** Suggestions the person took away. */
   readonly refused: readonly string[];
 }
 
+const captured: readonly Kind[] = ['improvement', 'nonconformity', 'corrective-action'];
+
+/** What may be raised here: a finding or an incident is no nonconformity that an action could correct. */
+function kindsFor(projects: readonly CaptureProject[], projectId: string, record: string | null): readonly Kind[] {
+  const known = projects.find(({ id }) => id === projectId)?.kinds ?? [];
+  return captured.filter((kind) => known.includes(kind) && (record === null || kind !== 'corrective-action'));
+}
+
 /** What the capture form holds, what is wrong with it, and the way to send it. */
 export function useCapture({ raise, suggestedSource, suggestedTitle, record, projects }: CaptureFormProps) {
   const [draft, setDraft] = useState<CaptureDraft>(() => ({
+    kind: 'improvement',
     title: suggestedTitle,
     source: suggestedSource ?? '',
+    grade: '',
     recordText: '',
     projectId: projects[0]?.id ?? '',
     refused: [],
   }));
   const [problem, setProblem] = useState<string | null>(null);
-  const suggestions = useMemo(() => suggest(draft.title).filter(({ id }) => !draft.refused.includes(id)), [draft.title, draft.refused]);
+  const kinds = kindsFor(projects, draft.projectId, record);
+  // Another project may not keep the kind that was chosen.
+  const kind = kinds.includes(draft.kind) ? draft.kind : (kinds[0] ?? 'improvement');
+  const suggestions = useMemo(
+    () => suggestFor(kind, draft.title).filter(({ id }) => !draft.refused.includes(id)),
+    [kind, draft.title, draft.refused],
+  );
   const change = (part: Partial<CaptureDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const send = async () => {
+    const wanted = { ...draft, kind };
     const sourceRecord = record ?? keyFromText(draft.recordText);
-    const found = findProblem(draft, sourceRecord);
+    const found = findProblem(wanted, sourceRecord);
     setProblem(found);
-    if (found !== null || !isSource(draft.source)) return;
+    if (found !== null) return;
     const projectId = projects.length > 1 ? draft.projectId : null;
     const references = { clauses: idsOf(suggestions, 'clause'), controls: idsOf(suggestions, 'control') };
-    const raised = await raise.run({ title: draft.title.trim(), source: draft.source, sourceRecord, projectId, ...references });
-    if (raised) change({ title: '', recordText: '', refused: [] });
+    const raised = await raise.run({ ...toFacts(wanted), title: draft.title.trim(), sourceRecord, projectId, ...references });
+    if (raised) change({ title: '', grade: '', recordText: '', refused: [] });
   };
-  return { draft, change, suggestions, problem, send };
+  const other = suggestKind(isSource(draft.source) ? draft.source : null, kind);
+  const suggestedKind = other !== null && kinds.includes(other.kind) ? other : null;
+  return { draft: { ...draft, kind }, change, kinds, suggestedKind, suggestions, problem, send };
+}
+
+export type Capture = ReturnType<typeof useCapture>;
+
+/** What the kind records, and nothing that was filled in for another. */
+function toFacts({ kind, source, grade }: CaptureDraft) {
+  const fields = kindFields[kind];
+  return {
+    kind,
+    source: fields.includes('source') && isSource(source) ? source : null,
+    grade: fields.includes('grade') ? (grades.find((known) => known === grade) ?? null) : null,
+  };
 }
 
 function idsOf(suggestions: readonly Suggestion[], kind: Suggestion['kind']): string[] {
@@ -57,9 +95,10 @@ function idsOf(suggestions: readonly Suggestion[], kind: Suggestion['kind']): st
 }
 
 /** What keeps the form from being sent, naming the field; `null` when nothing does. */
-function findProblem({ title, source, recordText, projectId }: CaptureDraft, key: string | null): string | null {
-  if (title.trim() === '') return 'What could be better: say it in a few words.';
-  if (!isSource(source)) return 'Source: choose where the improvement comes from.';
+function findProblem({ kind, title, recordText, projectId }: CaptureDraft, key: string | null): string | null {
+  if (title.trim() === '') return `${kindWords[kind].question}: say it in a few words.`;
+  if (kind === 'corrective-action' && key === null)
+    return 'Nonconformity: name the one that it corrects by a key such as CI-14 or its address.';
   if (recordText.trim() !== '' && key === null) return 'Source record: use a key such as AUD-14 or paste the address of the record.';
   return projectId === '' ? 'Project: choose where to raise it.' : null;
 }

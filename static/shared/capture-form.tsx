@@ -1,27 +1,33 @@
 import Button from '@atlaskit/button/new';
 import type { FormEvent } from 'react';
-import { sourceFacts, sources } from '../../src/domain/sources';
+import { kindFacts } from '../../src/domain/kinds/kinds';
 import { ChangeFailure } from './answered';
 import './capture.css';
 import './picker.css';
-import { useCapture, type CaptureFormProps } from './capture-draft';
-import { ChoiceField, TextField } from './field';
+import { useCapture, type Capture, type CaptureFormProps } from './capture-draft';
+import { CaptureOrigin } from './capture-origin';
+import { TextField } from './field';
 import { IssueLink } from './jira-link';
+import { KindField } from './kind-field';
+import { kindWords } from './kind-words';
 import type { Suggestion } from './suggest';
 
-/** Raises an improvement in ten seconds: title, source, and what of the standard the words speak of. */
+/** Raises a record in ten seconds: a title is enough, the rest is offered. */
 export function CaptureForm(props: CaptureFormProps) {
   const { raise, raisedKey } = props;
   const capture = useCapture(props);
-  const { draft, change, suggestions, problem } = capture;
+  const { draft, change, kinds, suggestions, problem } = capture;
+  const words = kindWords[draft.kind];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void capture.send();
   };
   return (
-    <form className="capture" aria-label="Raise an improvement" onSubmit={submit} noValidate>
-      <TextField label="What could be better" value={draft.title} onChange={(title) => change({ title })} required="required" />
-      <Origin {...props} capture={capture} />
+    <form className="capture" aria-label={words.raise} onSubmit={submit} noValidate>
+      <KindField kinds={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
+      <SuggestedKind capture={capture} />
+      <TextField label={words.question} value={draft.title} onChange={(title) => change({ title })} required="required" />
+      <CaptureOrigin {...props} capture={capture} />
       <Suggestions suggestions={suggestions} onRefuse={(id) => change({ refused: [...draft.refused, id] })} />
       {problem === null ? null : (
         <p className="danger" role="alert">
@@ -31,7 +37,7 @@ export function CaptureForm(props: CaptureFormProps) {
       <ChangeFailure error={raise.error} />
       <div className="row">
         <Button type="submit" appearance="primary" isLoading={raise.busy}>
-          Raise improvement
+          {`Raise ${kindFacts[draft.kind].name.toLowerCase()}`}
         </Button>
         <span role="status">
           {raisedKey === null ? null : (
@@ -45,42 +51,17 @@ export function CaptureForm(props: CaptureFormProps) {
   );
 }
 
-const sourceOptions = sources.map((source) => {
-  const { name, reference } = sourceFacts[source];
-  return { value: source, label: reference === null ? name : `${name} (${reference})` };
-});
-
-/** Source, source record where none is at hand, project where there are several. */
-function Origin({ record, projects, capture }: CaptureFormProps & { readonly capture: ReturnType<typeof useCapture> }) {
-  const { draft, change } = capture;
+/** What it may be instead, said and never forced. */
+function SuggestedKind({ capture: { suggestedKind, change } }: { readonly capture: Capture }) {
+  if (suggestedKind === null) return null;
+  const { kind, reason } = suggestedKind;
   return (
-    <div className="columns">
-      <ChoiceField
-        label="Source"
-        none="Choose a source"
-        value={draft.source}
-        onChange={(source) => change({ source })}
-        options={sourceOptions}
-        required="required"
-      />
-      {record === null ? (
-        <TextField
-          label="Source record"
-          value={draft.recordText}
-          onChange={(recordText) => change({ recordText })}
-          hint="A key or a pasted link, if there is one"
-        />
-      ) : null}
-      {projects.length > 1 ? (
-        <ChoiceField
-          label="Project"
-          none="Choose a project"
-          value={draft.projectId}
-          onChange={(projectId) => change({ projectId })}
-          options={projects.map((project) => ({ value: project.id, label: `${project.name} (${project.key})` }))}
-        />
-      ) : null}
-    </div>
+    <p className="small">
+      {reason}{' '}
+      <button type="button" className="link-button small-link" onClick={() => change({ kind })}>
+        Make it a {kindFacts[kind].name.toLowerCase()}
+      </button>
+    </p>
   );
 }
 

@@ -23,7 +23,7 @@ describe('payloads of another shape', () => {
     ['linkPage', { pageId: 'Runbook' }, 'Page id'],
     ['findPages', { query: 'x'.repeat(2001) }, 'Query'],
     ['addAction', { title: ' '.repeat(9) }, 'Title'],
-    ['raiseImprovement', { title: 'x', source: 'rumour' }, 'Source'],
+    ['raiseRecord', { title: 'x', source: 'rumour' }, 'Source'],
     ['viewRegister', { place: null, source: null, search: '', page: -1 }, 'Page'],
     ['listFigure', { figure: { kind: 'luck' }, page: 0 }, 'Figure'],
     ['provisionProject', { key: 'lower', name: 'x' }, 'Key'],

@@ -7,6 +7,7 @@ import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/improvement';
 import { priorityOf, weightsOf } from '../../src/domain/priority';
 import { defaultSettings } from '../../src/domain/settings';
+import { kinds } from '../../src/domain/kinds/kinds';
 import { placesOf } from '../../src/domain/kinds/lines';
 import { placeNames } from '../../src/domain/stages';
 import { sourceFacts, sources } from '../../src/domain/sources';
@@ -20,7 +21,7 @@ export const vera: Person = { accountId: 'account-vera', name: 'Vera Okafor' };
 /** Tomas looks, who owns what the builders make. */
 export const aViewer: Viewer = { accountId: tomas.accountId, today: '2026-11-11', whoMayVerify: 'named-verifier' };
 
-export const aProject = { id: '10001', key: 'CI', name: 'Continual improvement' };
+export const aProject = { id: '10001', key: 'CI', name: 'Continual improvement', kinds };
 
 export function aRecord(part: Partial<LinkedRecord> = {}): LinkedRecord {
   return { issueId: '20014', key: 'AUD-14', title: 'Access reviews take a week', type: 'Task', status: 'Done', done: true, ...part };
@@ -140,6 +141,7 @@ export function aRegister(part: Partial<RegisterView> = {}): RegisterView {
   ];
   return {
     project: aProject,
+    kind: null,
     total: items.length,
     matching: items.length,
     notVisible: 0,

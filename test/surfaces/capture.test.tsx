@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ActionPanel, RecordPanel } from '../../src/contract/issue';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { no, onPage, sentTo, yes } from './bridge';
@@ -6,7 +6,7 @@ import { aProject, aRecord, aRecordPanel } from './builders';
 import { press, show, write } from './show';
 
 const open = async (panel: ActionPanel | RecordPanel, handlers: Parameters<typeof onPage>[0]['handlers'] = {}) => {
-  onPage({ handlers: { viewIssue: () => yes(panel), raiseImprovement: () => yes(aRecord({ key: 'CI-13' })), ...handlers } });
+  onPage({ handlers: { viewIssue: () => yes(panel), raiseRecord: () => yes(aRecord({ key: 'CI-13' })), ...handlers } });
   show(<IssuePanel />);
   await screen.findByRole('heading', { level: 1 });
 };
@@ -15,8 +15,8 @@ describe('raising an improvement from a record', () => {
   it('takes title and source from the record and adds what the words speak of', async () => {
     await open(aRecordPanel());
     press('Raise improvement');
-    await waitFor(() => expect(sentTo('raiseImprovement')).toHaveLength(1));
-    const [sent] = sentTo('raiseImprovement');
+    await waitFor(() => expect(sentTo('raiseRecord')).toHaveLength(1));
+    const [sent] = sentTo('raiseRecord');
     expect(sent).toMatchObject({ title: 'Backup restore failed in the audit', source: 'audit', sourceRecord: 'AUD-14', projectId: null });
     expect(sent?.controls).toContain('A.8.13');
   });
@@ -25,8 +25,8 @@ describe('raising an improvement from a record', () => {
     await open(aRecordPanel());
     press('Leave out A.8.13');
     press('Raise improvement');
-    await waitFor(() => expect(sentTo('raiseImprovement')).toHaveLength(1));
-    expect(sentTo('raiseImprovement')[0]?.controls).not.toContain('A.8.13');
+    await waitFor(() => expect(sentTo('raiseRecord')).toHaveLength(1));
+    expect(sentTo('raiseRecord')[0]?.controls).not.toContain('A.8.13');
   });
 
   it('gives each suggestion its reason', async () => {
@@ -36,20 +36,24 @@ describe('raising an improvement from a record', () => {
   });
 
   it('names the field that is missing, and sends nothing', async () => {
-    await open(aRecordPanel({ suggestedSource: null }));
-    press('Raise improvement');
-    expect(screen.getByRole('alert').textContent).toMatch(/^Source:/);
+    await open(aRecordPanel());
     write(/What could be better/, ' ');
     press('Raise improvement');
     expect(screen.getByRole('alert').textContent).toMatch(/^What could be better:/);
-    expect(sentTo('raiseImprovement')).toHaveLength(0);
+    expect(sentTo('raiseRecord')).toHaveLength(0);
   });
 
   it('asks for the project where there are several', async () => {
-    await open(aRecordPanel({ projects: [aProject, { id: '10002', key: 'QMS', name: 'Quality' }] }));
+    await open(aRecordPanel({ projects: [aProject, { id: '10002', key: 'QMS', name: 'Quality', kinds: ['improvement'] }] }));
     fireEvent.change(screen.getByLabelText('Project'), { target: { value: '10002' } });
     press('Raise improvement');
-    await waitFor(() => expect(sentTo('raiseImprovement')[0]?.projectId).toBe('10002'));
+    await waitFor(() => expect(sentTo('raiseRecord')[0]?.projectId).toBe('10002'));
+  });
+
+  it('needs no source: a title is enough', async () => {
+    await open(aRecordPanel({ suggestedSource: null }));
+    press('Raise improvement');
+    await waitFor(() => expect(sentTo('raiseRecord')[0]).toMatchObject({ kind: 'improvement', source: null, grade: null }));
   });
 
   it('offers six sources with the clause beside each', async () => {
@@ -64,12 +68,12 @@ describe('raising an improvement from a record', () => {
     await open(aRecordPanel({ raised: [aRecord({ key: 'CI-7', title: 'Restore tests', status: 'Planned' })] }));
     expect(screen.getByRole('link', { name: /CI-7 Restore tests/ })).toBeTruthy();
     expect(screen.queryByRole('form')).toBeNull();
-    press('Raise another improvement');
+    press('Raise another');
     expect(screen.getByRole('form', { name: 'Raise an improvement' })).toBeTruthy();
   });
 
   it('keeps the words when the app refuses', async () => {
-    await open(aRecordPanel(), { raiseImprovement: () => no('forbidden', 'You may not create work items in CI.') });
+    await open(aRecordPanel(), { raiseRecord: () => no('forbidden', 'You may not create work items in CI.') });
     press('Raise improvement');
     expect((await screen.findByRole('alert')).textContent).toContain('You may not create work items in CI.');
     expect(screen.getByLabelText<HTMLInputElement>(/What could be better/).value).toBe('Backup restore failed in the audit');
@@ -95,5 +99,54 @@ describe('raising an improvement from a record', () => {
     const ask = 'Open Jira settings → Apps → Clause 10 set-up and create the improvement project.';
     await open(aRecordPanel(), { viewIssue: () => no('not-set-up', ask) });
     expect(screen.getByText(ask)).toBeTruthy();
+  });
+});
+
+describe('choosing the kind', () => {
+  it('teaches the difference between 10.1 and 10.2 in one sentence', async () => {
+    await open(aRecordPanel());
+    const kind = screen.getByRole('group', { name: 'Kind' });
+    expect(within(kind).getAllByRole('radio')).toHaveLength(2);
+    expect(screen.getByRole('radio', { name: 'Improvement (10.1)' })).toHaveProperty('checked', true);
+    expect(kind.textContent).toContain('10.1 makes better what already works; 10.2 answers a requirement that was not met.');
+  });
+
+  it('suggests a nonconformity for an incident, and leaves the choice to the person', async () => {
+    await open(aRecordPanel({ suggestedSource: 'nonconformity' }));
+    expect(screen.getByRole('radio', { name: 'Improvement (10.1)' })).toHaveProperty('checked', true);
+    press('Make it a nonconformity');
+    expect(screen.getByRole('radio', { name: 'Nonconformity (10.2)' })).toHaveProperty('checked', true);
+    expect(screen.queryByRole('button', { name: 'Make it a nonconformity' })).toBeNull();
+  });
+
+  it('suggests nothing else where the source does not speak for it', async () => {
+    await open(aRecordPanel({ suggestedSource: 'threat-intelligence' }));
+    expect(screen.queryByRole('button', { name: 'Make it a nonconformity' })).toBeNull();
+  });
+
+  it('sends a nonconformity with its grade and with 10.2', async () => {
+    await open(aRecordPanel());
+    fireEvent.click(screen.getByRole('radio', { name: 'Nonconformity (10.2)' }));
+    fireEvent.change(screen.getByLabelText('Grade'), { target: { value: 'Minor' } });
+    press('Raise nonconformity');
+    await waitFor(() => expect(sentTo('raiseRecord')).toHaveLength(1));
+    expect(sentTo('raiseRecord')[0]).toMatchObject({ kind: 'nonconformity', grade: 'Minor', source: 'audit', sourceRecord: 'AUD-14' });
+    expect(sentTo('raiseRecord')[0]?.clauses).toContain('10.2');
+  });
+
+  it('forgets the grade where the kind has none', async () => {
+    await open(aRecordPanel());
+    fireEvent.click(screen.getByRole('radio', { name: 'Nonconformity (10.2)' }));
+    fireEvent.change(screen.getByLabelText('Grade'), { target: { value: 'Major' } });
+    fireEvent.click(screen.getByRole('radio', { name: 'Improvement (10.1)' }));
+    expect(screen.queryByLabelText('Grade')).toBeNull();
+    press('Raise improvement');
+    await waitFor(() => expect(sentTo('raiseRecord')[0]).toMatchObject({ kind: 'improvement', grade: null }));
+  });
+
+  it('offers no choice where the project keeps one kind only', async () => {
+    await open(aRecordPanel({ projects: [{ ...aProject, kinds: ['improvement'] }], suggestedSource: 'nonconformity' }));
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Make it a nonconformity' })).toBeNull();
   });
 });

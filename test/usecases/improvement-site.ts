@@ -10,7 +10,7 @@ export interface ImprovementSite {
   readonly project: { readonly id: string; readonly key: string };
   ask<Name extends FunctionName>(as: Role, name: Name, input: unknown, place?: SurfacePlace): Promise<Answer<Results[Name]>>;
   /** Raises a record as the team member, and speaks about it as anybody. A corrective action gets a nonconformity of its own unless one is named. */
-  raise(title: string, more?: Partial<Input<'raiseImprovement'>>): Promise<Raised>;
+  raise(title: string, more?: Partial<Input<'raiseRecord'>>): Promise<Raised>;
 }
 
 export interface SurfacePlace {
@@ -74,7 +74,7 @@ export async function openImprovementSite(key = 'CI'): Promise<ImprovementSite> 
   // The platform's answer crosses the wire as JSON; the contract names its shape.
   const ask = async <Name extends FunctionName>(as: Role, name: Name, input: unknown, place: SurfacePlace = {}) =>
     (await call(as, name, input, { project, ...place })) as Answer<Results[Name]>;
-  const raise = async (title: string, more: Partial<Input<'raiseImprovement'>> = {}): Promise<Raised> => {
+  const raise = async (title: string, more: Partial<Input<'raiseRecord'>> = {}): Promise<Raised> => {
     if (more.kind === 'corrective-action' && more.sourceRecord === undefined) {
       const { issue } = await raise(`What ${title} corrects`, { kind: 'nonconformity' });
       return raise(title, { ...more, sourceRecord: issue.key });
@@ -89,7 +89,7 @@ export async function openImprovementSite(key = 'CI'): Promise<ImprovementSite> 
       projectId: null,
       ...more,
     };
-    const raised = valueOf(await ask('team', 'raiseImprovement', wanted));
+    const raised = valueOf(await ask('team', 'raiseRecord', wanted));
     const issue = { id: raised.issueId, key: raised.key };
     return { issue, ask: (as, name, input = {}) => ask(as, name, input, { issue }) };
   };

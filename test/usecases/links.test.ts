@@ -34,7 +34,7 @@ describe('a corrective action raised from its nonconformity', () => {
   test('is linked, and touches what the nonconformity touches', async () => {
     const nonconformity = await at.raise('A server missed its updates', { kind: 'nonconformity', clauses: ['10.2'], controls: ['A.8.8'] });
     const wanted = { kind: 'corrective-action', title: 'Watch for missed patches', source: null, sourceRecord: null };
-    const raised = valueOf(await nonconformity.ask('team', 'raiseImprovement', { ...wanted, clauses: [], controls: [], projectId: null }));
+    const raised = valueOf(await nonconformity.ask('team', 'raiseRecord', { ...wanted, clauses: [], controls: [], projectId: null }));
     expect(await related(nonconformity, 'is corrected by')).toEqual([raised.key]);
     const panel = panelOf(await at.ask('team', 'viewIssue', {}, { issue: { id: raised.issueId, key: raised.key } }));
     expect(panel.improvement).toMatchObject({
@@ -52,7 +52,7 @@ describe('a corrective action raised from its nonconformity', () => {
     const from = kind === null ? null : (await at.raise('Works already', { kind })).issue.key;
     const issues = at.site.jira.state.issues.size;
     const wanted = { kind: 'corrective-action', title: 'Correct nothing', source: null, sourceRecord: from, clauses: [], controls: [] };
-    expect(await at.ask('team', 'raiseImprovement', { ...wanted, projectId: null })).toMatchObject({
+    expect(await at.ask('team', 'raiseRecord', { ...wanted, projectId: null })).toMatchObject({
       ok: false,
       error: { code: 'invalid', field: 'Nonconformity' },
     });
@@ -70,17 +70,8 @@ test('an improvement raised on a nonconformity is linked to it as its source', a
     controls: [],
     projectId: null,
   };
-  const raised = valueOf(await nonconformity.ask('team', 'raiseImprovement', wanted));
+  const raised = valueOf(await nonconformity.ask('team', 'raiseRecord', wanted));
   expect(await related(nonconformity, 'raised')).toEqual([raised.key]);
-});
-
-test('what records its source cannot be raised without one, an objective can', async () => {
-  const wanted = { title: 'Detect faster', source: null, sourceRecord: null, clauses: [], controls: [], projectId: null };
-  expect(await at.ask('team', 'raiseImprovement', { ...wanted, kind: 'nonconformity' })).toMatchObject({
-    ok: false,
-    error: { code: 'invalid', message: 'Source: choose where the nonconformity comes from.', field: 'Source' },
-  });
-  expect((await at.ask('team', 'raiseImprovement', { ...wanted, kind: 'objective' })).ok).toBe(true);
 });
 
 describe('linking what is there', () => {

@@ -39,7 +39,7 @@ describe('records that improvements come from', () => {
   test('what is raised on a record is linked to it, and seen from both sides', async () => {
     const finding = await makeFinding('Audit finding: backups are not tested');
     const wanted = { title: 'Test the backups', source: 'audit', sourceRecord: null, clauses: [], controls: ['A.8.13'], projectId: null };
-    const raised = valueOf(await at.ask('team', 'raiseImprovement', wanted, { issue: finding }));
+    const raised = valueOf(await at.ask('team', 'raiseRecord', wanted, { issue: finding }));
     expect(valueOf(await at.ask('team', 'viewIssue', {}, { issue: finding }))).toMatchObject({
       kind: 'record',
       raised: [{ key: raised.key, title: 'Test the backups' }],
@@ -73,7 +73,7 @@ describe('records that improvements come from', () => {
   test('a record that does not exist is refused before anything is made', async () => {
     const issues = at.site.jira.state.issues.size;
     const wanted = { title: 'From nowhere', source: 'audit', sourceRecord: 'FIND-999', clauses: [], controls: [], projectId: null };
-    expect(await at.ask('team', 'raiseImprovement', wanted)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await at.ask('team', 'raiseRecord', wanted)).toMatchObject({ ok: false, error: { code: 'not-found' } });
     expect(at.site.jira.state.issues.size).toBe(issues);
   });
 
@@ -131,7 +131,7 @@ describe('rights', () => {
       error: { code: 'forbidden' },
     });
     expect(
-      await at.ask('auditor', 'raiseImprovement', {
+      await at.ask('auditor', 'raiseRecord', {
         title: 'No',
         source: 'audit',
         sourceRecord: null,

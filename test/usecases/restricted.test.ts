@@ -92,7 +92,7 @@ describe('what a security level hides', () => {
     const wanted = { title: 'Mine', source: 'audit', sourceRecord: vault.key, clauses: [], controls: [], projectId: null };
     for (const answer of [
       await open.ask('manager', 'linkRecord', { verb: 'is raised from', key: vault.key }),
-      await at.ask('manager', 'raiseImprovement', wanted),
+      await at.ask('manager', 'raiseRecord', wanted),
     ]) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
       expect(JSON.stringify(answer)).not.toContain(hiddenRecord);

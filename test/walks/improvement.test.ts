@@ -69,7 +69,7 @@ test('the team raises an improvement from the audit finding in front of them', a
   await panel.getByLabel(/^Source(?! record)/).selectOption({ label: 'Internal audit (9.2)' });
   await panel.getByRole('button', { name: 'Raise improvement' }).click();
   const link = panel
-    .getByRole('list', { name: 'Improvements raised from this record' })
+    .getByRole('list', { name: 'Raised from this record' })
     .getByText(/CI-\d+/)
     .first();
   await link.waitFor();

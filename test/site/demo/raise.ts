@@ -47,7 +47,7 @@ async function raise(
 ): Promise<Raised> {
   const { title, source, clauses, controls } = story;
   const payload = { title, source, clauses, controls, sourceRecord: null, projectId: project.id };
-  const said = answer.parse(await site.host.invoke({ as, ...surface, functionKey: 'raiseImprovement', payload }));
+  const said = answer.parse(await site.host.invoke({ as, ...surface, functionKey: 'raiseRecord', payload }));
   if (!said.ok) throw new Error(`"${title}" could not be raised: ${said.error.message}`);
   return said.value;
 }

@@ -15,13 +15,13 @@ import { findOrigin, originVerb, type Origin } from './find-origin';
 import { findSetUpProjects } from './list-projects';
 import { refuseUnknownIds } from './record-facts';
 
-type Wanted = z.output<typeof inputs.raiseImprovement>;
+type Wanted = z.output<typeof inputs.raiseRecord>;
 
 /** Raises a record as the person, and links it to the one it comes from. */
-export async function raiseImprovement(surface: Surface, input: Wanted): Promise<LinkedRecord> {
+export async function raiseRecord(surface: Surface, input: Wanted): Promise<LinkedRecord> {
   const { mappings, configuration } = await readGround();
   refuseUnknownIds(input.clauses, input.controls);
-  refuseMissingSource(input);
+  refuseIdleGrade(input);
   // Read before anything is made, so that a mistyped record leaves nothing behind without its source.
   const origin = await findOrigin(surface, input, { mappings, configuration });
   const project = chooseProject(await findSetUpProjects('CREATE_ISSUES'), input.projectId, [origin?.projectId, surface.project?.id]);
@@ -33,18 +33,28 @@ export async function raiseImprovement(surface: Surface, input: Wanted): Promise
   return readRecord(raised.id);
 }
 
-function refuseMissingSource({ kind, source }: Wanted): void {
-  if (source !== null || !kindFields[kind].includes('source')) return;
-  throw new Refusal('invalid', `Source: choose where the ${kindFacts[kind].name.toLowerCase()} comes from.`, 'Source');
+/** A grade that no screen shows would be lost without a word. */
+function refuseIdleGrade({ kind, grade }: Wanted): void {
+  if (grade === null || kindFields[kind].includes('grade')) return;
+  throw new Refusal('invalid', 'Grade: only a nonconformity is graded. Leave the grade out, or raise a nonconformity.', 'Grade');
 }
 
 /** A corrective action touches what its nonconformity touches, unless it is said otherwise. */
-function factsToRaise({ kind, source, clauses, controls }: Wanted, origin: Origin | null): Partial<Facts> {
-  if (kind !== 'corrective-action' || origin === null) return factsOf(kind, { source, clauses, controls });
-  return factsOf(kind, {
-    clauses: clauses.length > 0 ? clauses : origin.facts.clauses,
-    controls: controls.length > 0 ? controls : origin.facts.controls,
-  });
+function factsToRaise({ kind, source, grade, clauses, controls }: Wanted, origin: Origin | null): Partial<Facts> {
+  const inherited = kind === 'corrective-action' ? origin?.facts : undefined;
+  return withoutNothing(
+    factsOf(kind, {
+      source,
+      grade,
+      clauses: clauses.length > 0 ? clauses : (inherited?.clauses ?? []),
+      controls: controls.length > 0 ? controls : (inherited?.controls ?? []),
+    }),
+  );
+}
+
+/** Jira refuses a field that is on no screen, even where it is told nothing: a project may do without it. */
+function withoutNothing(facts: Partial<Facts>): Partial<Facts> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)));
 }
 
 function kindIsMissing(kind: Kind, projectKey: string): Refusal {
