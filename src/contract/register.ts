@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { Person } from '../domain/improvement';
+import { kinds, type Kind } from '../domain/kinds/kinds';
 import { registerOrders } from '../domain/register';
 import { sources } from '../domain/sources';
 import { places } from '../domain/stages';
 import type { ListedImprovement } from '../domain/summary';
-import { pageNumber, type ProjectChoice } from './values';
+import { pageNumber, type CaptureProject } from './values';
 
 /** What the project page may ask. */
 export const registerInputs = {
   /** Project page: the register of the project at hand. */
   viewRegister: z.strictObject({
+    kind: z.enum(kinds).nullable().default(null),
     place: z.enum(places).nullable(),
     source: z.enum(sources).nullable(),
     search: z.string().trim().max(100),
@@ -25,7 +27,9 @@ export interface RegisterItem extends ListedImprovement {
 }
 
 export interface RegisterView {
-  readonly project: ProjectChoice;
+  readonly project: CaptureProject;
+  /** The kind that was asked for; `null` for all. */
+  readonly kind: Kind | null;
   readonly total: number;
   readonly matching: number;
   readonly notVisible: number;

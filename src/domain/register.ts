@@ -1,6 +1,6 @@
 import { toSeconds } from './days';
 import type { Facts, Visit } from './improvement';
-import type { Kind } from './kinds/kinds';
+import { kindFacts, type Kind } from './kinds/kinds';
 import { lifecycleOf, type History, type PlaceOfStatus } from './lifecycle';
 import { changesAfterPlanning, type MeasureChange } from './measure-lock';
 import { priorityOf, type PriorityWeights } from './priority';
@@ -66,24 +66,28 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
 
 /** What a person asked of the register. */
 export interface RegisterFilter {
+  readonly kind: Kind | null;
   readonly place: Place | null;
   readonly source: Source | null;
   readonly search: string;
 }
 
-/** Key, title, stage, source and controls: what the table shows can be searched. */
+/** Key, title, kind, stage, source and controls: what the table shows can be searched. */
 function searchableText(row: RegisterRow): string {
   const source = row.source === null ? '' : sourceFacts[row.source].name;
-  return [row.key, row.title, placeNames[row.place], source, ...row.clauses, ...row.controls].join(' ').toLowerCase();
+  return [row.key, row.title, kindFacts[row.kind].name, placeNames[row.place], source, ...row.clauses, ...row.controls]
+    .join(' ')
+    .toLowerCase();
 }
 
-export function filterRegister(rows: readonly RegisterRow[], { place, source, search }: RegisterFilter): readonly RegisterRow[] {
+export function filterRegister(rows: readonly RegisterRow[], { kind, place, source, search }: RegisterFilter): readonly RegisterRow[] {
   const words = search
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   return rows.filter(
     (row) =>
+      (kind === null || row.kind === kind) &&
       (place === null || row.place === place) &&
       (source === null || row.source === source) &&
       (words.length === 0 || words.every((word) => searchableText(row).includes(word))),

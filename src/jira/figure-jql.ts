@@ -5,7 +5,7 @@ import { statusesAt, type ProjectMapping } from '../domain/project-mapping';
 import { isOpen, places, type Place } from '../domain/stages';
 import type { Figure, Period } from '../domain/summary';
 import type { FieldIds } from './fields';
-import { clauseName, idList, quoted } from './jql';
+import { clauseName, idList, isAmong, quoted } from './jql';
 
 /** The work type and the statuses of every kind in a project. */
 interface SearchedProject {
@@ -29,14 +29,17 @@ function mappedKinds({ mappings, kinds }: SearchGround) {
   return mappings.flatMap((mapping) => kinds.flatMap((kind) => mapping.kinds[kind] ?? []));
 }
 
+function statusIds(ground: SearchGround, wanted: readonly Place[]): readonly string[] {
+  return [...new Set(mappedKinds(ground).flatMap((mapping) => wanted.flatMap((place) => statusesAt(mapping, place))))];
+}
+
 function statusList(ground: SearchGround, wanted: readonly Place[]): string {
-  const ids = mappedKinds(ground).flatMap((mapping) => wanted.flatMap((place) => statusesAt(mapping, place)));
-  return idList([...new Set(ids)]);
+  return idList(statusIds(ground, wanted));
 }
 
 function base(ground: SearchGround): string {
   const typeIds = new Set(mappedKinds(ground).map(({ typeId }) => typeId));
-  return `project in ${idList(ground.mappings.map((mapping) => mapping.project.id))} AND issuetype in ${idList([...typeIds])}`;
+  return `project in ${idList(ground.mappings.map((mapping) => mapping.project.id))} AND ${isAmong('issuetype', [...typeIds])}`;
 }
 
 const open = places.filter(isOpen);
@@ -101,10 +104,11 @@ export function registerOrder(order: RegisterOrder, scoreFieldId: string | null)
 }
 
 /** The register's filter as a search in Jira; words are looked for in the title only. */
-export function registerJql({ place, source, search }: RegisterFilter, order: string, ground: SearchGround): string {
+export function registerJql({ kind, place, source, search }: RegisterFilter, order: string, wide: SearchGround): string {
+  const ground = kind === null ? wide : { ...wide, kinds: [kind] };
   const parts = [
     base(ground),
-    ...(place === null ? [] : [`status in ${statusList(ground, [place])}`]),
+    ...(place === null ? [] : [isAmong('status', statusIds(ground, [place]))]),
     ...(source === null ? [] : [fieldIs(ground.fieldIds.source, source)]),
     ...(search === '' ? [] : [`summary ~ ${quoted(search)}`]),
   ];

@@ -10,6 +10,11 @@ export function idList(ids: readonly string[]): string {
   return `(${ids.join(', ')})`;
 }
 
+/** A condition on ids; of none of them there is nothing, and JQL knows no empty list. */
+export function isAmong(clause: string, ids: readonly string[]): string {
+  return ids.length === 0 ? `${clause} is EMPTY` : `${clause} in ${idList(ids)}`;
+}
+
 /** A custom field in JQL by its number: names change, are translated and may be double. */
 export function clauseName(fieldId: string): string {
   const number = /^customfield_([0-9]+)$/.exec(fieldId)?.[1];

@@ -11,7 +11,7 @@ import { registerJql, registerOrder } from '../jira/figure-jql';
 import { readPeople } from '../jira/people';
 import { findProjectsWith } from '../jira/permissions';
 import { readGround } from '../storage/ground';
-import { mappingOf } from '../storage/mappings';
+import { mappedKinds, mappingOf } from '../storage/mappings';
 import { readRegister } from '../storage/register';
 import { findVisibleRows } from './visible-rows';
 
@@ -31,7 +31,8 @@ export async function viewRegister(surface: Surface, input: z.output<typeof inpu
   const items = shown.map((row) => ({ ...toListed(row, surface.today), priority: priorityOf(row, settings) }));
   const { scoreFieldId, fieldIds } = configuration;
   return {
-    project: mapping.project,
+    project: { ...mapping.project, kinds: mappedKinds(mapping) },
+    kind: input.kind,
     total: rows.length,
     matching: matching.length,
     notVisible,

@@ -1,12 +1,17 @@
 import { useEffect, useId, useState } from 'react';
 import type { Input } from '../../src/contract';
+import type { Kind } from '../../src/domain/kinds/kinds';
+import { placesOf } from '../../src/domain/kinds/lines';
 import { registerOrders, type RegisterOrder } from '../../src/domain/register';
 import { isSource, sourceFacts, sources } from '../../src/domain/sources';
-import { placeNames, places } from '../../src/domain/stages';
+import { placeNames, places, type Place } from '../../src/domain/stages';
+import { kindWords } from '../shared/kind-words';
 
 type Filter = Input<'viewRegister'>;
 
 interface FiltersProps {
+  /** What the project keeps. */
+  readonly kinds: readonly Kind[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
 }
@@ -14,18 +19,21 @@ interface FiltersProps {
 const orderNames: Readonly<Record<RegisterOrder, string>> = { newest: 'newest first', priority: 'highest priority first' };
 const pauseInMs = 300;
 
-/** Chips that read as a sentence: "Show improvements at Verifying, raised from internal audits, that mention backup, highest priority first". */
-export function Filters({ filter, onFilter }: FiltersProps) {
-  const isFiltered = filter.place !== null || filter.source !== null || filter.search !== '';
+/** Chips that read as a sentence: "Show nonconformities at Verifying, raised from internal audits, that mention backup, highest priority first". */
+export function Filters({ kinds, filter, onFilter }: FiltersProps) {
+  const kind = filter.kind ?? null;
+  const isFiltered = kind !== null || filter.place !== null || filter.source !== null || filter.search !== '';
   const change = (part: Partial<Filter>) => onFilter({ ...filter, ...part, page: 0 });
   return (
     <div className="filters" role="search" aria-label="Filter the register">
-      <span>Show improvements at</span>
+      <span>Show</span>
+      <KindChip kinds={kinds} filter={filter} onFilter={onFilter} />
+      <span>at</span>
       <Chip
         label="Stage"
         any="any stage"
         value={filter.place ?? ''}
-        options={places.map((place) => ({ value: place, label: placeNames[place] }))}
+        options={placesFor(kind).map((place) => ({ value: place, label: placeNames[place] }))}
         onChange={(value) => change({ place: places.find((place) => place === value) ?? null })}
       />
       <span>raised from</span>
@@ -43,13 +51,29 @@ export function Filters({ filter, onFilter }: FiltersProps) {
         <button
           type="button"
           className="link-button"
-          onClick={() => onFilter({ ...filter, place: null, source: null, search: '', page: 0 })}
+          onClick={() => onFilter({ ...filter, kind: null, place: null, source: null, search: '', page: 0 })}
         >
           Show all
         </button>
       ) : null}
     </div>
   );
+}
+
+/** The stages that a record of a kind can be at, or of any. */
+function placesFor(kind: Kind | null): readonly Place[] {
+  return kind === null ? places : placesOf(kind);
+}
+
+/** A stage that the chosen kind does not have is no filter any more. */
+function KindChip({ kinds, filter, onFilter }: FiltersProps) {
+  const choose = (value: string) => {
+    const kind = kinds.find((known) => known === value) ?? null;
+    const place = placesFor(kind).find((known) => known === filter.place) ?? null;
+    onFilter({ ...filter, kind, place, page: 0 });
+  };
+  const options = kinds.map((kind) => ({ value: kind, label: kindWords[kind].plural }));
+  return <Chip label="Kind" any="records" value={filter.kind ?? ''} options={options} onChange={choose} />;
 }
 
 interface ChipProps {

@@ -2,11 +2,13 @@ import { useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Input } from '../../src/contract';
 import type { RegisterItem, RegisterView } from '../../src/contract/register';
+import { kindFacts } from '../../src/domain/kinds/kinds';
 import type { RegisterOrder } from '../../src/domain/register';
 import { Answered } from '../shared/answered';
 import { CaptureForm } from '../shared/capture-form';
 import { ImprovementTable, type ExtraColumn } from '../shared/improvement-table';
 import { jqlPath } from '../shared/jira-link';
+import { kindWords } from '../shared/kind-words';
 import { SiteLink } from '../shared/site-link';
 import { Pages } from '../shared/pages';
 import { useAnswer, useChange, type Change } from '../shared/query';
@@ -15,17 +17,17 @@ import './register.css';
 
 type Filter = Input<'viewRegister'>;
 
-const everything: Filter = { place: null, source: null, search: '', order: 'newest', page: 0 };
+const everything: Filter = { kind: null, place: null, source: null, search: '', order: 'newest', page: 0 };
 
 /** The register follows Jira's events, so what was raised is in the list a moment later. */
 const untilItIsListedInMs = [0, 2_000, 5_000, 10_000, 20_000];
 
-/** The improvements of the project at hand. */
+/** The records of the project at hand. */
 export function Register() {
   const [filter, setFilter] = useState(everything);
   const [raisedKey, setRaisedKey] = useState<string | null>(null);
   const query = useAnswer('viewRegister', filter);
-  const raise = useChange('raiseImprovement', (raised) => {
+  const raise = useChange('raiseRecord', (raised) => {
     setRaisedKey(raised.key);
     for (const delay of untilItIsListedInMs) window.setTimeout(() => void query.refetch(), delay);
   });
@@ -42,7 +44,7 @@ interface ContentProps {
   readonly view: RegisterView;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-  readonly raise: Change<'raiseImprovement'>;
+  readonly raise: Change<'raiseRecord'>;
   readonly raisedKey: string | null;
 }
 
@@ -71,14 +73,14 @@ function Content({ view, filter, onFilter, raise, raisedKey }: ContentProps) {
         <h1>{countWords(view)}</h1>
         {view.mayRaise && form === 'closed' ? (
           <Button appearance="primary" onClick={() => setForm('open')}>
-            Raise improvement
+            Raise a record
           </Button>
         ) : null}
       </div>
       {view.mayRaise && form === 'open' ? <section className="capture-box">{capture}</section> : null}
-      <Filters filter={filter} onFilter={onFilter} />
+      <Filters kinds={view.project.kinds} filter={filter} onFilter={onFilter} />
       {view.items.length === 0 ? (
-        <p className="subtle">No improvement matches. Take a filter away to see more.</p>
+        <p className="subtle">Nothing matches. Take a filter away to see more.</p>
       ) : (
         <List view={view} order={filter.order ?? 'newest'} />
       )}
@@ -93,7 +95,7 @@ function List({ view, order }: { readonly view: RegisterView; readonly order: Re
     sorted: order === 'priority' ? 'descending' : 'none',
     contentOf: (item) => item.priority,
   };
-  return <ImprovementTable caption="Improvements of this project" items={view.items} people={view.people} extra={priority} />;
+  return <ImprovementTable caption="Records of this project" kinds="shown" items={view.items} people={view.people} extra={priority} />;
 }
 
 function Foot({ view, onPage }: { readonly view: RegisterView; readonly onPage: (page: number) => void }) {
@@ -128,7 +130,9 @@ function EmptyRegister({ view, raisedKey, children }: EmptyRegisterProps) {
   );
 }
 
-function countWords({ matching, total }: RegisterView): string {
-  if (matching !== total) return `${matching} of ${total} improvements`;
-  return total === 1 ? '1 improvement' : `${total} improvements`;
+/** How many there are, by the name of what was asked for. */
+function countWords({ kind, matching, total }: RegisterView): string {
+  const [one, many] = kind === null ? ['record', 'records'] : [kindFacts[kind].name.toLowerCase(), kindWords[kind].plural];
+  const counted = matching === 1 ? `1 ${one}` : `${matching} ${many}`;
+  return matching === total ? counted : `${counted} of ${total} records`;
 }

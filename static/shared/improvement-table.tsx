@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Person } from '../../src/domain/improvement';
+import { kindFacts } from '../../src/domain/kinds/kinds';
 import { sourceFacts } from '../../src/domain/sources';
 import type { ListedImprovement } from '../../src/domain/summary';
 import { DayText } from './day-text';
@@ -20,23 +21,27 @@ interface ImprovementTableProps<Item> {
   readonly items: readonly Item[];
   readonly people: readonly Person[];
   readonly extra?: ExtraColumn<Item>;
+  /** Where records of several kinds stand in one list. */
+  readonly kinds?: 'shown';
 }
 
 const mostControls = 3;
 
 /** A list of improvements like Jira's own navigator; stacked into cards where the page is narrow. */
-export function ImprovementTable<Item extends ListedImprovement>({ caption, items, people, extra }: ImprovementTableProps<Item>) {
+export function ImprovementTable<Item extends ListedImprovement>({ caption, items, people, extra, kinds }: ImprovementTableProps<Item>) {
   return (
     <div className="table-scroll">
       <table className="table table-stacked">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {['Key', 'Title', 'Stage', 'Source', 'Controls', 'Owner', 'Due', 'Result'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+            {['Key', ...(kinds === undefined ? [] : ['Kind']), 'Title', 'Stage', 'Source', 'Controls', 'Owner', 'Due', 'Result'].map(
+              (name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
             {extra === undefined ? null : (
               <th scope="col" className="number" aria-sort={extra.sorted}>
                 {extra.name}
@@ -46,7 +51,7 @@ export function ImprovementTable<Item extends ListedImprovement>({ caption, item
         </thead>
         <tbody>
           {items.map((item) => (
-            <Row key={item.issueId} item={item} people={people} extra={extra} />
+            <Row key={item.issueId} item={item} people={people} extra={extra} kinds={kinds} />
           ))}
         </tbody>
       </table>
@@ -57,14 +62,16 @@ export function ImprovementTable<Item extends ListedImprovement>({ caption, item
 interface RowProps<Item> extends Pick<ImprovementTableProps<Item>, 'people'> {
   readonly item: Item;
   readonly extra: ExtraColumn<Item> | undefined;
+  readonly kinds: 'shown' | undefined;
 }
 
-function Row<Item extends ListedImprovement>({ item, people, extra }: RowProps<Item>) {
+function Row<Item extends ListedImprovement>({ item, people, extra, kinds }: RowProps<Item>) {
   return (
     <tr>
       <td data-label="Key" className="keep">
         <IssueLink issueKey={item.key} />
       </td>
+      {kinds === undefined ? null : <td data-label="Kind">{kindFacts[item.kind].name}</td>}
       <td data-label="Title">{item.title}</td>
       <td data-label="Stage" className="keep">
         <PlaceLozenge place={item.place} />

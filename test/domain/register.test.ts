@@ -85,11 +85,17 @@ describe('a measure that changed after planning', () => {
 });
 
 describe('the filter', () => {
-  const rows = [aRow(), aRow({ key: 'CI-2', title: 'Train everybody', place: 'planned', source: 'monitoring', controls: ['A.6.3'] })];
-  const all = { place: null, source: null, search: '' };
+  const rows = [
+    aRow(),
+    aRow({ kind: 'nonconformity', key: 'CI-2', title: 'Train everybody', place: 'planned', source: 'monitoring', controls: ['A.6.3'] }),
+  ];
+  const all = { kind: null, place: null, source: null, search: '' };
 
   test.each([
     [all, ['CI-1', 'CI-2']],
+    [{ ...all, kind: 'nonconformity' }, ['CI-2']],
+    [{ ...all, kind: 'objective' }, []],
+    [{ ...all, search: 'nonconformity' }, ['CI-2']],
     [{ ...all, place: 'planned' }, ['CI-2']],
     [{ ...all, source: 'audit' }, ['CI-1']],
     [{ ...all, search: 'TRAIN' }, ['CI-2']],

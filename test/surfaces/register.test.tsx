@@ -6,7 +6,7 @@ import { aRegisterItem, aRecord, aRegister } from './builders';
 import { press, show, write } from './show';
 
 const open = async (view: RegisterView) => {
-  onPage({ handlers: { viewRegister: () => yes(view), raiseImprovement: () => yes(aRecord({ key: 'CI-13' })) } });
+  onPage({ handlers: { viewRegister: () => yes(view), raiseRecord: () => yes(aRecord({ key: 'CI-13' })) } });
   show(<Register />);
   await screen.findByRole('heading', { level: 1 });
 };
@@ -31,8 +31,52 @@ describe('the register', () => {
     fireEvent.change(screen.getByLabelText('Stage'), { target: { value: 'verifying' } });
     fireEvent.change(screen.getByLabelText('Source'), { target: { value: 'audit' } });
     await waitFor(() =>
-      expect(sentTo('viewRegister').at(-1)).toEqual({ place: 'verifying', source: 'audit', search: '', order: 'newest', page: 0 }),
+      expect(sentTo('viewRegister').at(-1)).toEqual({
+        kind: null,
+        place: 'verifying',
+        source: 'audit',
+        search: '',
+        order: 'newest',
+        page: 0,
+      }),
     );
+  });
+
+  it('filters by kind, and lets go of a stage that the kind does not have', async () => {
+    await open(aRegister());
+    fireEvent.change(screen.getByLabelText('Stage'), { target: { value: 'standardized' } });
+    fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'nonconformity' } });
+    await waitFor(() => expect(sentTo('viewRegister').at(-1)).toMatchObject({ kind: 'nonconformity', place: null, page: 0 }));
+    const stages = [...screen.getByLabelText<HTMLSelectElement>('Stage').options].map((option) => option.text);
+    expect(stages).toContain('Analysed');
+    expect(stages).not.toContain('Prioritized');
+  });
+
+  it('says the kind of each record in its word', async () => {
+    await open(aRegister({ items: [aRegisterItem({ kind: 'corrective-action' })] }));
+    expect(within(screen.getByRole('row', { name: /CI-7/ })).getByText('Corrective action')).toBeTruthy();
+  });
+
+  it.each([
+    [{ total: 12, matching: 12, kind: null }, '12 records'],
+    [{ total: 1, matching: 1, kind: null }, '1 record'],
+    [{ total: 12, matching: 3, kind: 'nonconformity' }, '3 nonconformities of 12 records'],
+    [{ total: 12, matching: 1, kind: 'corrective-action' }, '1 corrective action of 12 records'],
+  ] as const)('counts %j as “%s”', async (counts, words) => {
+    await open(aRegister(counts));
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words);
+  });
+
+  it('raises a corrective action from the nonconformity that is named, and from nothing else', async () => {
+    await open(aRegister());
+    press('Raise a record');
+    fireEvent.click(screen.getByRole('radio', { name: 'Corrective action (10.2)' }));
+    write(/What will remove the cause/, 'Watch for missed patches');
+    press('Raise corrective action');
+    expect(screen.getByRole('alert').textContent).toMatch(/^Nonconformity:/);
+    write('Nonconformity *', 'CI-14');
+    press('Raise corrective action');
+    await waitFor(() => expect(sentTo('raiseRecord')[0]).toMatchObject({ kind: 'corrective-action', sourceRecord: 'CI-14', source: null }));
   });
 
   it('orders by priority, and says so where the scores stand', async () => {
@@ -75,7 +119,7 @@ describe('the register', () => {
     write('Source record', 'https://example.atlassian.net/browse/AUD-3');
     press('Raise improvement');
     await waitFor(() =>
-      expect(sentTo('raiseImprovement')[0]).toMatchObject({ title: 'Faster restores', source: 'audit', sourceRecord: 'AUD-3' }),
+      expect(sentTo('raiseRecord')[0]).toMatchObject({ title: 'Faster restores', source: 'audit', sourceRecord: 'AUD-3' }),
     );
     expect(await screen.findByRole('link', { name: /CI-13/ })).toBeTruthy();
   });
@@ -95,6 +139,6 @@ describe('the register', () => {
 
   it('tells an empty filter from an empty register', async () => {
     await open(aRegister({ items: [], total: 12, matching: 0 }));
-    expect(screen.getByText(/No improvement matches/)).toBeTruthy();
+    expect(screen.getByText(/Nothing matches/)).toBeTruthy();
   });
 });

@@ -23,7 +23,7 @@ interface Case {
 
 const cases: readonly Case[] = [
   { name: 'issue panel', surface: <IssuePanel />, asks: 'viewIssue', value: aPanel(), heading: /Planned/ },
-  { name: 'register', surface: <Register />, asks: 'viewRegister', value: aRegister(), heading: /2 improvements/ },
+  { name: 'register', surface: <Register />, asks: 'viewRegister', value: aRegister(), heading: /2 records/ },
   { name: 'summary', surface: <SummaryMacro />, asks: 'viewSummary', value: aSummaryView(), heading: /More closed than opened/ },
   {
     name: 'summary settings',
