@@ -1,3 +1,4 @@
+import { facts as allFacts } from './facts';
 import type { Action, Facts, Improvement, Need } from './improvement';
 import { hasCarriedOut, standingOf, type Viewer } from './independence';
 import { lines } from './kinds/lines';
@@ -12,7 +13,8 @@ function areDone(actions: readonly Pick<Action, 'done'>[]): boolean {
   return actions.every((action) => action.done);
 }
 
-function isMet(gated: Gated, { fact, results }: Requirement, viewer: Viewer): boolean {
+function isMet(gated: Gated, requirement: Requirement, viewer: Viewer): boolean {
+  const { fact, results } = requirement;
   const { facts, actions, relations } = gated;
   switch (fact) {
     case 'actions':
@@ -33,7 +35,7 @@ function isMet(gated: Gated, { fact, results }: Requirement, viewer: Viewer): bo
       return result !== null && (results?.includes(result) ?? true);
     }
     default:
-      return hasValue(facts[fact]);
+      return hasValue(facts[fact]) && !isWrongDay(facts, requirement, viewer);
   }
 }
 
@@ -41,9 +43,30 @@ function hasValue(value: Facts[keyof Facts]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null;
 }
 
+/** Whether a day is there but does not count: it has not come yet, or it is before the day that it may not be before. */
+function isWrongDay(facts: Facts, { fact, notBefore }: Requirement, { today }: Viewer): boolean {
+  const known = allFacts.find((candidate) => candidate === fact);
+  const day = known === undefined ? null : facts[known];
+  if (notBefore === undefined || typeof day !== 'string') return false;
+  const earliest = facts[notBefore.fact];
+  return day > today || (typeof earliest === 'string' && day < earliest);
+}
+
+/** A day that does not count says why: its label alone would look like a mistake of ours. */
+function labelOf(gated: Gated, requirement: Requirement, viewer: Viewer): string {
+  const { label, notBefore } = requirement;
+  return notBefore !== undefined && isWrongDay(gated.facts, requirement, viewer)
+    ? `${label}: not in the future and not before ${notBefore.label}`
+    : label;
+}
+
 /** What a gate asks for, and what of it is there when this person takes the step. */
 export function needsOf(gated: Gated, gate: readonly Requirement[], viewer: Viewer): readonly Need[] {
-  return gate.map((requirement) => ({ fact: requirement.fact, label: requirement.label, met: isMet(gated, requirement, viewer) }));
+  return gate.map((requirement) => ({
+    fact: requirement.fact,
+    label: labelOf(gated, requirement, viewer),
+    met: isMet(gated, requirement, viewer),
+  }));
 }
 
 /** What entering a place along the line asks for. */

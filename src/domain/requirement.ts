@@ -1,10 +1,12 @@
-import type { Need, Result, SecondCheckResult } from './improvement';
+import type { Fact, Need, Result, SecondCheckResult } from './improvement';
 import type { Place, Stage } from './stages';
 
 /** One thing that must be true before a record may enter a place. */
 export interface Requirement extends Pick<Need, 'fact' | 'label'> {
   /** The results that let it pass; without them any value does. */
   readonly results?: readonly (Result | SecondCheckResult)[];
+  /** For a day: it must have come, and must not be before the day in this other field, where there is one. */
+  readonly notBefore?: { readonly fact: Fact; readonly label: string };
 }
 
 /** A way back to an earlier stage, when a check failed. */

@@ -17,6 +17,7 @@ export const validatorKeys = [
   'mark-in-scale',
   'choice-is-allowed',
   'text-is-not-blank',
+  'day-counts',
 ] as const;
 export type ValidatorKey = (typeof validatorKeys)[number];
 
@@ -31,6 +32,7 @@ export const validatorNames: Readonly<Record<ValidatorKey, string>> = {
   'mark-in-scale': 'A mark is from one to five',
   'choice-is-allowed': 'A choice lets the step pass',
   'text-is-not-blank': 'A text is not blank',
+  'day-counts': 'A day has come, and is not too early',
 };
 
 /** What the rules of a gate point to on this site. */
@@ -68,7 +70,8 @@ export function validatorsOf(way: Pick<Way, 'gate' | 'to'>, ground: GateGround):
   return asksOf(way, ground).map(({ rule }) => rule);
 }
 
-function rulesFor({ fact, results }: Requirement, to: Place, ground: GateGround): readonly Rule[] {
+function rulesFor(requirement: Requirement, to: Place, ground: GateGround): readonly Rule[] {
+  const { fact } = requirement;
   switch (fact) {
     case 'actions':
       return [appRule('has-actions', to, {}, ground)];
@@ -83,7 +86,7 @@ function rulesFor({ fact, results }: Requirement, to: Place, ground: GateGround)
     case 'actorIsIndependent':
       return [appRule('actor-is-independent', to, { ...peopleOf(ground), whoMayVerify: ground.whoMayVerify }, ground)];
     default:
-      return [fieldRequired(fact, to, ground), ...valueRules(fact, results, to, ground)];
+      return [fieldRequired(fact, to, ground), ...valueRules(fact, requirement, to, ground)];
   }
 }
 
@@ -106,12 +109,16 @@ function fieldRequired(fact: Fact, to: Place, { fieldIds }: GateGround): Rule {
 }
 
 /** A value that is there but says nothing (a mark of nine, blanks, another result) must not pass for a fact. */
-function valueRules(fact: Fact, results: Requirement['results'], to: Place, ground: GateGround): readonly Rule[] {
+function valueRules(fact: Fact, { results, notBefore }: Requirement, to: Place, ground: GateGround): readonly Rule[] {
   const { name, kind, options = [] } = factFields[fact];
   const rule = (key: ValidatorKey, wish: string, more: object = {}) =>
     appRule(key, `${fact}-${to}`, { field: ground.fieldIds[fact], message: `${name}: ${wish}.`, ...more }, ground);
   if (kind === 'mark') return [rule('mark-in-scale', 'choose a number from 1 to 5')];
   if (kind === 'text') return [rule('text-is-not-blank', `write it down before this becomes ${placeNames[to]}`)];
+  if (notBefore !== undefined) {
+    const wish = `choose a day that is not in the future and not before ${notBefore.label}`;
+    return [rule('day-counts', wish, { notBefore: ground.fieldIds[notBefore.fact] })];
+  }
   if (kind !== 'option') return [];
   const allowed = results ?? options;
   return [rule('choice-is-allowed', `${placeNames[to]} asks for ${allowed.join(' or ')}`, { values: allowed })];

@@ -69,6 +69,7 @@ export const factGroups = {
     fields: [
       { fact: 'verifier', label: 'Verifier', kind: 'person', hint: 'Somebody other than the owner' },
       { fact: 'method', label: 'Verification method', kind: 'text', hint: 'How the result will be checked' },
+      { fact: 'verifyFrom', label: 'Verify from', kind: 'day', hint: 'Empty, or the first day on which the result counts' },
     ],
   },
   result: {

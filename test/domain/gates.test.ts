@@ -73,13 +73,33 @@ describe('gates', () => {
     ['Not effective', true],
     [null, false],
   ] as const)('%s sends it back to planning: %s', (effectiveness, met) => {
-    expect(needsToReopen(anImprovement({ facts: someFacts({ effectiveness }) }))[0]?.met).toBe(met);
+    const needs = needsToReopen(anImprovement({ facts: someFacts({ effectiveness }) }));
+    expect(needs.find((need) => need.fact === 'effectiveness')?.met).toBe(met);
+  });
+
+  test.each([
+    ['2026-05-30', '2026-06-01', true],
+    ['2026-05-30', '2026-05-30', true],
+    ['2026-05-30', '2026-05-29', false],
+    ['2026-05-30', '2026-06-02', false],
+    [null, '2020-01-01', true],
+    [null, '2026-06-02', false],
+    ['2026-06-05', '2026-06-05', false],
+    ['2026-05-30', null, false],
+  ] as const)('with Verify from %s, a result of %s counts on 1 June: %s', (verifyFrom, actualDate, met) => {
+    const improvement = anImprovement({ facts: someFacts({ verifyFrom, actualDate }) });
+    for (const needs of [needsFor(improvement, 'standardized', aViewer()), needsToReopen(improvement)]) {
+      const need = needs.find(({ fact }) => fact === 'actualDate');
+      const why = met || actualDate === null ? '' : ': not in the future and not before Verify from';
+      expect(need).toEqual({ fact: 'actualDate', label: `Actual date${why}`, met });
+    }
   });
 
   test('an owner who became the verifier after planning cannot let the result count', () => {
     const facts = someFacts({ actual: 4, actualDate: '2026-05-03', effectiveness: 'Effective', owner: 'bob', verifier: 'bob' });
     expect(missing(anImprovement({ facts }), 'standardized')).toEqual(['verifierIsIndependent', 'actorIsIndependent']);
     expect(needsToReopen(anImprovement({ facts: { ...facts, effectiveness: 'Not effective' } })).map((need) => need.met)).toEqual([
+      true,
       true,
       false,
       false,

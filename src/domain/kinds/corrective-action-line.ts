@@ -1,5 +1,5 @@
 import type { Line } from '../requirement';
-import { actorIsIndependent, isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
+import { actorIsIndependent, actualDateCounts, isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
 
 /** Corrective action, 10.2 c and d: reactive, so it needs no ranking and no measure, but proof that the cause is gone. */
 export const correctiveActionLine: Line = {
@@ -14,9 +14,14 @@ export const correctiveActionLine: Line = {
       verifierIsIndependent,
     ],
     verifying: [{ fact: 'actionsDone', label: 'All actions done' }],
-    closed: [{ fact: 'actualDate', label: 'Actual date' }, isEffective, verifierIsIndependent, actorIsIndependent],
+    closed: [actualDateCounts, isEffective, verifierIsIndependent, actorIsIndependent],
   },
   returns: [
-    { name: 'Reopen planning', from: 'verifying', to: 'planned', gate: [isNotEffective, verifierIsIndependent, actorIsIndependent] },
+    {
+      name: 'Reopen planning',
+      from: 'verifying',
+      to: 'planned',
+      gate: [actualDateCounts, isNotEffective, verifierIsIndependent, actorIsIndependent],
+    },
   ],
 };

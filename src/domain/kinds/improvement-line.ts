@@ -1,5 +1,5 @@
 import type { Line } from '../requirement';
-import { actorIsIndependent, isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
+import { actorIsIndependent, actualDateCounts, isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
 
 /** Continual improvement, 10.1: the seven steps of the source document. */
 export const improvementLine: Line = {
@@ -23,13 +23,7 @@ export const improvementLine: Line = {
       verifierIsIndependent,
     ],
     verifying: [{ fact: 'actionsDone', label: 'All actions done' }],
-    standardized: [
-      { fact: 'actual', label: 'Actual' },
-      { fact: 'actualDate', label: 'Actual date' },
-      isEffective,
-      verifierIsIndependent,
-      actorIsIndependent,
-    ],
+    standardized: [{ fact: 'actual', label: 'Actual' }, actualDateCounts, isEffective, verifierIsIndependent, actorIsIndependent],
     communicated: [
       { fact: 'documentation', label: 'Documentation' },
       { fact: 'audience', label: 'Communicated to' },
@@ -38,6 +32,11 @@ export const improvementLine: Line = {
     ],
   },
   returns: [
-    { name: 'Reopen planning', from: 'verifying', to: 'planned', gate: [isNotEffective, verifierIsIndependent, actorIsIndependent] },
+    {
+      name: 'Reopen planning',
+      from: 'verifying',
+      to: 'planned',
+      gate: [actualDateCounts, isNotEffective, verifierIsIndependent, actorIsIndependent],
+    },
   ],
 };

@@ -1,5 +1,5 @@
 import type { Line } from '../requirement';
-import { sideGates } from './shared-requirements';
+import { actualDateCounts, sideGates } from './shared-requirements';
 
 /** Security objective, 6.2: measurable, with the plan h to l (what, resources, who, when, how evaluated) before it is pursued. */
 export const objectiveLine: Line = {
@@ -16,10 +16,7 @@ export const objectiveLine: Line = {
       { fact: 'dueDate', label: 'Due date' },
       { fact: 'method', label: 'Verification method' },
     ],
-    achieved: [
-      { fact: 'actual', label: 'Actual' },
-      { fact: 'actualDate', label: 'Actual date' },
-    ],
+    achieved: [{ fact: 'actual', label: 'Actual' }, actualDateCounts],
   },
   returns: [],
 };

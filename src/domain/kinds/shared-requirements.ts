@@ -6,6 +6,13 @@ export const verifierIsIndependent: Requirement = { fact: 'verifierIsIndependent
 /** Asked of the person who takes the step: a name in a field does not verify. */
 export const actorIsIndependent: Requirement = { fact: 'actorIsIndependent', label: 'An independent verifier takes this step' };
 
+/** The day of the result: a result that was foreseen, or found before the agreed day, is none. */
+export const actualDateCounts: Requirement = {
+  fact: 'actualDate',
+  label: 'Actual date',
+  notBefore: { fact: 'verifyFrom', label: 'Verify from' },
+};
+
 export const isEffective: Requirement = { fact: 'effectiveness', label: 'Effectiveness: Effective', results: ['Effective'] };
 
 /** The verdict that sends a record back. */

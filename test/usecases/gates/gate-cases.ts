@@ -1,5 +1,7 @@
+import { addDays, formatISO, parseISO } from 'date-fns';
 import { needsOf, type Gated } from '../../../src/domain/gates';
 import { results as knownResults, secondCheckResults, type Facts } from '../../../src/domain/improvement';
+import { factsOf } from '../../../src/domain/kinds/kind-fields';
 import { kinds, type Kind } from '../../../src/domain/kinds/kinds';
 import type { Requirement } from '../../../src/domain/requirement';
 import { defaultSettings } from '../../../src/domain/settings';
@@ -33,11 +35,11 @@ export interface CasePeople {
 }
 
 /** Everything that any gate asks for. */
-export function completeFacts({ gate }: Pick<Way, 'gate'>, { owner, verifier }: Omit<CasePeople, 'today'>): Facts {
+export function completeFacts({ gate }: Pick<Way, 'gate'>, { owner, verifier, today }: CasePeople): Facts {
   const allowed = gate.flatMap((requirement) => requirement.results ?? []);
   return someFacts({
     ...{ impact: 4, effort: 1, alignment: 5, owner, verifier, dueDate: '2030-03-12' },
-    ...{ metric: 'Restore time', direction: 'Lower is better', baseline: 0, target: 4, actual: 4, actualDate: '2030-04-12' },
+    ...{ metric: 'Restore time', direction: 'Lower is better', baseline: 0, target: 4, actual: 4, actualDate: today, verifyFrom: today },
     ...{ documentation: 'Runbook, version 7', audience: 'Operations', communicatedOn: '2030-05-12', communicationProof: 'Minutes' },
     ...{
       holdReason: 'No budget',
@@ -45,7 +47,7 @@ export function completeFacts({ gate }: Pick<Way, 'gate'>, { owner, verifier }: 
       declineReason: 'Cost',
       effectiveness: knownResults.find((result) => allowed.includes(result)) ?? null,
     },
-    ...{ secondCheckResult: secondCheckResults.find((result) => allowed.includes(result)) ?? null, secondCheckedOn: '2030-09-12' },
+    ...{ secondCheckResult: secondCheckResults.find((result) => allowed.includes(result)) ?? null, secondCheckedOn: today },
     ...{ grade: 'Minor', correction: 'Patched', correctedOn: '2030-01-12', cause: 'Not on the list', similarCases: 'None found' },
     ...{ ismsChange: 'Patch procedure, version 3', resources: 'Two days a month', method: 'Report of a month' },
   });
@@ -88,23 +90,39 @@ export const gatedSteps = kinds.flatMap((kind) =>
 export type GatedStep = (typeof gatedSteps)[number];
 
 export function casesOf({ kind, way, from }: GatedStep, people: CasePeople): readonly GateCase[] {
-  return subsets(way.gate).map((missing) => ({
-    kind,
-    way,
-    from,
-    missing,
-    facts: missing.reduce(without, completeFacts(way, people)),
-    actions: actionsWithout(missing),
-    actor: actorOf(way, missing),
+  const lacking = subsets(way.gate).map((missing) => ({
+    ...{ kind, way, from, missing, facts: missing.reduce(without, completeFacts(way, people)) },
+    ...{ actions: actionsWithout(missing), actor: actorOf(way, missing) },
   }));
+  const complete = { kind, way, from, missing: [], actions: 'done', actor: actorOf(way, []) } as const;
+  return [...lacking, ...wrongDays(way, completeFacts(way, people)).map((facts) => ({ ...complete, facts }))];
+}
+
+const dayAfter = (day: string) => formatISO(addDays(parseISO(day), 1), { representation: 'date' });
+
+/** For every day that a gate looks at: one that has not come, one that is too early, and one where nothing says from when it counts. */
+function wrongDays({ gate }: Way, complete: Facts): readonly Facts[] {
+  return gate.flatMap(({ fact, notBefore }) => {
+    const earliest = notBefore === undefined ? null : complete[notBefore.fact];
+    if (notBefore === undefined || typeof earliest !== 'string') return [];
+    const tomorrow = dayAfter(earliest);
+    return [
+      { ...complete, [fact]: tomorrow },
+      { ...complete, [notBefore.fact]: tomorrow },
+      { ...complete, [fact]: tomorrow, [notBefore.fact]: null },
+      { ...complete, [fact]: earliest, [notBefore.fact]: null },
+    ];
+  });
 }
 
 /** The fields that a refusal has to name, by the domain alone. */
-export function namesByDomain({ kind, way, facts, actions, actor }: GateCase, people: CasePeople): readonly string[] {
+export function namesByDomain({ kind, way, facts: given, actions, actor }: GateCase, people: CasePeople): readonly string[] {
   const action = { key: 'CI-2', title: 'Do it', done: actions === 'done' };
   const record = { ...action, issueId: '2', type: 'Corrective action', status: '' };
   const some = actions !== 'none';
   const relations = some ? [{ verb: 'is corrected by' as const, record }] : [];
+  // What a kind does not record is on no screen of it.
+  const facts = someFacts(factsOf(kind, given));
   const gated: Gated = { kind, facts, actions: some ? [action] : [], implementers: [], relations };
   const viewer = {
     accountId: actor === 'team' ? people.owner : people.verifier,
