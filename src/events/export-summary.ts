@@ -19,11 +19,14 @@ function accountOf(payload: unknown, context: unknown): unknown {
   return principal['accountId'] ?? object.parse(object.parse(payload)['context'])['accountId'];
 }
 
+/** The person's time zone is not told, so nothing is made ready for it. */
+const pushNothing = () => Promise.resolve();
+
 /** The macro in an exported page, with what the exporting person may see. */
 export async function exportSummary(payload: unknown, context: unknown): Promise<AdfDocument> {
   try {
     const surface = toSurface({ accountId: accountOf(payload, context), extension: { config: configOf(payload) } }, new Date());
-    return toSummaryDocument(await viewSummary(surface), { language: 'en-GB', timeZone: surface.timeZone });
+    return toSummaryDocument(await viewSummary(surface, pushNothing), { language: 'en-GB', timeZone: surface.timeZone });
   } catch (error) {
     // A document has no error view: the refusal stands where the summary would.
     if (error instanceof Refusal) return adfDocument([paragraph(error.message)]);

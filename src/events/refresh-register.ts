@@ -1,9 +1,11 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
+import { isTimeZone } from '../domain/days';
 import { Refusal } from '../domain/refusal';
-import { pushRebuild } from '../forge/register-queue';
+import { pushPreparation, pushRebuild } from '../forge/register-queue';
 import { endRebuild } from '../storage/register-rebuild';
 import { beginRebuild, continueRebuild } from '../usecases/rebuild-register';
+import { prepareSummaries } from '../usecases/prepare-summaries';
 import { refreshRegister as refresh } from '../usecases/refresh-register';
 import { computeScores } from './compute-scores';
 
@@ -11,14 +13,15 @@ const someIssues = z.object({ issueIds: z.array(z.string().regex(/^[0-9]+$/)).mi
 const rebuild = z.object({ rebuild: z.string().nullable() });
 const scores = z.object({ scores: z.string() });
 const afresh = z.object({ afresh: z.literal(true) });
-const queueEvent = z.object({ body: z.union([someIssues, rebuild, afresh, scores]) });
+const preparation = z.object({ prepare: z.string().refine(isTimeZone).nullable() });
+const queueEvent = z.object({ body: z.union([someIssues, rebuild, afresh, scores, preparation]) });
 
 const secondsToWait = 60;
 const longestWaitInSeconds = 900;
 /** A turn leaves the queue to others before the function's time of 300 seconds is up. */
 const turnInMs = 200_000;
 
-/** Reads the noted issues again, or goes on with a rebuild or with the scores. When Jira is busy the platform brings the note back later. */
+/** Reads the noted issues again, goes on with a rebuild or with the scores, or makes the summaries ready. When Jira is busy the platform brings the note back later. */
 export async function refreshRegister(event: unknown): Promise<unknown> {
   const note = queueEvent.safeParse(event);
   if (!note.success) return undefined;
@@ -27,12 +30,19 @@ export async function refreshRegister(event: unknown): Promise<unknown> {
     if ('rebuild' in body) return await goOn(body.rebuild);
     if ('scores' in body) await computeScores(body.scores, Date.now() + turnInMs);
     else if ('afresh' in body) await startAfresh();
-    else await refresh(body.issueIds, new Date());
+    else if ('prepare' in body) await prepareSummaries(body.prepare, new Date());
+    else await takeIn(body.issueIds);
     return undefined;
   } catch (error) {
     if (error instanceof Refusal && error.code === 'busy') return later(secondsToWait);
     throw error;
   }
+}
+
+/** The summaries follow in a note of their own: after many changes, the first of these notes does the work of all. */
+async function takeIn(issueIds: readonly string[]): Promise<void> {
+  await refresh(issueIds, new Date());
+  await pushPreparation(null);
 }
 
 /** Leaves a rebuild that may be under way. It is begun by a note of its own, so that a wait does not begin it again. */
@@ -47,7 +57,10 @@ async function goOn(asked: string | null): Promise<unknown> {
   const startedAt = asked ?? (await beginRebuild(new Date()));
   if (startedAt === null) return undefined;
   const turn = await continueRebuild(startedAt, () => new Date(), until);
-  if (turn.over) return undefined;
+  if (turn.over) {
+    await pushPreparation(null);
+    return undefined;
+  }
   if (turn.waitInSeconds > 0) return later(turn.waitInSeconds);
   await pushRebuild(startedAt);
   return undefined;

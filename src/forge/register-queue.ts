@@ -24,3 +24,8 @@ export async function pushRebuild(startedAt: string | null): Promise<void> {
 export async function pushRebuildAfresh(): Promise<void> {
   await queue.push({ body: { afresh: true }, concurrency });
 }
+
+/** Asks for the summaries to be made ready, for one time zone more or for those that are known. */
+export async function pushPreparation(timeZone: string | null): Promise<void> {
+  await queue.push({ body: { prepare: timeZone }, concurrency });
+}

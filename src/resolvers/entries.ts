@@ -1,6 +1,6 @@
 import { inputs, type FunctionName, type Results } from '../contract';
 import { pushProjectJob } from '../forge/project-queue';
-import { pushRebuildAfresh, pushScores } from '../forge/register-queue';
+import { pushPreparation, pushRebuildAfresh, pushScores } from '../forge/register-queue';
 import { pushSetUp } from '../forge/set-up-queue';
 import { addAction } from '../usecases/add-action';
 import { adoptProject } from '../usecases/adopt-project';
@@ -63,7 +63,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   findPeople: entry(inputs.findPeople, anybody, findPeople),
   raiseRecord: entry(inputs.raiseRecord, anybody, raiseRecord),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),
-  viewSummary: entry(inputs.viewSummary, anybody, viewSummary),
+  viewSummary: entry(inputs.viewSummary, anybody, (surface) => viewSummary(surface, pushPreparation)),
   listFigure: entry(inputs.listFigure, anybody, listFigure),
   listProjects: entry(inputs.listProjects, anybody, listProjects),
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),

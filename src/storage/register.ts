@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { RegisterRow } from '../domain/register-row';
 import { decodeRows, encodeRows } from './register-codec';
@@ -9,8 +10,9 @@ const mostChanges = 100;
 /** While all segments are made anew nothing is folded in, up to the most that one value can hold. */
 const mostChangesMeanwhile = 2000;
 
-export const metaKey = 'register:v4:meta';
-export const changesKey = 'register:v4:changes';
+const metaKey = 'register:v4:meta';
+const changesKey = 'register:v4:changes';
+export const headKeys = [metaKey, changesKey];
 export const segmentsPrefix = 'register:v4:segment:';
 export const segmentPrefix = (generation: string) => `${segmentsPrefix}${generation}`;
 
@@ -57,8 +59,14 @@ export function parseHead(values: ReadonlyMap<string, unknown>): Head {
   };
 }
 
+/** Differs as soon as a row of the register differs. */
+export function stampOf(values: ReadonlyMap<string, unknown>): string {
+  const head = headKeys.map((key) => values.get(key) ?? null);
+  return createHash('sha256').update(JSON.stringify(head)).digest('hex').slice(0, 16);
+}
+
 export async function readHead(): Promise<Head> {
-  return parseHead(await readValues([metaKey, changesKey]));
+  return parseHead(await readValues(headKeys));
 }
 
 function withChanges(rows: readonly RegisterRow[], changes: readonly Change[]): readonly RegisterRow[] {

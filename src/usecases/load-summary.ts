@@ -5,10 +5,20 @@ import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register-row';
 import type { Period } from '../domain/summary';
 import type { Surface } from '../forge/surface';
+import type { Visible } from '../jira/permissions';
 import { mappingsKey, parseMappings, type Mapping, type Mappings } from '../storage/mappings';
-import { changesKey, metaKey, parseHead, readRows } from '../storage/register';
+import { headKeys, parseHead, readRows } from '../storage/register';
 import { readValues } from '../storage/values';
-import { findVisibleRows } from './visible-rows';
+import { aboutImprovement } from './about-improvement';
+import { findVisibleRows, keepVisible } from './visible-rows';
+
+/** What a macro asks for, and the small values that every answer begins with. */
+export interface AskedSummary {
+  readonly config: SummaryConfig;
+  readonly period: Period;
+  readonly mappings: readonly Mapping[];
+  readonly values: ReadonlyMap<string, unknown>;
+}
 
 /** What a macro shows to one person, before anything is counted. */
 export interface LoadedSummary {
@@ -21,22 +31,31 @@ export interface LoadedSummary {
   readonly mappings: readonly Mapping[];
 }
 
-/** Reads the macro's config and the register in three calls: the small values, the segments, the person's permissions. */
-export async function loadSummary({ config: rawConfig, today, accountId }: Surface): Promise<LoadedSummary> {
+/** Reads the macro's config, and in one call the small values, with those a caller needs besides. */
+export async function askForSummary({ config: rawConfig, today }: Surface, furtherKeys: readonly string[] = []): Promise<AskedSummary> {
   const config = parseConfig(rawConfig);
   const period = resolvePeriod(config, today);
-  const values = await readValues([mappingsKey, metaKey, changesKey]);
-  const mappings = chooseMappings(config, parseMappings(values.get(mappingsKey)));
-  const register = await readRows(parseHead(values));
+  const values = await readValues([mappingsKey, ...headKeys, ...furtherKeys]);
+  return { config, period, mappings: chooseMappings(config, parseMappings(values.get(mappingsKey))), values };
+}
+
+/** The rows behind what was asked: the segments, and the person's permissions unless they are known. */
+export async function loadRows(asked: AskedSummary, accountId: string, known: Visible | null): Promise<LoadedSummary> {
+  const { config, period, mappings } = asked;
+  const register = await readRows(parseHead(asked.values));
   const projectIds = mappings.map((mapping) => mapping.project.id);
-  // The summary is about continual improvement, 10.1; the other kinds have figures of their own.
-  const improvements = register.rows.filter((row) => row.kind === 'improvement');
-  const visible = await findVisibleRows(accountId, improvements, projectIds);
+  const rows = aboutImprovement(register.rows, projectIds);
+  const visible = known === null ? await findVisibleRows(accountId, rows, projectIds) : keepVisible(rows, known);
   if (visible.projectIds.size === 0) {
     throw new Refusal('forbidden', 'You have no access to the projects of this summary. Ask an administrator of the projects.', 'Projects');
   }
   const shown = mappings.filter((mapping) => visible.projectIds.has(mapping.project.id));
   return { config, period, rows: visible.rows, notVisible: visible.notVisible, asOf: register.asOf, mappings: shown };
+}
+
+/** Both in three calls: the small values, the segments, the person's permissions. */
+export async function loadSummary(surface: Surface): Promise<LoadedSummary> {
+  return loadRows(await askForSummary(surface), surface.accountId, null);
 }
 
 const configLabels: Readonly<Record<string, string>> = { projectIds: 'Projects', period: 'Period', from: 'First day', to: 'Last day' };

@@ -6,7 +6,7 @@ import { issueAtHand, projectAtHand, type Surface } from '../forge/surface';
 import { issuesPath, matrixJql, type SearchGround } from '../jira/figure-jql';
 import { configurationKey, parseConfiguration, siteNotSetUp } from '../storage/configuration';
 import { mappingOf, mappingsKey, parseMappings } from '../storage/mappings';
-import { changesKey, metaKey, parseHead, readRows } from '../storage/register';
+import { headKeys, parseHead, readRows } from '../storage/register';
 import { parseSettings, settingsKey } from '../storage/settings';
 import { readValues } from '../storage/values';
 import { findVisibleRows } from './visible-rows';
@@ -17,7 +17,7 @@ const mostItems = 10;
 /** Where the other open improvements of the project stand, as far as the person may see them: three calls, as for a summary. */
 export async function viewPriorityMatrix(surface: Surface): Promise<PriorityMatrix> {
   const [issueId, project] = [issueAtHand(surface), projectAtHand(surface)];
-  const values = await readValues([configurationKey, mappingsKey, settingsKey, metaKey, changesKey]);
+  const values = await readValues([configurationKey, mappingsKey, settingsKey, ...headKeys]);
   const configuration = parseConfiguration(values.get(configurationKey));
   if (configuration === null) throw siteNotSetUp();
   const mapping = mappingOf(parseMappings(values.get(mappingsKey)), project);

@@ -1,5 +1,5 @@
 import type { RegisterRow } from '../domain/register-row';
-import { findVisible } from '../jira/permissions';
+import { findVisible, type Visible } from '../jira/permissions';
 
 export interface VisibleRows {
   readonly rows: readonly RegisterRow[];
@@ -13,7 +13,11 @@ export async function findVisibleRows(accountId: string, all: readonly RegisterR
   const wanted = new Set(projectIds);
   const rows = all.filter((row) => wanted.has(row.projectId));
   const restricted = rows.filter((row) => row.restricted).map((row) => row.issueId);
-  const visible = await findVisible(accountId, projectIds, restricted);
-  const seen = rows.filter((row) => visible.projectIds.has(row.projectId) && (!row.restricted || visible.issueIds.has(row.issueId)));
-  return { rows: seen, notVisible: rows.length - seen.length, projectIds: visible.projectIds };
+  return keepVisible(rows, await findVisible(accountId, projectIds, restricted));
+}
+
+/** The same where it is known already what the person may see. */
+export function keepVisible(rows: readonly RegisterRow[], { projectIds, issueIds }: Visible): VisibleRows {
+  const seen = rows.filter((row) => projectIds.has(row.projectId) && (!row.restricted || issueIds.has(row.issueId)));
+  return { rows: seen, notVisible: rows.length - seen.length, projectIds };
 }

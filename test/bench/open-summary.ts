@@ -17,11 +17,13 @@ export async function createLoadedSite(size: number, latencyMs = 0): Promise<Sit
 
 const shown = z.object({ ok: z.literal(true), value: z.object({ summary: z.object({ total: z.number() }) }) });
 
+const yearOfDays = { period: 'custom', from: '2020-01-01', to: '2020-12-31' };
+
 /** A summary of anything less than all improvements is no measurement. */
-export async function viewSummary(site: Site, size: number): Promise<void> {
+async function viewSummary(site: Site, { size, config }: { readonly size: number; readonly config: unknown }): Promise<void> {
   const [pageId] = [...site.confluence.state.pages.keys()].slice(-1);
   const content = { id: pageId, type: 'page' };
-  const extension = { type: 'macro', content, space: { key: 'ISMS' }, isEditing: false, config: { period: 'year' } };
+  const extension = { type: 'macro', content, space: { key: 'ISMS' }, isEditing: false, config };
   const answer = await site.host.invoke({
     as: site.person('manager'),
     moduleKey: 'improvement-summary',
@@ -33,28 +35,46 @@ export async function viewSummary(site: Site, size: number): Promise<void> {
   if (total !== size) throw new Error(`The summary knows ${total} of ${size} improvements.`);
 }
 
-/** Opens the summary as the manager: counts are of one view, the time is the median of five. */
+/**
+ * Opens the summary as the manager: the view that a new macro has, made ready before, and one of chosen days, which is counted from all
+ * rows. Counts are of one view, the time is the median of five.
+ */
 export async function openSummary(site: Site, size: number): Promise<readonly Figure[]> {
-  await viewSummary(site, size);
-  site.host.metrics.reset();
-  await viewSummary(site, size);
-  const { product, kvs } = site.host.metrics.report();
-  const times: number[] = [];
-  for (let view = 0; view < 5; view += 1) times.push(await timed(() => viewSummary(site, size)));
   const work = `Open the summary, ${size.toLocaleString('en')} improvements`;
   return [
-    { work: `${work}: backend calls`, measured: product.calls + kvs.reads.calls, unit: 'calls', bar: 3 },
-    { work: `${work}: function time`, measured: median(times), unit: 'ms', bar: timeBarInMs[size] ?? null },
-    { work: `${work}: storage read`, measured: Math.ceil(kvs.reads.bytes / readUnitInBytes), unit: 'units of 10 KB', bar: 10 },
-    ...(size >= 10_000
-      ? [
-          {
-            work: `Index, ${size.toLocaleString('en')} improvements: stored`,
-            measured: kvs.reads.bytes / size,
-            unit: 'bytes a row',
-            bar: 40,
-          },
-        ]
-      : []),
+    ...(await measureView(site, { work, size, config: { period: 'year' } })),
+    ...(await measureView(site, { work: `${work}, chosen days`, size, config: yearOfDays })),
+    ...(size >= 10_000 ? [bytesARow(site, size)] : []),
   ];
+}
+
+interface MeasuredView {
+  readonly work: string;
+  readonly size: number;
+  readonly config: unknown;
+}
+
+async function measureView(site: Site, { work, ...view }: MeasuredView): Promise<readonly Figure[]> {
+  await viewSummary(site, view);
+  site.host.metrics.reset();
+  await viewSummary(site, view);
+  const { product, kvs } = site.host.metrics.report();
+  const times: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) times.push(await timed(() => viewSummary(site, view)));
+  return [
+    { work: `${work}: backend calls`, measured: product.calls + kvs.reads.calls, unit: 'calls', bar: 3 },
+    { work: `${work}: function time`, measured: median(times), unit: 'ms', bar: timeBarInMs[view.size] ?? null },
+    {
+      work: `${work}: storage read`,
+      measured: Math.ceil(kvs.reads.bytes / readUnitInBytes),
+      unit: 'units of 10 KB',
+      bar: view.config === yearOfDays ? null : 10,
+    },
+  ];
+}
+
+function bytesARow(site: Site, size: number): Figure {
+  const segments = site.host.store.list('plain').filter(({ key }) => /^register:v\d+:segment:/.test(key));
+  const bytes = segments.reduce((sum, { json }) => sum + Buffer.byteLength(json), 0);
+  return { work: `Index, ${size.toLocaleString('en')} improvements: stored`, measured: bytes / size, unit: 'bytes a row', bar: 40 };
 }

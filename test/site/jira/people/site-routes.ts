@@ -19,7 +19,7 @@ export function siteRoutes(jira: Jira): Hono<ProductEnv> {
       serverTime: toWireTime(kernel.clock.now()),
       scmInfo: '0000000000000000000000000000000000000000',
       serverTitle: 'Jira',
-      serverTimeZone: 'UTC',
+      serverTimeZone: 'Europe/Berlin',
     }),
   );
   routes.get('/rest/api/3/configuration', (context) =>
