@@ -2,6 +2,7 @@ import type { Kind } from './kinds/kinds';
 import type { Relation } from './relations';
 import type { Place, Stage } from './stages';
 import type { Source, Theme } from './sources';
+import type { Warning } from './warnings';
 
 export const results = ['Effective', 'Partly effective', 'Not effective'] as const;
 export type Result = (typeof results)[number];
@@ -126,8 +127,8 @@ export interface Improvement {
   /** All links that the app knows, as the viewer may see them. */
   readonly relations: readonly Relation[];
   readonly visits: readonly Visit[];
-  /** Field values that no catalogue knows, each as a sentence that names the field and the way out. */
-  readonly warnings: readonly string[];
+  /** Field values that need a look. */
+  readonly warnings: readonly Warning[];
 }
 
 /** What no field says by itself. */

@@ -31,12 +31,75 @@ const swapped = {
   '10.2': '10.2 is nonconformity and corrective action since 2022; it was continual improvement in the numbering of 2013',
 } as const;
 
-/** Whether a record names the clause of another kind and not its own, as it would in the numbering of 2013. */
-export function kindWarnings(kind: Kind, { clauses, source }: Pick<Facts, 'clauses' | 'source'>): readonly string[] {
-  const { name, clause } = kindFacts[kind];
-  const other = clause === '10.1' ? '10.2' : '10.1';
-  if (clause === '6.2' || clauses.includes(clause) || !clauses.includes(other)) return [];
+/** Whether a record names the clause of another kind and not its own, as it would in the numbering of 2013: that clause, and its own. */
+function swappedClause(kind: Kind, { clauses, source }: Pick<Facts, 'clauses' | 'source'>): { other: '10.1' | '10.2'; own: string } | null {
+  const { clause: own } = kindFacts[kind];
+  const other = own === '10.1' ? '10.2' : '10.1';
+  if (own === '6.2' || clauses.includes(own) || !clauses.includes(other)) return null;
   // An improvement may well touch 10.2 when it came from a nonconformity.
-  if (kind === 'improvement' && source === 'nonconformity') return [];
-  return [`ISO clauses: ${swapped[other]}. ${name} belongs to ${clause}: choose ${clause} instead, or add it.`];
+  return kind === 'improvement' && source === 'nonconformity' ? null : { other, own };
+}
+
+/** An edit of one field that ends a warning. */
+export interface Mend {
+  /** What its button says: "Use 10.2 instead of 10.1". */
+  readonly label: string;
+  readonly facts: { readonly clauses?: string[]; readonly controls?: string[] };
+}
+
+/** A value that needs a look. */
+export interface Warning {
+  /** Names the field and the way out. */
+  readonly words: string;
+  /** Empty where only the person can know what is right. */
+  readonly mends: readonly Mend[];
+}
+
+type Listed = 'clauses' | 'controls';
+
+/** The list with something else in the place of a value, each once. */
+function replaced(values: readonly string[], value: string, instead: readonly string[]): string[] {
+  return [...new Set(values.flatMap((known) => (known === value ? instead : [known])))];
+}
+
+const removal = (fact: Listed, values: readonly string[], value: string): Mend => ({
+  label: `Remove ${value}`,
+  facts: { [fact]: replaced(values, value, []) },
+});
+
+const exchange = (fact: Listed, values: readonly string[], value: string, instead: string): Mend => ({
+  label: `Use ${instead} instead of ${value}`,
+  facts: { [fact]: replaced(values, value, [instead]) },
+});
+
+/** What a value may have meant: a control spelled otherwise, or those that follow one of 2013. */
+function successorsOf(value: string): readonly string[] {
+  const id = toControlId(value);
+  if (id === null) return [];
+  const spelled = findControl(id);
+  return spelled === null ? (findFormerControl(id)?.to2022 ?? []) : [spelled.id];
+}
+
+function kindWarnings(kind: Kind, facts: Pick<Facts, 'clauses' | 'source'>): readonly Warning[] {
+  const found = swappedClause(kind, facts);
+  if (found === null) return [];
+  const { other, own } = found;
+  const words = `ISO clauses: ${swapped[other]}. ${kindFacts[kind].name} belongs to ${own}: choose ${own} instead, or add it.`;
+  const addition: Mend = { label: `Add ${own}`, facts: { clauses: [...facts.clauses, own] } };
+  return [{ words, mends: [exchange('clauses', facts.clauses, other, own), addition] }];
+}
+
+/** What needs a look among the clauses and controls of a record, each with the edits that mend it. */
+export function referenceWarnings(kind: Kind, facts: Pick<Facts, 'clauses' | 'controls' | 'source'>): readonly Warning[] {
+  const { clauses, controls } = facts;
+  const strayClauses = [...new Set(clauses)].flatMap((value): readonly Warning[] => {
+    const words = clauseWarning(value);
+    return words === null ? [] : [{ words, mends: [removal('clauses', clauses, value)] }];
+  });
+  const strayControls = [...new Set(controls)].flatMap((value): readonly Warning[] => {
+    const words = controlWarning(value);
+    const exchanges = successorsOf(value).map((instead) => exchange('controls', controls, value, instead));
+    return words === null ? [] : [{ words, mends: [...exchanges, removal('controls', controls, value)] }];
+  });
+  return [...strayClauses, ...strayControls, ...kindWarnings(kind, facts)];
 }

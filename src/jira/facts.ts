@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { directions, grades, results, secondCheckResults, type Fact, type Facts, type Person } from '../domain/improvement';
 import { isSource, themes } from '../domain/sources';
 import type { Kind } from '../domain/kinds/kinds';
-import { kindWarnings, warningsFor } from '../domain/warnings';
+import { referenceWarnings, type Warning } from '../domain/warnings';
 import { factFields, type FieldIds } from './fields';
 
 export type JiraFields = Readonly<Record<string, unknown>>;
@@ -118,8 +118,8 @@ export function toPeople(fields: JiraFields, ids: FieldIds): readonly Person[] {
 
 const marks: readonly Fact[] = ['impact', 'effort', 'alignment'];
 
-/** Values that no list knows, each as a sentence that names the field and the way out. */
-export function toWarnings(kind: Kind, fields: JiraFields, ids: FieldIds): readonly string[] {
+/** Values that no list knows, each with a sentence that names the field and the way out. */
+export function toWarnings(kind: Kind, fields: JiraFields, ids: FieldIds): readonly Warning[] {
   const read = toFacts(fields, ids);
   const strayMarks = marks
     .filter((fact) => number.parse(fields[ids[fact]]) !== null && read[fact] === null)
@@ -127,5 +127,5 @@ export function toWarnings(kind: Kind, fields: JiraFields, ids: FieldIds): reado
   const source = text.parse(fields[ids.source]);
   const straySource =
     source !== null && read.source === null ? [`Improvement source: ${source} is none of the six sources. Choose one of them.`] : [];
-  return [...warningsFor(read.clauses, read.controls), ...kindWarnings(kind, read), ...strayMarks, ...straySource];
+  return [...referenceWarnings(kind, read), ...[...strayMarks, ...straySource].map((words) => ({ words, mends: [] }))];
 }

@@ -73,7 +73,7 @@ function toTold(panel: ImprovementPanel): ToldImprovement {
     clauses: facts.clauses,
     controls: facts.controls,
     actions,
-    warnings,
+    warnings: warnings.map(({ words }) => words),
     mayEdit: rights.edit,
     mayMove: rights.move,
   };

@@ -15,7 +15,7 @@ export async function recordFacts(surface: Surface, input: FactsInput): Promise<
   const loaded = await loadImprovement(surface);
   const { improvement, configuration } = loaded;
   const wanted = toWanted(input);
-  refuseUnknownIds(wanted.clauses ?? [], wanted.controls ?? []);
+  refuseUnknownIds(addedTo(improvement.facts.clauses, wanted.clauses), addedTo(improvement.facts.controls, wanted.controls));
   refuseUnexplainedMeasure(improvement.visits, improvement.facts, wanted);
   const kept = withoutIdleReason(improvement.visits, improvement.facts, wanted);
   await saveFacts(improvement.issueId, kept, configuration.fieldIds);
@@ -26,6 +26,11 @@ export async function recordFacts(surface: Surface, input: FactsInput): Promise<
 /** What is not said stays away: `undefined` would read like a value. */
 function toWanted(input: FactsInput): Partial<Facts> {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}
+
+/** What stands there already keeps its warning: it must not keep the rest from being mended. */
+function addedTo(before: readonly string[], wanted: readonly string[] = []): readonly string[] {
+  return wanted.filter((value) => !before.includes(value));
 }
 
 export function refuseUnknownIds(clauses: readonly string[], controls: readonly string[]): void {

@@ -36,7 +36,7 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
     <div className="stack">
       <StateLine panel={panel} />
       <StageTracker kind={improvement.kind} place={improvement.place} visits={improvement.visits} resumeAt={resumeAt} />
-      {improvement.warnings.length === 0 ? null : <Warnings warnings={improvement.warnings} />}
+      <Warnings panel={panel} calls={calls} />
       <Reopened panel={panel} />
       <SideStage panel={panel} calls={calls} />
       <NextStep panel={panel} calls={calls} open={editorAt('next')} onOpen={openAt('next')} />

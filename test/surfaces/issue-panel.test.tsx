@@ -263,8 +263,32 @@ describe('what the panel tells', () => {
   });
 
   it('shows values that no catalogue knows', async () => {
-    await open(aPanel(anImprovement({ warnings: ['Annex A controls: A.9.9 is not known; choose another.'] })));
+    await open(aPanel(anImprovement({ warnings: [{ words: 'Annex A controls: A.9.9 is not known; choose another.', mends: [] }] })));
     expect(screen.getByText('Annex A controls: A.9.9 is not known; choose another.')).toBeTruthy();
+  });
+
+  it('mends a value in one click, through the same door as every fact', async () => {
+    const words = 'ISO clauses: Nonconformity belongs to 10.2: choose 10.2 instead.';
+    const mends = [{ label: 'Use 10.2 instead of 10.1', facts: { clauses: ['9.2', '10.2'] } }];
+    await open(aPanel(anImprovement({ warnings: [{ words, mends }] })), { recordFacts: () => yes(aPanel()) });
+    press('Use 10.2 instead of 10.1');
+    await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+    expect(sentTo('recordFacts')).toEqual([{ clauses: ['9.2', '10.2'] }]);
+  });
+
+  it('says why a mend was refused, beside it', async () => {
+    const mends = [{ label: 'Remove A.9.9', facts: { controls: [] } }];
+    const refuse = { recordFacts: () => no('forbidden', 'You may not edit CI-7.') };
+    await open(aPanel(anImprovement({ warnings: [{ words: 'Annex A controls: A.9.9 is not known.', mends }] })), refuse);
+    press('Remove A.9.9');
+    expect((await screen.findByRole('alert')).textContent).toContain('You may not edit CI-7.');
+  });
+
+  it('offers no mend to those who may only read', async () => {
+    const mends = [{ label: 'Remove A.9.9', facts: { controls: [] } }];
+    await open(aPanel(anImprovement({ warnings: [{ words: 'Annex A controls: A.9.9 is not known.', mends }] }), { rights: readOnly }));
+    expect(screen.getByText(/A\.9\.9 is not known/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Remove A.9.9' })).toBeNull();
   });
 
   it.each(['planned', 'verifying', 'on-hold', 'communicated'] as const)(

@@ -101,7 +101,7 @@ describe('values that no list knows', () => {
     const issue = at.site.jira.state.issues.get(improvement.issue.id);
     if (issue !== undefined) issue.fields[field] = ['A.8.13', 'A.9.99'];
     const panel = panelOf(await improvement.ask('team', 'viewIssue'));
-    expect(panel.improvement.warnings).toEqual([
+    expect(panel.improvement.warnings.map(({ words }) => words)).toEqual([
       'Annex A controls: A.9.99 is no control of ISO/IEC 27001:2022. Remove it or choose a number from A.5.1 to A.8.34 in the field.',
     ]);
   });
@@ -111,7 +111,7 @@ describe('values that no list knows', () => {
     expect((await editInJira(at.site, improvement.issue.id, { [fieldId(at.site, 'Impact')]: 9 })).status).toBe(204);
     const panel = panelOf(await improvement.ask('team', 'viewIssue'));
     expect(panel.improvement.facts.impact).toBeNull();
-    expect(panel.improvement.warnings).toEqual(['Impact: 9 is outside one to five. Choose a number from 1 to 5.']);
+    expect(panel.improvement.warnings).toEqual([{ words: 'Impact: 9 is outside one to five. Choose a number from 1 to 5.', mends: [] }]);
   });
 
   test('the app itself records no control that is none', async () => {
