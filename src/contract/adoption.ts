@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Proposal } from '../domain/adoption/explain-guess';
 import type { Finding } from '../domain/health/finding';
 import type { ProjectShape, StatusShape } from '../domain/health/shape';
-import { kinds } from '../domain/kinds/kinds';
+import { kinds, type Kind } from '../domain/kinds/kinds';
 import type { ProjectMapping } from '../domain/project-mapping';
 import { linkNames, type LinkName } from '../domain/relations';
 import type { PlannedThing } from '../domain/set-up-plan';
@@ -43,6 +44,8 @@ export interface MappableType {
   readonly isChild: boolean;
   /** The statuses of its workflow; empty where Jira does not tell. */
   readonly statuses: readonly StatusShape[];
+  /** What each kind would stand on, were it kept in this type. */
+  readonly proposals: Readonly<Partial<Record<Kind, Proposal>>>;
 }
 
 /** A link type of the site, with what its two ends say. */

@@ -57,8 +57,16 @@ export interface SettingsView {
   readonly problems: readonly string[];
 }
 
+/** A project that keeps records. */
+export interface SetUpProject extends ProjectChoice {
+  /** Whether set-up made it, or took over one that was there. */
+  readonly origin: 'provisioned' | 'adopted';
+  /** Whether every stage stands on a status that is there. */
+  readonly healthy: boolean;
+}
+
 export interface SetUpView {
-  readonly projects: readonly (ProjectChoice & { readonly healthy: boolean })[];
+  readonly projects: readonly SetUpProject[];
   readonly ledger: readonly LedgerLine[];
   /** The set-up that runs in the background, or the last that ran. */
   readonly job: SetUpProgress | null;

@@ -1,5 +1,6 @@
 import type { Input } from '../contract';
 import type { AdoptionView, MappableType } from '../contract/adoption';
+import { proposeEveryKind } from '../domain/adoption/explain-guess';
 import { proposeMapping } from '../domain/adoption/propose-mapping';
 import type { Surface } from '../forge/surface';
 import { readLinkTypes } from '../jira/link-types';
@@ -29,10 +30,11 @@ export async function viewAdoption(_surface: Surface, { projectId }: Input<'view
   };
 }
 
-function toMappableTypes({ types, workflows, statuses }: BareShape): readonly MappableType[] {
+function toMappableTypes(bare: BareShape): readonly MappableType[] {
+  const { types, workflows, statuses } = bare;
   return types.map(({ id, name, isChild, workflowId }) => {
     const workflow = workflows.find((candidate) => candidate.id === workflowId);
     const own = (workflow?.statusIds ?? []).flatMap((statusId) => statuses.filter((status) => status.id === statusId));
-    return { id, name, isChild, statuses: own };
+    return { id, name, isChild, statuses: own, proposals: isChild ? {} : proposeEveryKind(id, bare) };
   });
 }

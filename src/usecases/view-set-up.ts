@@ -12,6 +12,7 @@ export async function viewSetUp(now: Date): Promise<SetUpView> {
   const statuses = mappings.length === 0 ? [] : await readStatuses();
   const projects = mappings.map((mapping) => ({
     ...mapping.project,
+    origin: mapping.origin,
     healthy: toMappingLines(mapping, statuses).every((line) => line.problem === null),
   }));
   const job = await findSetUpJob();

@@ -40,7 +40,7 @@ export function NewProject({ asked, look, provision, plan, failed }: NewProjectP
     if (found === null) await look.run(trimmed);
   };
   return (
-    <div className="stack set-up-form">
+    <div className="stack">
       <form aria-label="Improvement project" onSubmit={(event) => void submit(event)} noValidate>
         <Step title="1. Choose">
           <ProjectFields wanted={wanted} onChange={setWanted} />

@@ -12,11 +12,18 @@ export function PlanView({ plan }: { readonly plan: SetUpPlan }) {
       <p>{`${plan.things.length} things: ${countWords(plan.things)}. Nothing has been done yet.`}</p>
       {conflicts.length === 0 ? null : <Conflicts conflicts={conflicts} />}
       {isNothingToDo(plan.things) ? <UpToDate projectKey={plan.key} /> : null}
-      <div className="tight">
-        {planGroups.map((group) => (
-          <Group key={group.title} group={group} things={plan.things.filter(({ what }) => group.kinds.includes(what))} />
-        ))}
-      </div>
+      <ThingGroups things={plan.things} />
+    </div>
+  );
+}
+
+/** Things by what they are, each with what happens to it and why. */
+export function ThingGroups({ things }: { readonly things: readonly PlannedThing[] }) {
+  return (
+    <div className="tight">
+      {planGroups.map((group) => (
+        <Group key={group.title} group={group} things={things.filter(({ what }) => group.kinds.includes(what))} />
+      ))}
     </div>
   );
 }

@@ -7,10 +7,12 @@ interface ProjectsProps {
   readonly projects: SetUpView['projects'];
   /** Looks whether set-up would do anything for a project that is there. */
   readonly onCheck: (asked: Asked) => void;
+  /** Opens the mapping of a project that was there already. */
+  readonly onMap: (projectId: string) => void;
 }
 
 /** The improvement projects that there are, and how they are. */
-export function Projects({ projects, onCheck }: ProjectsProps) {
+export function Projects({ projects, onCheck, onMap }: ProjectsProps) {
   if (projects.length === 0) return null;
   return (
     <section className="tight">
@@ -22,9 +24,15 @@ export function Projects({ projects, onCheck }: ProjectsProps) {
               {project.name} ({project.key})
             </SiteLink>
             {project.healthy ? <Lozenge tone="success">In order</Lozenge> : <Lozenge tone="warning">Needs a look</Lozenge>}
-            <button type="button" className="link-button" onClick={() => onCheck({ key: project.key, name: project.name })}>
-              Look for updates<span className="visually-hidden"> of {project.key}</span>
-            </button>
+            {project.origin === 'provisioned' ? (
+              <button type="button" className="link-button" onClick={() => onCheck({ key: project.key, name: project.name })}>
+                Look for updates<span className="visually-hidden"> of {project.key}</span>
+              </button>
+            ) : (
+              <button type="button" className="link-button" onClick={() => onMap(project.id)}>
+                Mapping and health<span className="visually-hidden"> of {project.key}</span>
+              </button>
+            )}
             {project.healthy ? null : <span className="subtle">see Project settings, Apps, Improvements</span>}
           </li>
         ))}

@@ -4,53 +4,75 @@ import { isUnderWay } from '../../src/domain/set-up-job';
 import type { SetUpPlan } from '../../src/domain/set-up-plan';
 import { Answered } from '../shared/answered';
 import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
+import { Adopt } from './adopt';
 import { AppSettings } from './app-settings';
 import { Ledger } from './ledger';
 import { NewProject, type Asked } from './new-project';
 import { Progress } from './progress';
 import { Projects } from './projects';
 import { Ready } from './ready';
+import { WayChoice, type Way } from './way-choice';
 import './set-up.css';
 
-/** Creates an improvement project, or brings one up to date, in three steps: choose, look, do. */
+/** Creates an improvement project, brings one up to date, or uses one that is there, in three steps: choose, look, do. */
 export function SetUp() {
   const query = useWatchedAnswer('viewSetUp', {}, isRunning);
-  const replace = useReplaceAnswer('viewSetUp', {});
-  const [plan, setPlan] = useState<SetUpPlan | null>(null);
-  const [checked, setChecked] = useState<Asked | null>(null);
-  const look = useChange('planSetUp', setPlan);
-  const provision = useChange('provisionProject', (view) => {
-    setPlan(null);
-    setChecked(null);
-    replace(view);
-  });
-  const check = (asked: Asked) => {
-    setChecked(asked);
-    void look.run(asked);
-  };
   return (
     <main className="surface-page stack">
       <Answered query={query} loading="Looking at what is there">
-        {(view) => (
-          <>
-            <h1>{stateWords(view)}</h1>
-            <Projects projects={view.projects} onCheck={check} />
-            <Job job={view.job} />
-            {isRunning(view) ? null : (
-              <NewProject
-                key={checked?.key ?? ''}
-                asked={checked ?? firstAsked(view)}
-                failed={view.job?.state === 'failed' ? view.job : null}
-                {...{ look, plan, provision }}
-              />
-            )}
-            {view.projects.length === 0 ? null : <AppSettings />}
-            <Ledger entries={view.ledger} />
-          </>
-        )}
+        {(view) => <Content view={view} />}
       </Answered>
     </main>
   );
+}
+
+function Content({ view }: { readonly view: SetUpView }) {
+  const [checked, setChecked] = useState<Asked | null>(null);
+  const [way, setWay] = useState<Way>('new');
+  const [adoptedId, setAdoptedId] = useState<string | null>(null);
+  const making = useMaking(() => setChecked(null));
+  const check = (asked: Asked) => {
+    setWay('new');
+    setChecked(asked);
+    void making.look.run(asked);
+  };
+  const map = (projectId: string) => {
+    setWay('existing');
+    setAdoptedId(projectId);
+  };
+  const failed = view.job?.state === 'failed' ? view.job : null;
+  return (
+    <>
+      <h1>{stateWords(view)}</h1>
+      <Projects projects={view.projects} onCheck={check} onMap={map} />
+      <Job job={view.job} />
+      {isRunning(view) ? null : (
+        <div className="stack set-up-form">
+          <WayChoice way={way} onChange={setWay} />
+          {way === 'new' ? (
+            <NewProject key={checked?.key ?? ''} asked={checked ?? firstAsked(view)} failed={failed} {...making} />
+          ) : (
+            <Adopt projectId={adoptedId} onChoose={setAdoptedId} />
+          )}
+        </div>
+      )}
+      {view.projects.length === 0 ? null : <AppSettings />}
+      <Ledger entries={view.ledger} />
+    </>
+  );
+}
+
+/** What makes a project: looking first, then doing what was seen. */
+function useMaking(onMade: () => void) {
+  const replace = useReplaceAnswer('viewSetUp', {});
+  const [plan, setPlan] = useState<SetUpPlan | null>(null);
+  const look = useChange('planSetUp', setPlan);
+  const provision = useChange('provisionProject', (view) => {
+    setPlan(null);
+    onMade();
+    replace(view);
+  });
+  return { look, plan, provision };
 }
 
 function isRunning({ job }: SetUpView): boolean {
@@ -69,7 +91,7 @@ function Job({ job }: { readonly job: SetUpProgress | null }) {
   if (job === null) return null;
   if (isUnderWay(job)) {
     if (seen !== job.key) setSeen(job.key);
-    return <Progress job={job} />;
+    return <Progress job={job} what={`The set-up of ${job.key}`} />;
   }
   return job.state === 'done' && job.key === seen ? <Ready projectKey={job.key} /> : null;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 interface StepProps {
   readonly title: string;
   /** Goes to the heading when the step turns up: what was asked for is here. */
-  readonly focus?: 'on arrival';
+  readonly focus?: 'on arrival' | undefined;
   readonly children: ReactNode;
 }
 

@@ -12,7 +12,8 @@ const aJob = (part: Partial<SetUpProgress> = {}): SetUpProgress => ({
   ...part,
 });
 
-const made = () => yes(aSetUp({ projects: [{ ...aProject, healthy: true }], ledger: aLedger, job: aJob({ state: 'done' }) }));
+const made = () =>
+  yes(aSetUp({ projects: [{ ...aProject, origin: 'provisioned', healthy: true }], ledger: aLedger, job: aJob({ state: 'done' }) }));
 
 const planned = ({ key, name }: { key: string; name: string }) => yes(aPlan({ key, name }));
 
@@ -111,7 +112,9 @@ describe('set-up', () => {
 
   it('shows what would be changed in words, opened', async () => {
     const workflow = aThing({ what: 'Workflow', name: 'Improvement lifecycle', verdict: 'change', changes: ['adds the status Planned'] });
-    await openSetUp(aSetUp({ projects: [{ ...aProject, healthy: true }] }), { planSetUp: () => yes(aPlan({ things: [workflow] })) });
+    await openSetUp(aSetUp({ projects: [{ ...aProject, origin: 'provisioned', healthy: true }] }), {
+      planSetUp: () => yes(aPlan({ things: [workflow] })),
+    });
     press(/Look for updates of CI/);
     expect(await screen.findByText('adds the status Planned')).toBeTruthy();
     expect(screen.getByRole('table', { name: 'Workflows' })).toBeTruthy();
@@ -155,7 +158,7 @@ describe('set-up', () => {
   it('shows a set-up that runs to whoever comes by, and why it waits', async () => {
     await openSetUp(aSetUp({ job: aJob({ state: 'waiting', message: 'Jira is busy.' }) }));
     expect(screen.getByRole('progressbar')).toBeTruthy();
-    expect(screen.getByText('Jira is busy. The set-up goes on by itself.')).toBeTruthy();
+    expect(screen.getByText('Jira is busy. It goes on by itself.')).toBeTruthy();
     expect(screen.queryByRole('form')).toBeNull();
     expect(await screen.findByText('SEC is ready', {}, { timeout: 3000 })).toBeTruthy();
   });
@@ -170,7 +173,7 @@ describe('set-up', () => {
   });
 
   it('says which projects need a look', async () => {
-    await openSetUp(aSetUp({ projects: [{ ...aProject, healthy: false }] }));
+    await openSetUp(aSetUp({ projects: [{ ...aProject, origin: 'provisioned', healthy: false }] }));
     expect(screen.getByRole('heading', { level: 1, name: '1 of 1 improvement projects need a look' })).toBeTruthy();
   });
 });

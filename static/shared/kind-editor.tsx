@@ -1,0 +1,76 @@
+import type { MappableType } from '../../src/contract/adoption';
+import { kindFacts, type Kind } from '../../src/domain/kinds/kinds';
+import { placesOf } from '../../src/domain/kinds/lines';
+import type { KindMapping } from '../../src/domain/project-mapping';
+import { ChoiceField } from './field';
+import './table.css';
+import { freeStatuses } from './mapping-draft';
+import { PlaceRow } from './place-row';
+
+interface KindEditorProps {
+  readonly kind: Kind;
+  /** `null` where the project keeps no records of this kind. */
+  readonly own: KindMapping | null;
+  readonly types: readonly MappableType[];
+  readonly onType: (typeId: string) => void;
+  readonly onChange: (own: KindMapping) => void;
+}
+
+/** One kind of record: its work type, and below it the statuses of its stages. */
+export function KindEditor({ kind, own, types, onType, onChange }: KindEditorProps) {
+  const { name, clause } = kindFacts[kind];
+  const type = types.find(({ id }) => id === own?.typeId);
+  return (
+    <section className="mapped-kind tight" aria-label={name}>
+      <ChoiceField
+        label={`Work type of ${name} (${clause})`}
+        value={own?.typeId ?? ''}
+        none="None: no records of this kind here"
+        options={typeChoices(types, own)}
+        onChange={onType}
+      />
+      {own === null || type === undefined ? null : <Places kind={kind} own={own} type={type} onChange={onChange} />}
+    </section>
+  );
+}
+
+/** A type of the mapping that the project has no more stays visible. */
+function typeChoices(types: readonly MappableType[], own: KindMapping | null) {
+  const gone =
+    own === null || types.some(({ id }) => id === own.typeId) ? [] : [{ value: own.typeId, label: 'A type that is not here any more' }];
+  return [...types.map(({ id, name }) => ({ value: id, label: name })), ...gone];
+}
+
+interface PlacesProps {
+  readonly kind: Kind;
+  readonly own: KindMapping;
+  readonly type: MappableType;
+  readonly onChange: (own: KindMapping) => void;
+}
+
+function Places({ kind, own, type, onChange }: PlacesProps) {
+  const { name } = kindFacts[kind];
+  const free = freeStatuses(own, type.statuses);
+  return (
+    <div className="tight">
+      <table className="table table-stacked mapping-table">
+        <caption className="visually-hidden">{`Statuses of the stages of ${name}`}</caption>
+        <thead>
+          <tr>
+            {['Stage', 'Status', 'Counts as it too', 'Guessed'].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {placesOf(kind).map((place) => (
+            <PlaceRow key={place} place={place} {...{ kind, own, type, free, onChange }} />
+          ))}
+        </tbody>
+      </table>
+      {free.length === 0 ? null : <p className="subtle">No stage yet: {free.map((status) => status.name).join(', ')}</p>}
+    </div>
+  );
+}

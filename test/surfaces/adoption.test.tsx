@@ -1,0 +1,216 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Answer, Results } from '../../src/contract';
+import { SetUp } from '../../static/set-up/set-up';
+import { aCheck, aFinding, anAdoption, oddMapping, oddProject } from './adoption-builders';
+import { no, onPage, sentTo, yes } from './bridge';
+import { aSetUp, aThing } from './set-up-builders';
+import { press, show, write } from './show';
+
+type Reply<Name extends keyof Results> = () => Answer<Results[Name]>;
+interface Replies {
+  readonly findAdoptableProjects?: Reply<'findAdoptableProjects'>;
+  readonly viewAdoption?: Reply<'viewAdoption'>;
+  readonly checkMapping?: Reply<'checkMapping'>;
+  readonly adoptProject?: Reply<'adoptProject'>;
+}
+
+const openPicker = async (replies: Replies = {}) => {
+  const first = { viewSetUp: () => yes(aSetUp()), findAdoptableProjects: () => yes([oddProject]) };
+  onPage({ handlers: { ...first, viewAdoption: () => yes(anAdoption()), checkMapping: () => yes(aCheck()), ...replies } });
+  show(<SetUp />);
+  fireEvent.click(await screen.findByRole('radio', { name: /that is there already/ }));
+};
+
+const openProject = async (replies: Replies = {}) => {
+  await openPicker(replies);
+  fireEvent.click(await screen.findByRole('option', { name: /Informationssicherheit/ }));
+  await screen.findByRole('heading', { name: '2. Look' });
+};
+
+const select = (label: string) => screen.getByLabelText<HTMLSelectElement>(label);
+const shown = (label: string) => select(label).selectedOptions[0]?.textContent;
+
+describe('choosing a project that is there', () => {
+  it('finds it by words', async () => {
+    await openPicker();
+    write('Project', ' inform ');
+    await waitFor(() => expect(sentTo('findAdoptableProjects').at(-1)).toEqual({ query: 'inform' }));
+  });
+
+  it('says when there is none', async () => {
+    await openPicker({ findAdoptableProjects: () => yes([]) });
+    expect((await screen.findAllByText(/^No project found/)).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['refused', no('not-found', 'There is no such project.'), 'There is no such project.'],
+    ['failed', no('busy', 'Jira asks to wait.'), 'Jira asks to wait.'],
+  ] as const)('says that looking at it %s', async (_, answer, words) => {
+    await openPicker({ viewAdoption: () => answer });
+    fireEvent.click(await screen.findByRole('option', { name: /Informationssicherheit/ }));
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('can be left for another one', async () => {
+    await openProject();
+    press('Choose another project');
+    expect(await screen.findByRole('combobox', { name: 'Project' })).toBeTruthy();
+  });
+});
+
+describe('the mapping', () => {
+  it('shows each stage with its status and where the guess came from, and what has none', async () => {
+    await openProject();
+    expect(shown('Work type of Improvement (10.1)')).toBe('Verbesserung');
+    expect(shown('Status of Identified, Improvement')).toBe('Erfasst');
+    const table = screen.getByRole('table', { name: 'Statuses of the stages of Improvement' });
+    expect(within(table).getByRole('row', { name: /Identified.*from its name/ })).toBeTruthy();
+    expect(within(table).getByRole('row', { name: /Planned.*from the workflow/ })).toBeTruthy();
+    expect(within(table).getByRole('row', { name: /Verifying.*Not mapped/ })).toBeTruthy();
+    expect(screen.getByText('No stage yet: Gesichtet, Archiviert')).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('2. Look');
+  });
+
+  it('is checked again as it is changed', async () => {
+    await openProject();
+    write('Status of Verifying, Improvement', '2');
+    await waitFor(() =>
+      expect(sentTo('checkMapping').at(-1)).toEqual({
+        projectId: oddProject.id,
+        mapping: {
+          kinds: { improvement: { ...oddMapping, statusIds: { ...oddMapping.statusIds, verifying: '2' } } },
+          actionTypeId: '11',
+        },
+        links: {},
+      }),
+    );
+    expect(screen.getByText('chosen by hand')).toBeTruthy();
+  });
+
+  it('lets more statuses count as a stage, and takes them back', async () => {
+    await openProject();
+    write('Add a status to Identified, Improvement', '2');
+    await waitFor(() => expect(sentTo('checkMapping').at(-1)?.mapping.kinds.improvement?.furtherStatusIds).toEqual({ identified: ['2'] }));
+    press('Gesichtet does not count as Identified, Improvement');
+    expect(screen.queryByRole('button', { name: 'Gesichtet does not count as Identified, Improvement' })).toBeNull();
+    expect(screen.getByText('No stage yet: Gesichtet, Archiviert')).toBeTruthy();
+  });
+
+  it('guesses the statuses of a kind on the type that is chosen, and forgets them without one', async () => {
+    await openProject();
+    write('Work type of Security objective (6.2)', '10');
+    expect(screen.getByRole('table', { name: 'Statuses of the stages of Security objective' })).toBeTruthy();
+    write('Work type of Improvement (10.1)', '');
+    await waitFor(() => expect(Object.keys(sentTo('checkMapping').at(-1)?.mapping.kinds ?? {})).toEqual(['objective']));
+  });
+
+  it('may use link types of the site while the app has none', async () => {
+    await openProject();
+    write('One record raised another', '7');
+    await waitFor(() => expect(sentTo('checkMapping').at(-1)?.links).toEqual({ source: '7' }));
+  });
+});
+
+describe('the health report', () => {
+  it('groups what is off by how grave it is, each with what to do', async () => {
+    const slip = aFinding({ id: 'b', severity: 'weakens', problem: 'Transition “Weiter” asks for nothing.', wayOut: 'Let it ask.' });
+    const note = aFinding({ id: 'c', severity: 'note', problem: 'No objectives here.', wayOut: 'Nothing.' });
+    await openProject({ checkMapping: () => yes(aCheck({ findings: [aFinding(), slip, note] })) });
+    expect(await screen.findByText('1 thing stops records, 1 thing lets something slip, 1 note')).toBeTruthy();
+    expect(screen.getByText('To do: Choose the status that it is.')).toBeTruthy();
+    expect(screen.getByText('To do: Let it ask.')).toBeTruthy();
+    const groups = screen.getAllByRole('group').filter(({ tagName, className }) => tagName === 'DETAILS' && className.includes('health'));
+    expect(groups.map((group) => [group.querySelector('strong')?.textContent, group.hasAttribute('open')])).toEqual([
+      ['Stops records', true],
+      ['Something may slip', false],
+      ['Good to know', false],
+    ]);
+  });
+
+  it('is in order where nothing is off', async () => {
+    await openProject();
+    expect(await screen.findByRole('heading', { name: 'In order' })).toBeTruthy();
+  });
+
+  it('can be tried again when it could not be read', async () => {
+    let tries = 0;
+    await openProject({
+      checkMapping: () => {
+        tries += 1;
+        return tries === 1 ? no('busy', 'Jira asks to wait.') : yes(aCheck());
+      },
+    });
+    expect(await screen.findByText('Jira asks to wait.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Save mapping' })).toBeNull();
+    press('Retry');
+    expect(await screen.findByRole('button', { name: 'Save mapping' })).toBeTruthy();
+  });
+});
+
+describe('saving the mapping', () => {
+  it('says that nothing in Jira changes, and does it on consent alone', async () => {
+    const saved = anAdoption({ origin: 'adopted', links: {} as never });
+    await openProject({ adoptProject: () => yes(saved) });
+    expect(await screen.findByText('Nothing in Jira changes.')).toBeTruthy();
+    expect(sentTo('adoptProject')).toHaveLength(0);
+    press('Save mapping');
+    expect(await screen.findByRole('heading', { name: 'ODD keeps records' })).toBeTruthy();
+    expect(sentTo('adoptProject')).toMatchObject([{ projectId: oddProject.id, seen: 'f00d' }]);
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('3. Do'));
+  });
+
+  it('shows what the site gets first, each with why', async () => {
+    await openProject({ checkMapping: () => yes(aCheck({ things: [aThing()] })) });
+    expect(await screen.findByText('Nothing in the project ODD changes.')).toBeTruthy();
+    expect(screen.getByRole('row', { name: /Baseline Create Asked for before Implementing/, hidden: true })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Make them and save mapping' })).toBeTruthy();
+  });
+
+  it('does not offer it while something is in conflict', async () => {
+    const stopper = aThing({ verdict: 'conflict', wayOn: 'stop', why: 'The name is taken.' });
+    await openProject({ checkMapping: () => yes(aCheck({ things: [stopper] })) });
+    expect(await screen.findByText('Solve what is in conflict, then look again.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /mapping$/ })).toBeNull();
+  });
+
+  it('says a refusal and looks again', async () => {
+    await openProject({ adoptProject: () => no('conflict', 'Look again: Jira has changed since.', 'Look') });
+    fireEvent.click(await screen.findByRole('button', { name: 'Save mapping' }));
+    expect(await screen.findByText('Look again: Jira has changed since.')).toBeTruthy();
+    await waitFor(() => expect(sentTo('checkMapping').length).toBeGreaterThan(1));
+  });
+
+  it('shows how far it is while it runs, and that it stopped', async () => {
+    const job = {
+      key: 'ODD',
+      name: 'Informationssicherheit',
+      state: 'running',
+      step: 'Field Baseline',
+      done: 4,
+      total: 40,
+      message: null,
+    } as const;
+    let asked = 0;
+    await openPicker({
+      viewAdoption: () => {
+        asked += 1;
+        return yes(anAdoption({ job: asked === 1 ? job : { ...job, state: 'failed', message: 'Jira said no.' } }));
+      },
+    });
+    fireEvent.click(await screen.findByRole('option', { name: /Informationssicherheit/ }));
+    expect(await screen.findByText('Field Baseline, 5 of 40')).toBeTruthy();
+    expect(await screen.findByText('Jira said no.', {}, { timeout: 3000 })).toBeTruthy();
+    expect(screen.getByText(/What was made already is kept/)).toBeTruthy();
+  });
+});
+
+describe('a project that was adopted', () => {
+  it('is opened from the list of projects', async () => {
+    const projects = [{ ...oddProject, origin: 'adopted' as const, healthy: true }];
+    const viewAdoption = () => yes(anAdoption({ origin: 'adopted', links: {} as never }));
+    onPage({ handlers: { viewSetUp: () => yes(aSetUp({ projects })), viewAdoption, checkMapping: () => yes(aCheck()) } });
+    show(<SetUp />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Mapping and health of ODD' }));
+    expect(await screen.findByText(/^This is saved/)).toBeTruthy();
+  });
+});

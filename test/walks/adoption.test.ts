@@ -1,0 +1,70 @@
+import { makeOddProject, type OddProject } from '../site/demo/odd/odd-project';
+import type { Site } from '../site/site';
+import { surfaceOf, startWalk, type Visit, type Walk } from './walk';
+
+/** A company that has used Jira for years installs the app. The tests are the steps of one walk, in order. */
+let walk: Walk;
+let odd: OddProject;
+let visit: Visit;
+
+beforeAll(async () => {
+  walk = await startWalk('empty');
+  odd = await makeOddProject(walk.site);
+  visit = await walk.visitAs('admin');
+}, 120_000);
+afterAll(async () => {
+  await visit.close();
+  await walk.end();
+});
+
+/** What the project brought along, and what other projects use with it. */
+const theirs = ({ jira: { state } }: Site) =>
+  JSON.stringify([
+    [...state.workflows.values()],
+    [...state.screens.values()],
+    [...state.statuses.values()],
+    [...state.issueTypes.values()],
+    [...state.projects.values()],
+    [...state.issues.values()],
+  ]);
+
+const openAdoption = async () => {
+  await visit.open('/jira/settings/apps/set-up');
+  const setUp = await surfaceOf(visit.page, 'set-up');
+  await setUp.getByRole('radio', { name: /that is there already/ }).check();
+  return setUp;
+};
+
+test('looking at the project shows a guess of its mapping and its health, and changes nothing', async () => {
+  const before = theirs(walk.site);
+  const setUp = await openAdoption();
+  await setUp.getByRole('combobox', { name: 'Project' }).fill('inform');
+  await setUp.getByRole('option', { name: /Informationssicherheit/ }).click();
+  await setUp.getByText('Informationssicherheit (ODD)').waitFor();
+  const status = setUp.getByLabel('Status of Verifying, Improvement');
+  expect(await status.locator('option:checked').textContent()).toBe('Wirksamkeit prüfen');
+  await setUp.getByText(/^“Gesichtet”, “Nacharbeit” and “Archiviert” belong to no stage/).waitFor({ state: 'attached' });
+  expect(theirs(walk.site)).toBe(before);
+  expect(visit.complaints).toEqual([]);
+});
+
+test('a stage that is mapped by hand is checked at once', async () => {
+  const setUp = await surfaceOf(visit.page, 'set-up');
+  for (const kind of ['Nonconformity (10.2)', 'Corrective action (10.2)']) await setUp.getByLabel(`Work type of ${kind}`).selectOption('');
+  await setUp.getByLabel('Add a status to Identified, Improvement').selectOption({ label: 'Gesichtet' });
+  await setUp.getByText(/^“Nacharbeit” and “Archiviert” belong to no stage/).waitFor({ state: 'attached' });
+});
+
+test('saving makes fields and links for the site, and leaves the project as it was', async () => {
+  const before = theirs(walk.site);
+  const setUp = await surfaceOf(visit.page, 'set-up');
+  await setUp.getByRole('button', { name: 'Make them and save mapping' }).click();
+  await setUp.getByRole('heading', { name: 'ODD keeps records' }).waitFor();
+  expect(theirs(walk.site)).toBe(before);
+  expect(visit.complaints).toEqual([]);
+  await visit.open('/jira/core/projects/ODD/apps/register');
+  const register = await surfaceOf(visit.page, 'register');
+  await register.getByText('Schlüsselwechsel der Gateways automatisieren').first().waitFor();
+  expect(visit.complaints).toEqual([]);
+  expect(odd.key).toBe('ODD');
+});
