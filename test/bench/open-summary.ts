@@ -17,10 +17,10 @@ export async function createLoadedSite(size: number, latencyMs = 0): Promise<Sit
 
 const shown = z.object({ ok: z.literal(true), value: z.object({ summary: z.object({ total: z.number() }) }) });
 
-const yearOfDays = { period: 'custom', from: '2020-01-01', to: '2020-12-31' };
+export const yearOfDays = { period: 'custom', from: '2020-01-01', to: '2020-12-31' };
 
 /** A summary of anything less than all improvements is no measurement. */
-async function viewSummary(site: Site, { size, config }: { readonly size: number; readonly config: unknown }): Promise<void> {
+export async function viewSummary(site: Site, { size, config }: { readonly size: number; readonly config: unknown }): Promise<void> {
   const [pageId] = [...site.confluence.state.pages.keys()].slice(-1);
   const content = { id: pageId, type: 'page' };
   const extension = { type: 'macro', content, space: { key: 'ISMS' }, isEditing: false, config };

@@ -23,7 +23,7 @@ export const faultsInput = z
     indexLagMs: duration,
     /** Search gives at most so many issues a page, as it may; `null` for its usual size. */
     searchPageSize: z.number().int().min(1).max(5000).nullable(),
-    /** Added to every product and storage call. */
+    /** Added to every product call. */
     latencyMs: z.number().int().min(0).max(60_000),
     /** The next invocation of the function dies after that many calls to the platform. */
     kill: z.strictObject({ functionKey: z.string().min(1), afterCalls: count }).nullable(),
