@@ -36,6 +36,7 @@ export const factsInput = z
     verifyFrom: day.nullable(),
     actual: z.number().nullable(),
     actualDate: day.nullable(),
+    evidence: text.nullable(),
     effectiveness: z.enum(results).nullable(),
     ismsChange: text.nullable(),
     documentation: text.nullable(),

@@ -29,6 +29,7 @@ export const facts = [
   'verifyFrom',
   'actual',
   'actualDate',
+  'evidence',
   'effectiveness',
   'ismsChange',
   'documentation',

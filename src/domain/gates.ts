@@ -7,7 +7,7 @@ import { relatedBy } from './relations';
 import type { Requirement } from './requirement';
 import type { Place } from './stages';
 
-export type Gated = Pick<Improvement, 'kind' | 'facts' | 'actions' | 'implementers' | 'relations'>;
+export type Gated = Pick<Improvement, 'kind' | 'facts' | 'actions' | 'attachments' | 'implementers' | 'relations'>;
 
 function areDone(actions: readonly Pick<Action, 'done'>[]): boolean {
   return actions.every((action) => action.done);
@@ -15,7 +15,7 @@ function areDone(actions: readonly Pick<Action, 'done'>[]): boolean {
 
 function isMet(gated: Gated, requirement: Requirement, viewer: Viewer): boolean {
   const { fact, results } = requirement;
-  const { facts, actions, relations } = gated;
+  const { facts, actions, attachments, relations } = gated;
   switch (fact) {
     case 'actions':
       return actions.length > 0;
@@ -25,6 +25,8 @@ function isMet(gated: Gated, requirement: Requirement, viewer: Viewer): boolean 
       return relatedBy(relations, 'is corrected by').length > 0;
     case 'correctiveActionsDone':
       return areDone(relatedBy(relations, 'is corrected by'));
+    case 'evidenceIsGiven':
+      return attachments > 0 || facts.evidence !== null;
     case 'verifierIsIndependent':
       return facts.verifier !== null && !hasCarriedOut(gated, facts.verifier);
     case 'actorIsIndependent':

@@ -56,6 +56,8 @@ export interface Facts {
   readonly verifyFrom: string | null;
   readonly actual: number | null;
   readonly actualDate: string | null;
+  /** What shows the result, where no file is attached: a reference or an address. */
+  readonly evidence: string | null;
   readonly effectiveness: Result | null;
   /** What changed in the ISMS, or why nothing had to: 10.2 e. */
   readonly ismsChange: string | null;
@@ -123,6 +125,8 @@ export interface Improvement {
   readonly actions: readonly Action[];
   /** Account ids of the people who carry it out: those of its actions, and of the work linked to it. */
   readonly implementers: readonly string[];
+  /** How many files are attached, as evidence or otherwise. */
+  readonly attachments: number;
   readonly sourceRecord: LinkedRecord | null;
   /** All links that the app knows, as the viewer may see them. */
   readonly relations: readonly Relation[];
@@ -133,7 +137,13 @@ export interface Improvement {
 
 /** What no field says by itself. */
 export type DerivedFact =
-  'actions' | 'actionsDone' | 'correctiveActions' | 'correctiveActionsDone' | 'verifierIsIndependent' | 'actorIsIndependent';
+  | 'actions'
+  | 'actionsDone'
+  | 'correctiveActions'
+  | 'correctiveActionsDone'
+  | 'evidenceIsGiven'
+  | 'verifierIsIndependent'
+  | 'actorIsIndependent';
 
 /** One thing that a move needs, in the words of the screen. */
 export interface Need {

@@ -76,6 +76,7 @@ function measureFacts(raw: Raw) {
     verifyFrom: day.parse(raw('verifyFrom')),
     actual: number.parse(raw('actual')),
     actualDate: day.parse(raw('actualDate')),
+    evidence: text.parse(raw('evidence')),
     effectiveness: oneOf(results, option.parse(raw('effectiveness'))?.value),
   };
 }

@@ -44,6 +44,7 @@ export const factFields: Readonly<Record<Fact, FactField>> = {
   verifyFrom: { name: 'Verify from', kind: 'date' },
   actual: { name: 'Actual', kind: 'number' },
   actualDate: { name: 'Actual date', kind: 'date' },
+  evidence: { name: 'Evidence', kind: 'text' },
   effectiveness: { name: 'Effectiveness', kind: 'option', options: results },
   ismsChange: { name: 'ISMS change', kind: 'text' },
   documentation: { name: 'Documentation', kind: 'text' },

@@ -56,7 +56,7 @@ export function toJiraIssue(answer: z.output<typeof issueSchema>): JiraIssue {
 
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get */
 export async function readIssue(idOrKey: string, fieldIds: FieldIds | null): Promise<JiraIssue> {
-  const wanted = [...coreFieldIds, 'creator', 'issuelinks', 'subtasks', 'parent', ...factFieldIds(fieldIds)].join(',');
+  const wanted = [...coreFieldIds, 'creator', 'issuelinks', 'subtasks', 'parent', 'attachment', ...factFieldIds(fieldIds)].join(',');
   return toJiraIssue(await read('user', route`/rest/api/3/issue/${idOrKey}?fields=${wanted}`, issueSchema));
 }
 
@@ -135,4 +135,9 @@ export function toActions({ fields }: JiraIssue): readonly Action[] {
     title: child.fields.summary,
     done: child.fields.status?.statusCategory?.key === 'done',
   }));
+}
+
+/** How many files are attached. */
+export function countAttachments({ fields }: JiraIssue): number {
+  return z.array(z.unknown()).catch([]).parse(fields['attachment']).length;
 }

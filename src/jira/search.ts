@@ -41,7 +41,7 @@ export async function searchImprovements(
   most: number,
   fieldIds: FieldIds,
 ): Promise<{ readonly issues: readonly JiraIssue[]; readonly more: boolean }> {
-  const body = { jql, fields: [...coreFieldIds, 'subtasks', 'issuelinks', ...factFieldIds(fieldIds)], maxResults: most };
+  const body = { jql, fields: [...coreFieldIds, 'subtasks', 'issuelinks', 'attachment', ...factFieldIds(fieldIds)], maxResults: most };
   const { issues, nextPageToken } = await post('user', route`/rest/api/3/search/jql`, body, issuesPage);
   return { issues: issues.map(toJiraIssue), more: nextPageToken != null };
 }

@@ -12,6 +12,7 @@ export const validatorKeys = [
   'actions-done',
   'has-corrective-actions',
   'corrective-actions-done',
+  'evidence-is-given',
   'verifier-is-independent',
   'actor-is-independent',
   'mark-in-scale',
@@ -27,6 +28,7 @@ export const validatorNames: Readonly<Record<ValidatorKey, string>> = {
   'actions-done': 'All actions are done',
   'has-corrective-actions': 'At least one corrective action is linked',
   'corrective-actions-done': 'All corrective actions are done',
+  'evidence-is-given': 'There is evidence of the result',
   'verifier-is-independent': 'The verifier did not carry it out',
   'actor-is-independent': 'Who verifies did not carry it out',
   'mark-in-scale': 'A mark is from one to five',
@@ -81,6 +83,8 @@ function rulesFor(requirement: Requirement, to: Place, ground: GateGround): read
       return [appRule('has-corrective-actions', to, correctionLinks(ground), ground)];
     case 'correctiveActionsDone':
       return [appRule('corrective-actions-done', to, correctionLinks(ground), ground)];
+    case 'evidenceIsGiven':
+      return [appRule('evidence-is-given', to, { field: ground.fieldIds.evidence }, ground)];
     case 'verifierIsIndependent':
       return [appRule('verifier-is-independent', to, peopleOf(ground), ground)];
     case 'actorIsIndependent':

@@ -9,7 +9,7 @@ import type { Surface } from '../forge/surface';
 import { readAssignees } from '../jira/assignees';
 import { toFacts, toPeople } from '../jira/facts';
 import { issuesPath, openJql } from '../jira/figure-jql';
-import { toActions, type JiraIssue } from '../jira/issues';
+import { countAttachments, toActions, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
 import { searchImprovements } from '../jira/search';
 import type { Configuration } from '../storage/configuration';
@@ -102,7 +102,7 @@ function toOpen(issue: JiraIssue, { configuration, mappings, assignees, viewer }
     dueDate: facts.dueDate,
     daysLate: daysLateOf(facts, viewer.today),
     holdUntil: place === 'on-hold' ? facts.holdUntil : null,
-    move: nextMove({ kind, place, facts, implementers, ...work }, viewer),
+    move: nextMove({ kind, place, facts, implementers, attachments: countAttachments(issue), ...work }, viewer),
   };
 }
 

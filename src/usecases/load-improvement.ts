@@ -10,7 +10,7 @@ import { issueAtHand, type Surface } from '../forge/surface';
 import { readAssignees } from '../jira/assignees';
 import { readNamedHistory, type IssueHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
-import { readIssue, toActions, type JiraIssue } from '../jira/issues';
+import { countAttachments, readIssue, toActions, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
 import type { Configuration } from '../storage/configuration';
 import { readGround, type Ground } from '../storage/ground';
@@ -76,6 +76,7 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
     facts: toFacts(issue.fields, configuration.fieldIds),
     actions,
     implementers: [...new Set(assignees.values())],
+    attachments: countAttachments(issue),
     sourceRecord: relatedBy(relations, 'is raised from')[0] ?? null,
     relations,
     visits: lifecycle.visits,

@@ -9,6 +9,7 @@ export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'dec
 export function editorFor(fact: Need['fact']): EditorName | null {
   if (fact === 'actions') return 'action';
   if (fact === 'actionsDone' || fact === 'actorIsIndependent') return null;
+  if (fact === 'evidenceIsGiven') return 'result';
   if (fact === 'verifierIsIndependent') return 'verification';
   if (fact === 'documentation') return 'documentation';
   const found = Object.entries(factGroups).find(([, group]) => group.fields.some((field) => field.fact === fact));

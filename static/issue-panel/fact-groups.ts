@@ -77,6 +77,7 @@ export const factGroups = {
     fields: [
       { fact: 'actual', label: 'Actual', kind: 'quantity', hint: 'The value after the change' },
       { fact: 'actualDate', label: 'Actual date', kind: 'day' },
+      { fact: 'evidence', label: 'Evidence', kind: 'text', hint: 'A reference or an address; an attached file will do without' },
       { fact: 'effectiveness', label: 'Effectiveness', kind: 'choice', words: results },
     ],
   },

@@ -3,7 +3,8 @@ import { isBefore, type Stage } from '../../src/domain/stages';
 import { DayText } from '../shared/day-text';
 import { ResultLozenge } from '../shared/lozenge';
 import { changeWith, type DetailLine } from './detail-line';
-import { ActionList, PersonLine, ReferenceLists, SourceLine } from './fact-lines';
+import { ActionList, PersonLine, ReferenceLists, SourceLine, TextLine } from './fact-lines';
+import { evidenceWords } from './value-words';
 
 /** Lines that records of several kinds have in common. */
 
@@ -39,7 +40,11 @@ export function verifierLine({ improvement, people }: ImprovementPanel): DetailL
 export function resultLines(panel: ImprovementPanel): readonly DetailLine[] {
   if (!hasReached(panel, 'verifying')) return [];
   const controls = changeWith('result', panel.improvement.facts.effectiveness);
-  return [{ title: 'Result', controls, content: <ResultLine panel={panel} /> }];
+  const evidence = evidenceWords(panel);
+  return [
+    { title: 'Result', controls, content: <ResultLine panel={panel} /> },
+    ...(evidence === null ? [] : [{ title: 'Evidence', controls: [], content: <TextLine text={evidence} /> }]),
+  ];
 }
 
 export function hasReached({ improvement }: ImprovementPanel, stage: Stage): boolean {

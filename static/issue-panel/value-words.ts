@@ -11,6 +11,7 @@ export function valueWords(fact: Need['fact'], panel: ImprovementPanel, locale: 
   if (fact === 'verifierIsIndependent' || fact === 'actorIsIndependent') return null;
   if (fact === 'actions' || fact === 'actionsDone') return `${actions.length}`;
   if (fact === 'correctiveActions' || fact === 'correctiveActionsDone') return `${relatedBy(relations, 'is corrected by').length}`;
+  if (fact === 'evidenceIsGiven') return evidenceWords(panel);
   const value = facts[fact];
   if (value === null) return null;
   if (fact === 'owner' || fact === 'verifier') return nameOf(panel.people, String(value));
@@ -18,6 +19,14 @@ export function valueWords(fact: Need['fact'], panel: ImprovementPanel, locale: 
     return sayDay(String(value), new Date(), locale).words;
   if (fact === 'baseline' || fact === 'target' || fact === 'actual') return withUnit(Number(value), facts.unit);
   return fact === 'effectiveness' ? null : String(value);
+}
+
+/** What shows the result: what the field names, and how many files are attached. */
+export function evidenceWords({ improvement }: ImprovementPanel): string | null {
+  const { attachments, facts } = improvement;
+  const files = attachments === 1 ? '1 attached file' : `${attachments} attached files`;
+  const parts = [...(facts.evidence === null ? [] : [facts.evidence]), ...(attachments === 0 ? [] : [files])];
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 /** A number never stands without its unit. */

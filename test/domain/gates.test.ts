@@ -30,7 +30,7 @@ describe('gates', () => {
     ['planned', ['impact', 'effort', 'alignment']],
     ['implementing', ['owner', 'dueDate', 'actions', 'metric', 'direction', 'baseline', 'target', 'verifier', 'verifierIsIndependent']],
     ['verifying', []],
-    ['standardized', ['actual', 'actualDate', 'effectiveness', 'verifierIsIndependent', 'actorIsIndependent']],
+    ['standardized', ['actual', 'actualDate', 'evidenceIsGiven', 'effectiveness', 'verifierIsIndependent', 'actorIsIndependent']],
     ['communicated', ['documentation', 'audience', 'communicatedOn', 'communicationProof']],
     ['on-hold', ['holdReason', 'holdUntil']],
     ['declined', ['declineReason']],
@@ -95,10 +95,28 @@ describe('gates', () => {
     }
   });
 
+  test.each([
+    [0, null, false],
+    [1, null, true],
+    [0, 'Report of May', true],
+  ] as const)('%i files and Evidence %j: there is evidence of the result: %s', (attachments, evidence, met) => {
+    const improvement = anImprovement({ attachments, facts: someFacts({ evidence }) });
+    for (const needs of [needsFor(improvement, 'standardized', aViewer()), needsToReopen(improvement)])
+      expect(needs.find(({ fact }) => fact === 'evidenceIsGiven')?.met).toBe(met);
+  });
+
   test('an owner who became the verifier after planning cannot let the result count', () => {
-    const facts = someFacts({ actual: 4, actualDate: '2026-05-03', effectiveness: 'Effective', owner: 'bob', verifier: 'bob' });
+    const facts = someFacts({
+      actual: 4,
+      actualDate: '2026-05-03',
+      evidence: 'Report',
+      effectiveness: 'Effective',
+      owner: 'bob',
+      verifier: 'bob',
+    });
     expect(missing(anImprovement({ facts }), 'standardized')).toEqual(['verifierIsIndependent', 'actorIsIndependent']);
     expect(needsToReopen(anImprovement({ facts: { ...facts, effectiveness: 'Not effective' } })).map((need) => need.met)).toEqual([
+      true,
       true,
       true,
       false,
@@ -182,9 +200,13 @@ describe('the lines of the kinds', () => {
     ['nonconformity', 'corrected', ['grade', 'correction', 'correctedOn']],
     ['nonconformity', 'analysed', ['cause', 'similarCases']],
     ['nonconformity', 'implementing', ['owner', 'dueDate', 'correctiveActions', 'verifier', 'verifierIsIndependent']],
-    ['nonconformity', 'closed', ['actualDate', 'effectiveness', 'ismsChange', 'verifierIsIndependent', 'actorIsIndependent']],
+    [
+      'nonconformity',
+      'closed',
+      ['actualDate', 'evidenceIsGiven', 'effectiveness', 'ismsChange', 'verifierIsIndependent', 'actorIsIndependent'],
+    ],
     ['corrective-action', 'implementing', ['owner', 'dueDate', 'method', 'verifier', 'verifierIsIndependent']],
-    ['corrective-action', 'closed', ['actualDate', 'effectiveness', 'verifierIsIndependent', 'actorIsIndependent']],
+    ['corrective-action', 'closed', ['actualDate', 'evidenceIsGiven', 'effectiveness', 'verifierIsIndependent', 'actorIsIndependent']],
     ['objective', 'pursued', ['metric', 'direction', 'baseline', 'target', 'resources', 'owner', 'dueDate', 'method']],
     ['objective', 'achieved', ['actual', 'actualDate']],
   ] as const)('with nothing recorded, a %s still needs for %s: %j', (kind, to, needed) => {

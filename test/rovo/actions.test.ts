@@ -265,7 +265,9 @@ describe('listing what is open', () => {
   test('gives the verifier what is ready to be verified', async () => {
     const answer = await ask('verifier', 'list-improvements', { whose: 'mine' });
     expect(keysOf(answer)).toEqual([toVerify.issue.key]);
-    expect(answer.words).toContain('Next step: Standardize. Missing: Actual, Actual date, Effectiveness: Effective');
+    expect(answer.words).toContain(
+      'Next step: Standardize. Missing: Actual, Actual date, Evidence: an attached file or a reference, Effectiveness: Effective',
+    );
   });
 
   test('gives everybody all of a project, without what is done or hidden', async () => {

@@ -67,6 +67,7 @@ export function anImprovement(part: Partial<Improvement> = {}): Improvement {
       { key: 'CI-9', title: 'Train the reviewers', done: false },
     ],
     implementers: [tomas.accountId],
+    attachments: 0,
     sourceRecord: aRecord(),
     relations: [{ verb: 'is raised from', record: aRecord() }],
     visits: visitsUpTo(place),

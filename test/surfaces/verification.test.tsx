@@ -6,7 +6,7 @@ import { press, show } from './show';
 
 const verified = anImprovement({
   place: 'verifying',
-  facts: { ...plannedFacts, actual: 4, actualDate: '2026-11-10', effectiveness: 'Effective' },
+  facts: { ...plannedFacts, actual: 4, actualDate: '2026-11-10', evidence: 'Report of October', effectiveness: 'Effective' },
 });
 const mina = { accountId: 'account-mina', name: 'Mina Sato' };
 

@@ -80,7 +80,12 @@ describe('an improvement from raising to communication', () => {
   test('the whole way: verified by somebody else, documented, communicated', async () => {
     const improvement = await at.raise('Go the whole way');
     await reachVerifying(improvement);
-    await improvement.ask('verifier', 'recordFacts', { actual: 4, actualDate: '2026-05-03', effectiveness: 'Effective' });
+    await improvement.ask('verifier', 'recordFacts', {
+      actual: 4,
+      actualDate: '2026-05-03',
+      evidence: 'Test report 12',
+      effectiveness: 'Effective',
+    });
     valueOf(await improvement.ask('verifier', 'moveToStage', { stage: 'standardized' }));
     await improvement.ask('team', 'recordFacts', {
       documentation: 'Restore runbook, version 7',
@@ -109,7 +114,12 @@ describe('an improvement from raising to communication', () => {
   test('a result that is not effective sends it back to planning, and the panel remembers', async () => {
     const improvement = await at.raise('Fail the first time');
     await reachVerifying(improvement);
-    await improvement.ask('verifier', 'recordFacts', { actual: 11, actualDate: '2026-05-03', effectiveness: 'Not effective' });
+    await improvement.ask('verifier', 'recordFacts', {
+      actual: 11,
+      actualDate: '2026-05-03',
+      evidence: 'Test report 12',
+      effectiveness: 'Not effective',
+    });
     expect(await improvement.ask('verifier', 'moveToStage', { stage: 'standardized' })).toMatchObject({
       ok: false,
       error: { code: 'too-early', message: 'Effectiveness: Standardized asks for Effective.', field: 'Effectiveness' },

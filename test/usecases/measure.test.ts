@@ -124,7 +124,12 @@ describe('the measure after planning', () => {
     expect(await improvement.ask('team', 'recordFacts', { target: 6 })).toMatchObject({ ok: false, error: { code: 'conflict' } });
     valueOf(await improvement.ask('team', 'resume'));
     valueOf(await improvement.ask('team', 'moveToStage', { stage: 'verifying' }));
-    await improvement.ask('verifier', 'recordFacts', { actual: 11, actualDate: '2026-05-03', effectiveness: 'Not effective' });
+    await improvement.ask('verifier', 'recordFacts', {
+      actual: 11,
+      actualDate: '2026-05-03',
+      evidence: 'Test report 12',
+      effectiveness: 'Not effective',
+    });
     expect(panelOf(await improvement.ask('verifier', 'moveToStage', { stage: 'planned' })).improvement.place).toBe('planned');
     expect(await improvement.ask('team', 'recordFacts', { target: 11 })).toMatchObject({ ok: false, error: { code: 'conflict' } });
   });
@@ -138,7 +143,14 @@ test('the summary marks a measure that changed after planning, and no other', as
     const improvement = await reachImplementing(title);
     await finishActions(improvement);
     valueOf(await improvement.ask('team', 'moveToStage', { stage: 'verifying' }));
-    valueOf(await improvement.ask('verifier', 'recordFacts', { ...change, actualDate: '2026-05-03', effectiveness: 'Effective' }));
+    valueOf(
+      await improvement.ask('verifier', 'recordFacts', {
+        ...change,
+        actualDate: '2026-05-03',
+        evidence: 'Test report 12',
+        effectiveness: 'Effective',
+      }),
+    );
     valueOf(await improvement.ask('verifier', 'moveToStage', { stage: 'standardized' }));
   }
   await at.site.host.drainQueue();

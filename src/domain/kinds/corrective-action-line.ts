@@ -1,5 +1,13 @@
 import type { Line } from '../requirement';
-import { actorIsIndependent, actualDateCounts, isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
+import {
+  actorIsIndependent,
+  actualDateCounts,
+  evidenceIsGiven,
+  isEffective,
+  isNotEffective,
+  sideGates,
+  verifierIsIndependent,
+} from './shared-requirements';
 
 /** Corrective action, 10.2 c and d: reactive, so it needs no ranking and no measure, but proof that the cause is gone. */
 export const correctiveActionLine: Line = {
@@ -14,14 +22,14 @@ export const correctiveActionLine: Line = {
       verifierIsIndependent,
     ],
     verifying: [{ fact: 'actionsDone', label: 'All actions done' }],
-    closed: [actualDateCounts, isEffective, verifierIsIndependent, actorIsIndependent],
+    closed: [actualDateCounts, evidenceIsGiven, isEffective, verifierIsIndependent, actorIsIndependent],
   },
   returns: [
     {
       name: 'Reopen planning',
       from: 'verifying',
       to: 'planned',
-      gate: [actualDateCounts, isNotEffective, verifierIsIndependent, actorIsIndependent],
+      gate: [actualDateCounts, evidenceIsGiven, isNotEffective, verifierIsIndependent, actorIsIndependent],
     },
   ],
 };

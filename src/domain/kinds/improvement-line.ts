@@ -1,5 +1,13 @@
 import type { Line } from '../requirement';
-import { actorIsIndependent, actualDateCounts, isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
+import {
+  actorIsIndependent,
+  actualDateCounts,
+  evidenceIsGiven,
+  isEffective,
+  isNotEffective,
+  sideGates,
+  verifierIsIndependent,
+} from './shared-requirements';
 
 /** Continual improvement, 10.1: the seven steps of the source document. */
 export const improvementLine: Line = {
@@ -23,7 +31,14 @@ export const improvementLine: Line = {
       verifierIsIndependent,
     ],
     verifying: [{ fact: 'actionsDone', label: 'All actions done' }],
-    standardized: [{ fact: 'actual', label: 'Actual' }, actualDateCounts, isEffective, verifierIsIndependent, actorIsIndependent],
+    standardized: [
+      { fact: 'actual', label: 'Actual' },
+      actualDateCounts,
+      evidenceIsGiven,
+      isEffective,
+      verifierIsIndependent,
+      actorIsIndependent,
+    ],
     communicated: [
       { fact: 'documentation', label: 'Documentation' },
       { fact: 'audience', label: 'Communicated to' },
@@ -36,7 +51,7 @@ export const improvementLine: Line = {
       name: 'Reopen planning',
       from: 'verifying',
       to: 'planned',
-      gate: [actualDateCounts, isNotEffective, verifierIsIndependent, actorIsIndependent],
+      gate: [actualDateCounts, evidenceIsGiven, isNotEffective, verifierIsIndependent, actorIsIndependent],
     },
   ],
 };

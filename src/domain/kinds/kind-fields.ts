@@ -13,7 +13,7 @@ const measured = [
   'actual',
   'actualDate',
 ] as const satisfies readonly Fact[];
-const verified = ['verifier', 'verifyFrom', 'actualDate', 'effectiveness'] as const satisfies readonly Fact[];
+const verified = ['verifier', 'verifyFrom', 'actualDate', 'evidence', 'effectiveness'] as const satisfies readonly Fact[];
 const aside = ['holdReason', 'holdUntil', 'declineReason'] as const satisfies readonly Fact[];
 
 /** Which facts a kind records: what its screens and its panel show. */

@@ -1,5 +1,13 @@
 import type { Line } from '../requirement';
-import { actorIsIndependent, actualDateCounts, isEffective, isNotEffective, sideGates, verifierIsIndependent } from './shared-requirements';
+import {
+  actorIsIndependent,
+  actualDateCounts,
+  evidenceIsGiven,
+  isEffective,
+  isNotEffective,
+  sideGates,
+  verifierIsIndependent,
+} from './shared-requirements';
 
 /** Nonconformity, 10.2: a react and correct, b find the cause, c act, d review effectiveness, e change the ISMS; f and g are the record itself. */
 export const nonconformityLine: Line = {
@@ -23,14 +31,21 @@ export const nonconformityLine: Line = {
       verifierIsIndependent,
     ],
     verifying: [{ fact: 'correctiveActionsDone', label: 'All corrective actions done' }],
-    closed: [actualDateCounts, isEffective, { fact: 'ismsChange', label: 'ISMS change' }, verifierIsIndependent, actorIsIndependent],
+    closed: [
+      actualDateCounts,
+      evidenceIsGiven,
+      isEffective,
+      { fact: 'ismsChange', label: 'ISMS change' },
+      verifierIsIndependent,
+      actorIsIndependent,
+    ],
   },
   returns: [
     {
       name: 'Reopen analysis',
       from: 'verifying',
       to: 'analysed',
-      gate: [actualDateCounts, isNotEffective, verifierIsIndependent, actorIsIndependent],
+      gate: [actualDateCounts, evidenceIsGiven, isNotEffective, verifierIsIndependent, actorIsIndependent],
     },
   ],
 };

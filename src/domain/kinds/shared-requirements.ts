@@ -13,6 +13,9 @@ export const actualDateCounts: Requirement = {
   notBefore: { fact: 'verifyFrom', label: 'Verify from' },
 };
 
+/** Shown by something that an auditor can open: a file of the work item, or what the Evidence field names. */
+export const evidenceIsGiven: Requirement = { fact: 'evidenceIsGiven', label: 'Evidence: an attached file or a reference' };
+
 export const isEffective: Requirement = { fact: 'effectiveness', label: 'Effectiveness: Effective', results: ['Effective'] };
 
 /** The verdict that sends a record back. */

@@ -241,7 +241,7 @@ const cases: readonly OffCase[] = [
     what: 'a way back that asks for no verdict',
     shape: withTransition('Reopen planning', { asks: [] }),
     finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'planned' }],
-    says: /leads to Planned \(“Planned”\) after a check without asking for Effectiveness: Partly effective or Not effective/,
+    says: /leads to Planned \(“Planned”\) after a check without asking for Actual date, Evidence: .*, Effectiveness: Partly effective or Not effective/,
   },
   {
     what: 'rules that would reach others',

@@ -130,7 +130,11 @@ function measureOf(
   if (!checked) return facts;
   const result = checked.to === 'standardized' ? 'Effective' : 'Not effective';
   const actual = result === 'Effective' ? measure.target : measure.baseline;
-  return { ...facts, Actual: actual, 'Actual date': formatDay(checked.at), Effectiveness: ingredients.optionId('Effectiveness', result) };
+  const evidence = `${measure.metric}, report of ${formatDay(checked.at)}`;
+  return {
+    ...{ ...facts, Actual: actual, 'Actual date': formatDay(checked.at), Evidence: evidence },
+    Effectiveness: ingredients.optionId('Effectiveness', result),
+  };
 }
 
 function toldOf(story: Story, course: readonly Step[]): Record<string, unknown> {

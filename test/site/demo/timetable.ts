@@ -125,7 +125,12 @@ function failing({ owner, verifier, actions, measure }: Plan, { actual, result }
     ...actions.slice(0, -1).map((title, index) => finish(0.3 + index * 0.04, owner, title)),
     finish(0.4, owner, actions.at(-1) ?? ''),
     move(0.42, owner, 'verifying'),
-    fillIn(0.5, verifier, (day) => ({ Actual: actual, 'Actual date': day, Effectiveness: result })),
+    fillIn(0.5, verifier, (day) => ({
+      Actual: actual,
+      'Actual date': day,
+      Evidence: `${measure.metric}, report of ${day}`,
+      Effectiveness: result,
+    })),
     {
       share: 0.5,
       by: verifier,
@@ -153,7 +158,12 @@ function finishing(story: Story, { owner, actions }: Plan, from: number): readon
 
 function verifying({ verifier, measure }: Plan, { actual, result }: Check): readonly Planned[] {
   return [
-    fillIn(0.9, verifier, (day) => ({ Actual: actual, 'Actual date': day, Effectiveness: result })),
+    fillIn(0.9, verifier, (day) => ({
+      Actual: actual,
+      'Actual date': day,
+      Evidence: `${measure.metric}, report of ${day}`,
+      Effectiveness: result,
+    })),
     {
       share: 0.905,
       by: verifier,

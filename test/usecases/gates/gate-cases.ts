@@ -39,7 +39,16 @@ export function completeFacts({ gate }: Pick<Way, 'gate'>, { owner, verifier, to
   const allowed = gate.flatMap((requirement) => requirement.results ?? []);
   return someFacts({
     ...{ impact: 4, effort: 1, alignment: 5, owner, verifier, dueDate: '2030-03-12' },
-    ...{ metric: 'Restore time', direction: 'Lower is better', baseline: 0, target: 4, actual: 4, actualDate: today, verifyFrom: today },
+    ...{
+      metric: 'Restore time',
+      direction: 'Lower is better',
+      baseline: 0,
+      target: 4,
+      actual: 4,
+      actualDate: today,
+      verifyFrom: today,
+      evidence: 'Report of May',
+    },
     ...{ documentation: 'Runbook, version 7', audience: 'Operations', communicatedOn: '2030-05-12', communicationProof: 'Minutes' },
     ...{
       holdReason: 'No budget',
@@ -61,6 +70,7 @@ function isAboutActions(fact: Requirement['fact']): fact is AboutActions {
 
 function without(facts: Facts, missing: Requirement['fact']): Facts {
   if (isAboutActions(missing) || missing === 'actorIsIndependent') return facts;
+  if (missing === 'evidenceIsGiven') return { ...facts, evidence: null };
   if (missing !== 'verifierIsIndependent') return { ...facts, [missing]: null };
   return facts.verifier === null ? facts : { ...facts, verifier: facts.owner };
 }
@@ -123,7 +133,7 @@ export function namesByDomain({ kind, way, facts: given, actions, actor }: GateC
   const relations = some ? [{ verb: 'is corrected by' as const, record }] : [];
   // What a kind does not record is on no screen of it.
   const facts = someFacts(factsOf(kind, given));
-  const gated: Gated = { kind, facts, actions: some ? [action] : [], implementers: [], relations };
+  const gated: Gated = { kind, facts, actions: some ? [action] : [], implementers: [], attachments: 0, relations };
   const viewer = {
     accountId: actor === 'team' ? people.owner : people.verifier,
     today: people.today,
@@ -138,6 +148,7 @@ export function namesOf(unmet: readonly Pick<Requirement, 'fact'>[]): readonly s
 
 function nameOf(fact: Requirement['fact']): string {
   if (isAboutActions(fact)) return fact.startsWith('corrective') ? 'Corrective actions' : 'Actions';
+  if (fact === 'evidenceIsGiven') return factFields.evidence.name;
   return fact === 'verifierIsIndependent' || fact === 'actorIsIndependent' ? 'Verifier' : factFields[fact].name;
 }
 
