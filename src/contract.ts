@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { adoptionInputs, type AdoptionResults } from './contract/adoption';
+import { detachmentInputs, type DetachmentResults } from './contract/detachment';
 import { issueInputs, type IssueResults } from './contract/issue';
 import { objectiveInputs, type ObjectiveResults } from './contract/objective';
 import { priorityInputs, type PriorityResults } from './contract/priority';
@@ -17,6 +18,7 @@ export const inputs = {
   ...summaryInputs,
   ...setUpInputs,
   ...adoptionInputs,
+  ...detachmentInputs,
 } as const;
 
 export type FunctionName = keyof typeof inputs;
@@ -24,7 +26,15 @@ export type Input<Name extends FunctionName> = z.input<(typeof inputs)[Name]>;
 
 /** What every function answers. */
 export interface Results
-  extends IssueResults, ObjectiveResults, PriorityResults, RegisterResults, SummaryResults, SetUpResults, AdoptionResults {}
+  extends
+    IssueResults,
+    ObjectiveResults,
+    PriorityResults,
+    RegisterResults,
+    SummaryResults,
+    SetUpResults,
+    AdoptionResults,
+    DetachmentResults {}
 
 export interface RefusalOnTheWire {
   readonly code: RefusalCode;

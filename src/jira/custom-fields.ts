@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { ownModuleAri } from '../forge/own-modules';
+import { isOwnModule, ownModuleAri } from '../forge/own-modules';
 import { post, read, send } from '../forge/requests';
 import { customTypes } from './fields';
 import type { Made } from './made';
@@ -28,6 +28,11 @@ export async function readFields(): Promise<readonly KnownField[]> {
 /** A field of the manifest; it appears when the app is deployed. */
 export function findAppField(fields: readonly KnownField[], moduleKey: string): string | null {
   return fields.find((field) => field.custom === ownModuleAri(moduleKey))?.id ?? null;
+}
+
+/** All fields of the manifest. */
+export function appFieldsOf(fields: readonly KnownField[]): readonly KnownField[] {
+  return fields.filter(({ custom }) => custom !== null && isOwnModule(custom));
 }
 
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-fields/#api-rest-api-3-field-post */

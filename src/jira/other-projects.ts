@@ -28,6 +28,18 @@ export async function readProjectNames(projectIds: readonly string[]): Promise<R
   return names;
 }
 
+/** Those of some projects that are still there, as the app. */
+export async function keepExisting(projectIds: readonly string[]): Promise<readonly string[]> {
+  const there = new Set<string>();
+  for (let start = 0; start < projectIds.length; start += idsPerCall) {
+    const query = new URLSearchParams(projectIds.slice(start, start + idsPerCall).map((id): [string, string] => ['id', id]));
+    query.set('maxResults', String(idsPerCall));
+    const { values } = await read('app', route`/rest/api/3/project/search?${query}`, z.object({ values: z.array(projectSchema) }));
+    for (const { id } of values) there.add(id);
+  }
+  return projectIds.filter((id) => there.has(id));
+}
+
 /** Projects by name, and how many more there are that stay without one. */
 export function namesOf(projectIds: readonly string[], names: ReadonlyMap<string, string>): readonly string[] {
   const known = projectIds.flatMap((id) => names.get(id) ?? []).sort((left, right) => left.localeCompare(right));

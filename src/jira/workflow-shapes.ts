@@ -32,6 +32,22 @@ export async function readWorkflowIds(projectId: string, typeIds: readonly strin
   );
 }
 
+/** Unlike for many others, Jira names no limit; this stays below the usual one. */
+const projectsPerRead = 20;
+
+/** Every workflow that the work types of some projects follow, as the app. */
+export async function readWorkflowsOfProjects(projectIds: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (let start = 0; start < projectIds.length; start += projectsPerRead) {
+    const body = { projectIds: projectIds.slice(start, start + projectsPerRead) };
+    for (const { defaultWorkflow, workflowsForIssueTypes } of await post('app', route`/rest/api/3/workflowscheme/read`, body, schemes)) {
+      if (defaultWorkflow) found.add(defaultWorkflow.id);
+      for (const { workflow } of workflowsForIssueTypes ?? []) found.add(workflow.id);
+    }
+  }
+  return [...found];
+}
+
 /** Workflows with everything that Jira tells of them, as the app. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-workflows/#api-rest-api-3-workflows-post */
 export async function readJiraWorkflows(workflowIds: readonly string[]): Promise<JiraWorkflows> {
   if (workflowIds.length === 0) return { statuses: [], workflows: [] };

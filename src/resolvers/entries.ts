@@ -7,6 +7,7 @@ import { adoptProject } from '../usecases/adopt-project';
 import { askForScores } from '../usecases/ask-for-scores';
 import { checkMapping } from '../usecases/check-mapping';
 import { decline } from '../usecases/decline';
+import { detachRules } from '../usecases/detach-rules';
 import { findAdoptableProjects } from '../usecases/find-adoptable-projects';
 import { findPages } from '../usecases/find-pages';
 import { findPeople } from '../usecases/find-people';
@@ -16,6 +17,7 @@ import { linkRecord } from '../usecases/link-record';
 import { listFigure } from '../usecases/list-figure';
 import { listProjects } from '../usecases/list-projects';
 import { moveToStage } from '../usecases/move-to-stage';
+import { planDetachment } from '../usecases/plan-detachment';
 import { planSetUp } from '../usecases/plan-set-up';
 import { provisionProject } from '../usecases/provision-project';
 import { putOnHold } from '../usecases/put-on-hold';
@@ -28,6 +30,7 @@ import { unlinkPage } from '../usecases/unlink-page';
 import { unlinkRecord } from '../usecases/unlink-record';
 import { viewAdoption } from '../usecases/view-adoption';
 import { viewAppSettings } from '../usecases/view-app-settings';
+import { viewDetachment } from '../usecases/view-detachment';
 import { viewDocuments } from '../usecases/view-documents';
 import { viewIssue } from '../usecases/view-issue';
 import { viewMeasurements } from '../usecases/view-measurements';
@@ -73,6 +76,11 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   checkMapping: entry(inputs.checkMapping, jiraAdministrators, checkMapping),
   adoptProject: entry(inputs.adoptProject, jiraAdministrators, (surface, input) =>
     adoptProject(surface, input, { now: new Date(), pushJob: pushProjectJob, pushRebuild: pushRebuildAfresh }),
+  ),
+  viewDetachment: entry(inputs.viewDetachment, jiraAdministrators, () => viewDetachment(new Date())),
+  planDetachment: entry(inputs.planDetachment, jiraAdministrators, planDetachment),
+  detachRules: entry(inputs.detachRules, jiraAdministrators, (_surface, input) =>
+    detachRules(input, { now: new Date(), push: pushProjectJob }),
   ),
   viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, () => viewAppSettings(new Date())),
   askForScores: entry(inputs.askForScores, jiraAdministrators, () => askForScores({ now: new Date(), push: pushScores })),

@@ -6,15 +6,17 @@ import { readValue, writeValue } from './values';
 
 const task = z.discriminatedUnion('does', [
   z.object({ does: z.literal('adopt'), mapping: mappingSchema, links: z.partialRecord(z.enum(linkNames), z.string()) }),
+  z.object({ does: z.literal('detach'), workflows: z.array(z.object({ id: z.string(), name: z.string() })) }),
 ]);
 
 const jobSchema = z.object({
-  project: z.object({ id: z.string(), key: z.string(), name: z.string() }),
+  /** `null` when it is about all projects of the app. */
+  project: z.object({ id: z.string(), key: z.string(), name: z.string() }).nullable(),
   task,
   ...jobSteps,
 });
 
-/** The one job on a project that was there already, or the last that ran. */
+/** The one job that changes what was there already, or the last that ran. */
 export type ProjectJob = z.output<typeof jobSchema>;
 
 const key = 'project-job';

@@ -5,6 +5,7 @@ import { isAtWork } from '../domain/set-up-job';
 import { stoppersOf } from '../domain/set-up-plan';
 import type { Surface } from '../forge/surface';
 import { findSetUpJob, saveSetUpJob, type SetUpJob } from '../storage/set-up-job';
+import { refuseDuringProjectJob } from './adoption/begin-project-job';
 import { planSetUp, wasTried } from './plan-set-up';
 import { refuseForeignProject, type WantedProject } from './provisioning/ensure-project';
 import { countSteps } from './provisioning/count-steps';
@@ -21,6 +22,7 @@ interface Means {
 export async function provisionProject(surface: Surface, wanted: Input<'provisionProject'>, { now, push }: Means): Promise<SetUpView> {
   const { key, name, seen } = wanted;
   refuseWhileAnotherRuns(await findSetUpJob(), now);
+  await refuseDuringProjectJob(now);
   const tried = await wasTried({ key, name });
   if (seen === undefined) await refuseForeignProject({ key, name, tried });
   else await refuseUnlessAsSeen({ key, name, seen });

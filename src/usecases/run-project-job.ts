@@ -1,8 +1,9 @@
 import { jobUnderWay } from '../domain/set-up-job';
 import { findProjectJob, saveProjectJob, type ProjectJob } from '../storage/project-job';
 import { adopt } from './adoption/adopt';
+import { detach } from './detachment/detach';
 import { openDoingMaker } from './provisioning/doing-maker';
-import type { Step } from './provisioning/maker';
+import type { Maker, Step } from './provisioning/maker';
 
 /** Does what was agreed to, step by step, and says before each how far it is. What is there already is taken as it is. */
 export async function runProjectJob(startedAt: string, pushRebuild: () => Promise<void>): Promise<void> {
@@ -13,9 +14,14 @@ export async function runProjectJob(startedAt: string, pushRebuild: () => Promis
     job = { ...job, step: `${what} ${name}`, doneSteps: job.doneSteps + 1, heardOf: new Date().toISOString() };
     await saveProjectJob(job);
   };
-  await adopt(await openDoingMaker(report), asked.task);
-  await pushRebuild();
+  await carryOut(asked.task, await openDoingMaker(report), pushRebuild);
   await saveProjectJob({ ...job, state: 'done', doneSteps: job.totalSteps });
+}
+
+async function carryOut(task: ProjectJob['task'], maker: Maker, pushRebuild: () => Promise<void>): Promise<void> {
+  if (task.does === 'detach') return detach(maker, task.workflows);
+  await adopt(maker, task);
+  await pushRebuild();
 }
 
 /** Notes that a job waits for its next turn, or that it is over without success, and why. */

@@ -3,6 +3,7 @@ import { readStatuses } from '../jira/statuses';
 import { readLedger } from '../storage/ledger';
 import { readMappings } from '../storage/mappings';
 import { findSetUpJob } from '../storage/set-up-job';
+import { findDetachedByProject } from './detachment/find-detachment';
 import { toProgress } from './job-progress';
 import { toMappingLines } from './view-settings';
 
@@ -10,10 +11,11 @@ import { toMappingLines } from './view-settings';
 export async function viewSetUp(now: Date): Promise<SetUpView> {
   const mappings = Object.values(await readMappings());
   const statuses = mappings.length === 0 ? [] : await readStatuses();
+  const detached = await findDetachedByProject();
   const projects = mappings.map((mapping) => ({
     ...mapping.project,
     origin: mapping.origin,
-    healthy: toMappingLines(mapping, statuses).every((line) => line.problem === null),
+    healthy: toMappingLines(mapping, statuses).every((line) => line.problem === null) && !detached.has(mapping.project.id),
   }));
   const job = await findSetUpJob();
   return { projects, ledger: await readLedger(), job: job === null ? null : toProgress(job, 'The set-up stopped on its way.', now) };

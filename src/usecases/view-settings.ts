@@ -1,16 +1,23 @@
 import type { MappingLine, SettingsView } from '../contract/set-up';
+import { findDetachedFindings } from '../domain/health/detached-health';
 import { kindFacts, kinds } from '../domain/kinds/kinds';
 import { placesOf } from '../domain/kinds/lines';
 import { placeNames } from '../domain/stages';
 import { projectAtHand, type Surface } from '../forge/surface';
 import { readStatuses, type Status } from '../jira/statuses';
 import { readMapping, type Mapping } from '../storage/mappings';
+import { findDetachedByProject } from './detachment/find-detachment';
 
 /** The mapping of the project at hand, with what is wrong with it. */
 export async function viewSettings(surface: Surface): Promise<SettingsView> {
   const mapping = await readMapping(projectAtHand(surface));
   const lines = toMappingLines(mapping, await readStatuses());
-  return { project: mapping.project, lines, problems: lines.map((line) => line.problem).filter((problem) => problem !== null) };
+  const detached = findDetachedFindings((await findDetachedByProject()).get(mapping.project.id) ?? []);
+  const problems = [
+    ...detached.map(({ problem, wayOut }) => `${problem} ${wayOut}`),
+    ...lines.map((line) => line.problem).filter((problem) => problem !== null),
+  ];
+  return { project: mapping.project, lines, problems };
 }
 
 export function toMappingLines(mapping: Mapping, statuses: readonly Status[]): readonly MappingLine[] {

@@ -6,6 +6,7 @@ import { Answered } from '../shared/answered';
 import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
 import { Adopt } from './adopt';
 import { AppSettings } from './app-settings';
+import { Detach } from './detach';
 import { Ledger } from './ledger';
 import { NewProject, type Asked } from './new-project';
 import { Progress } from './progress';
@@ -58,6 +59,7 @@ function Content({ view }: { readonly view: SetUpView }) {
       )}
       {view.projects.length === 0 ? null : <AppSettings />}
       <Ledger entries={view.ledger} />
+      {view.projects.length === 0 && view.ledger.length === 0 ? null : <Detach />}
     </>
   );
 }

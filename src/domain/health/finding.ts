@@ -18,6 +18,7 @@ export const findingCodes = [
   'missing-way',
   'category-mismatch',
   'gate-not-enforced',
+  'rules-detached',
   'shared-workflow',
   'field-missing',
   'field-off-screen',

@@ -10,16 +10,25 @@ export async function beginProjectJob(
   now: Date,
   push: (startedAt: string) => Promise<void>,
 ): Promise<void> {
-  const running = await findProjectJob();
-  if (running !== null && isAtWork(running, now))
-    throw new Refusal('conflict', `Something is being done in ${running.project.name} (${running.project.key}). Wait until it is over.`);
+  await refuseDuringProjectJob(now);
   const startedAt = now.toISOString();
   await saveProjectJob({ ...wanted, startedAt, heardOf: startedAt, state: 'waiting', step: '', doneSteps: 0, message: null });
   await push(startedAt);
 }
 
+/** Two jobs at once would overwrite each other's workflows. */
+export async function refuseDuringProjectJob(now: Date): Promise<void> {
+  const running = await findProjectJob();
+  if (running !== null && isAtWork(running, now))
+    throw new Refusal('conflict', `Something is being done in ${sayWhere(running)}. Wait until it is over.`);
+}
+
+function sayWhere({ project }: ProjectJob): string {
+  return project === null ? 'all projects of the app' : `${project.name} (${project.key})`;
+}
+
 /** How far the job on a project is, in the words of the page; `null` when the last one was on another. */
 export function toProjectProgress(job: ProjectJob | null, projectId: string, now: Date): SetUpProgress | null {
-  if (job === null || job.project.id !== projectId) return null;
+  if (job?.project?.id !== projectId) return null;
   return toProgress({ ...job, ...job.project }, 'It stopped on its way.', now);
 }

@@ -1,0 +1,37 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import { countRules, type DetachPlan } from '../../src/domain/detachment';
+import { counted } from '../../src/domain/health/words';
+import { ChangeFailure } from '../shared/answered';
+import type { Change } from '../shared/query';
+
+interface DetachStepProps {
+  readonly plan: DetachPlan;
+  readonly detach: Change<'detachRules'>;
+  readonly onLookAgain: () => void;
+}
+
+/** Nothing is removed before somebody said that they know what follows. */
+export function DetachStep({ plan, detach, onLookAgain }: DetachStepProps) {
+  const [agreed, setAgreed] = useState(false);
+  const what = `${counted(countRules(plan.workflows), 'rule')} from ${counted(plan.workflows.length, 'workflow')}`;
+  return (
+    <div className="tight">
+      <label className="choice">
+        <input type="checkbox" checked={agreed} onChange={() => setAgreed(!agreed)} />
+        <span>I know that these gates are not enforced afterwards, in all projects that are named above.</span>
+      </label>
+      <ChangeFailure error={detach.error} />
+      <div className="row">
+        <Button appearance="danger" isDisabled={!agreed} isLoading={detach.busy} onClick={() => void detach.run({ seen: plan.seen })}>
+          {`Remove ${what}`}
+        </Button>
+        {detach.error === null ? null : (
+          <button type="button" className="link-button" onClick={onLookAgain}>
+            Look again
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
