@@ -39,6 +39,11 @@ export function toSeconds(instant: string): number {
   return Math.floor(Date.parse(instant) / 1000);
 }
 
+/** Whole hours from one instant in seconds to another. */
+export function hoursBetween(from: number, to: number): number {
+  return Math.floor((to - from) / 3600);
+}
+
 export function isTimeZone(text: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: text });

@@ -32,6 +32,10 @@ export interface RegisterRow {
   readonly title: string;
   readonly place: Place;
   readonly placeSince: number;
+  /** The places it came through, oldest first; the last is the one it is at. */
+  readonly way: readonly Place[];
+  /** Whole hours after its creation at which it came to each place of its way. */
+  readonly reached: readonly number[];
   readonly source: Source | null;
   readonly clauses: readonly string[];
   readonly controls: readonly string[];

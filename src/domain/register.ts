@@ -1,4 +1,4 @@
-import { toSeconds } from './days';
+import { hoursBetween, toSeconds } from './days';
 import type { Facts, Visit } from './improvement';
 import { kindFacts, type Kind } from './kinds/kinds';
 import { lifecycleOf, type History, type PlaceOfStatus } from './lifecycle';
@@ -28,6 +28,14 @@ function measureOf({ facts, measureChanges }: RecordedImprovement, visits: reado
   return { metric, unit, direction, baseline, target, actual, changedAfterPlanning };
 }
 
+function wayOf(visits: readonly Visit[], createdAt: string): Pick<RegisterRow, 'way' | 'reached'> {
+  const created = toSeconds(createdAt);
+  return {
+    way: visits.map(({ place }) => place),
+    reached: visits.map(({ enteredAt }) => hoursBetween(created, toSeconds(enteredAt))),
+  };
+}
+
 /** The row that the register keeps of an improvement, at the last stage it was seen at; `null` when no status it ever had belongs to a stage. */
 export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatus): RegisterRow | null {
   const { kind, issueId, key, projectId, title, facts, history, restricted } = record;
@@ -43,6 +51,7 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
     title,
     place,
     placeSince: toSeconds(placeSince),
+    ...wayOf(visits, history.createdAt),
     source: facts.source,
     clauses: facts.clauses,
     controls: facts.controls,

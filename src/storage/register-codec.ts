@@ -1,5 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { hoursBetween } from '../domain/days';
 import type { RegisterRow, RowMeasure } from '../domain/register-row';
+import type { Place } from '../domain/stages';
 import { fromDictionary, fromDistances, fromSteps, toDictionary, toDistances, toSteps } from './columns';
 
 const keyParts = /^(.*-)([0-9]+)$/;
@@ -18,6 +20,9 @@ function toTable(rows: readonly RegisterRow[]) {
     kind: toDictionary(rows.map((row) => row.kind)),
     title: rows.map((row) => row.title),
     place: toDictionary(rows.map((row) => row.place)),
+    way: toLists(rows.map((row) => row.way)),
+    // When it came to the last place is known already.
+    reached: rows.flatMap((row) => toSteps(row.reached.slice(0, -1))),
     createdAt: toSteps(created),
     placeSince: moved.map((instant, index) => instant - (created[index] ?? 0)),
     doneAt: sinceMove((row) => row.doneAt),
@@ -42,9 +47,9 @@ function toTable(rows: readonly RegisterRow[]) {
 type Table = ReturnType<typeof toTable>;
 
 /** The same few lists come again and again: each is kept once, and shared by its rows when they are read. */
-function toLists(lists: readonly (readonly string[])[]) {
+function toLists<Word extends string>(lists: readonly (readonly Word[])[]) {
   const { words, at } = toDictionary(lists.map((list) => JSON.stringify(list)));
-  return { words: words.map((word) => JSON.parse(word) as readonly string[]), at };
+  return { words: words.map((word) => JSON.parse(word) as readonly Word[]), at };
 }
 
 function toMeasureColumns(measures: readonly (RowMeasure | null)[]) {
@@ -84,9 +89,22 @@ function fromMeasureColumns({
   });
 }
 
+/** One column holds the steps of all ways: each row takes as many as its way has places, but for the last. */
+function fromWays(ways: readonly (readonly Place[])[], steps: readonly number[], lasts: readonly number[]) {
+  let taken = 0;
+  const reached = ways.map((way, index) => {
+    if (way.length === 0) return [];
+    const begin = taken;
+    taken += way.length - 1;
+    return [...fromSteps(steps.slice(begin, taken)), lasts[index] ?? 0];
+  });
+  return { ways, reached };
+}
+
 function openTable(table: Table) {
   const created = fromSteps(table.createdAt);
   const moved = table.placeSince.map((distance, index) => distance + (created[index] ?? 0));
+  const lasts = moved.map((instant, index) => hoursBetween(created[index] ?? 0, instant));
   return {
     created,
     moved,
@@ -100,6 +118,7 @@ function openTable(table: Table) {
     projectIds: fromDictionary(table.projectId),
     kinds: fromDictionary(table.kind),
     places: fromDictionary(table.place),
+    ...fromWays(fromDictionary(table.way), table.reached, lasts),
     sources: fromDictionary(table.source),
     clauses: fromDictionary(table.clauses),
     controls: fromDictionary(table.controls),
@@ -121,6 +140,8 @@ function fromTable(table: Table): readonly RegisterRow[] {
     title,
     place: open.places[index] ?? 'identified',
     placeSince: open.moved[index] ?? 0,
+    way: open.ways[index] ?? [],
+    reached: open.reached[index] ?? [],
     source: open.sources[index] ?? null,
     clauses: open.clauses[index] ?? [],
     controls: open.controls[index] ?? [],

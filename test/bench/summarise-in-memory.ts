@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { summarise } from '../../src/domain/summarise';
 import type { RegisterRow } from '../../src/domain/register-row';
+import { isStage, type Place } from '../../src/domain/stages';
 import { placesOf } from '../../src/domain/kinds/lines';
 import { sources, themes } from '../../src/domain/sources';
 import { seededNumbers } from '../site/demo/random';
@@ -55,6 +56,18 @@ const measure = {
   changedAfterPlanning: false,
 } as const;
 
+const line = placesOf('improvement').filter(isStage);
+
+/** The way to a place: straight, or one time in ten by way of a verification that failed. */
+function makeWay(place: Place, random: () => number): Pick<RegisterRow, 'way' | 'reached'> {
+  const end = isStage(place) ? line.indexOf(place) : 2;
+  const straight: Place[] = line.slice(0, end + 1);
+  const detour: readonly Place[] = random() < 0.1 && end > 4 ? ['planned', 'implementing', 'verifying'] : [];
+  const way = [...straight.slice(0, 5), ...detour, ...straight.slice(5), ...(isStage(place) ? [] : [place])];
+  let hours = 0;
+  return { way, reached: way.map((_, index) => (hours += index === 0 ? 0 : Math.ceil((random() * 40 * 24) / way.length))) };
+}
+
 function makeRows(): readonly RegisterRow[] {
   const random = seededNumbers(10);
   const pick = <Value>(values: readonly Value[]): Value | null => values[Math.floor(random() * values.length)] ?? null;
@@ -71,6 +84,7 @@ function makeRows(): readonly RegisterRow[] {
       title: `Improvement ${String(index)}`,
       place,
       placeSince: at(40),
+      ...makeWay(place, random),
       source: pick(sources),
       clauses: ['10.1', pick(['9.1', '9.2', '9.3']) ?? '9.1'],
       controls: [pick(['A.8.13', 'A.5.7', 'A.6.3']) ?? 'A.5.7'],

@@ -99,6 +99,8 @@ export function aRow(known: Partial<RegisterRow> = {}): RegisterRow {
     title: 'Restore backups faster',
     place: 'identified',
     placeSince: toSeconds('2026-01-05T09:00:00Z'),
+    way: ['identified'],
+    reached: [0],
     source: 'audit',
     clauses: ['9.2'],
     controls: ['A.8.13'],

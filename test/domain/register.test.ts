@@ -2,6 +2,7 @@ import { toSeconds } from '../../src/domain/days';
 import { filterRegister, newestFirst, ordered, toRegisterRow } from '../../src/domain/register';
 import { defaultSettings } from '../../src/domain/settings';
 import { guessSource } from '../../src/domain/source-guess';
+import { places } from '../../src/domain/stages';
 import { clauseWarning, controlWarning } from '../../src/domain/warnings';
 import { aRow, someFacts } from './builders';
 
@@ -28,6 +29,18 @@ describe('the row of an improvement', () => {
     expect(toRegisterRow(strayed, (statusId) => (statusId === '1' ? 'identified' : null))).toMatchObject({
       place: 'identified',
       placeSince: toSeconds('2026-01-05T09:00:00Z'),
+    });
+  });
+
+  test('it knows its way: the places it came through, with the hours after its creation at which it came there', () => {
+    const changes = [
+      { at: '2026-01-05T11:59:00.000Z', from: 'identified', to: 'prioritized' },
+      { at: '2026-01-06T09:00:00.000Z', from: 'prioritized', to: 'on-hold' },
+    ];
+    const walked = { ...record, history: { ...record.history, currentStatusId: 'on-hold', changes } };
+    expect(toRegisterRow(walked, (statusId) => places.find((place) => place === statusId) ?? null)).toMatchObject({
+      way: ['identified', 'prioritized', 'on-hold'],
+      reached: [0, 2, 24],
     });
   });
 

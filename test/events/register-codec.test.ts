@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hoursBetween } from '../../src/domain/days';
 import { results } from '../../src/domain/improvement';
 import { sources, themes } from '../../src/domain/sources';
 import { places } from '../../src/domain/stages';
@@ -9,6 +10,8 @@ const instant = fc.integer({ min: 0, max: 4_000_000_000 });
 const mark = fc.constantFrom(1, 2, 2.5, 3, 4, 5);
 const perhaps = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
 
+const way = fc.array(fc.record({ place: fc.constantFrom(...places), hours: fc.nat({ max: 20_000 }) }));
+
 const row = fc
   .record({
     issueId: fc.nat().map(String),
@@ -17,6 +20,7 @@ const row = fc
     title: fc.string(),
     place: fc.constantFrom(...places),
     placeSince: instant,
+    stays: way,
     source: perhaps(fc.constantFrom(...sources)),
     clauses: fc.array(fc.constantFrom('9.2', '10.1', 'forty two')),
     controls: fc.array(fc.constantFrom('A.8.13', 'A.5.7')),
@@ -41,7 +45,11 @@ const row = fc
     ),
     restricted: fc.boolean(),
   })
-  .map(aRow);
+  .map(({ stays, ...known }) => {
+    const last = hoursBetween(known.createdAt, known.placeSince);
+    const reached = stays.map(({ hours }, index) => (index === stays.length - 1 ? last : hours));
+    return aRow({ ...known, way: stays.map(({ place }) => place), reached });
+  });
 
 test('what the store keeps comes back as it was', () => {
   fc.assert(fc.property(fc.array(row), (rows) => expect(decodeRows(encodeRows(rows))).toEqual(rows)));
