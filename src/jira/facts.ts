@@ -9,7 +9,11 @@ import { factFields, type FieldIds } from './fields';
 export type JiraFields = Readonly<Record<string, unknown>>;
 
 const text = z.string().trim().min(1).nullable().catch(null);
-const texts = z.array(z.string()).catch([]);
+const texts = z
+  .array(z.string())
+  .nullable()
+  .catch(null)
+  .transform((values) => values ?? []);
 const number = z.number().nullable().catch(null);
 const day = z.iso.date().nullable().catch(null);
 const user = z
@@ -30,7 +34,8 @@ function mark(value: unknown): number | null {
 
 /** The facts that Jira's fields hold; what a person typed past the screens and no list knows becomes `null`. */
 export function toFacts(fields: JiraFields, ids: FieldIds): Facts {
-  const raw = (fact: Fact) => fields[ids[fact]];
+  // A field that nobody filled is no misfit: as `null` it is read many times faster than by the way of the catch.
+  const raw = (fact: Fact) => fields[ids[fact]] ?? null;
   const source = text.parse(raw('source'));
   return {
     source: source !== null && isSource(source) ? source : null,

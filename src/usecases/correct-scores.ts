@@ -2,7 +2,6 @@ import type { Facts } from '../domain/improvement';
 import type { Kind } from '../domain/kinds/kinds';
 import { priorityOf } from '../domain/priority';
 import { Refusal } from '../domain/refusal';
-import { toFacts } from '../jira/facts';
 import type { JiraIssue } from '../jira/issues';
 import { saveScores, toScore } from '../jira/scores';
 import type { Ground } from '../storage/ground';
@@ -12,14 +11,15 @@ import type { LoadedImprovement } from './load-improvement';
 export interface ScoredRecord {
   readonly issue: JiraIssue;
   readonly kind: Kind;
+  readonly facts: Facts;
 }
 
 /** Writes the score where the one that Jira keeps is not what the marks make; nothing where all are right. */
 export async function correctScores(records: readonly ScoredRecord[], { configuration, settings }: Ground): Promise<void> {
-  const { scoreFieldId, fieldIds } = configuration;
+  const { scoreFieldId } = configuration;
   if (scoreFieldId === null) return;
-  const wrong = records.flatMap(({ issue, kind }) => {
-    const score = kind === 'improvement' ? priorityOf(toFacts(issue.fields, fieldIds), settings) : null;
+  const wrong = records.flatMap(({ issue, kind, facts }) => {
+    const score = kind === 'improvement' ? priorityOf(facts, settings) : null;
     return score === toScore(issue.fields, scoreFieldId) ? [] : [[issue.issueId, score] as const];
   });
   await saveScores(new Map(wrong), scoreFieldId);

@@ -35,15 +35,15 @@ async function readChunk(issueIds: readonly string[], ground: Ground): Promise<R
   return { rows: records.flatMap((record) => toRow(record, histories(record.issue), ground) ?? []), records };
 }
 
-function findKind(issue: JiraIssue, { mappings }: Ground): Found | null {
+function findKind(issue: JiraIssue, { mappings, configuration }: Ground): Found | null {
   const mapping = mappings[issue.projectId];
   const kind: Kind | null = kindOfType(mapping, issue.typeId);
-  return mapping === undefined || kind === null ? null : { issue, kind, mapping };
+  if (mapping === undefined || kind === null) return null;
+  return { issue, kind, mapping, facts: toFacts(issue.fields, configuration.fieldIds) };
 }
 
-function toRow({ issue, kind, mapping }: Found, history: IssueHistory, { configuration, mappings }: Ground): RegisterRow | null {
+function toRow({ issue, kind, mapping, facts }: Found, history: IssueHistory, { mappings }: Ground): RegisterRow | null {
   const { issueId, key, projectId, title, restricted } = issue;
-  const facts = toFacts(issue.fields, configuration.fieldIds);
   const { measureChanges } = history;
   const record: RecordedImprovement = { kind, issueId, key, projectId, title, facts, history, measureChanges, restricted };
   return toRegisterRow(record, placeOfStatus(mapping, kind, mappings));
