@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { adoptionInputs, type AdoptionResults } from './contract/adoption';
 import { detachmentInputs, type DetachmentResults } from './contract/detachment';
 import { issueInputs, type IssueResults } from './contract/issue';
+import { nonconformityInputs, type NonconformityResults } from './contract/nonconformity';
 import { objectiveInputs, type ObjectiveResults } from './contract/objective';
 import { priorityInputs, type PriorityResults } from './contract/priority';
 import { registerInputs, type RegisterResults } from './contract/register';
@@ -12,6 +13,7 @@ import type { RefusalCode } from './domain/refusal';
 /** Every function a surface may call, with the schema of what it is given. The surface's context says where the person is. */
 export const inputs = {
   ...issueInputs,
+  ...nonconformityInputs,
   ...objectiveInputs,
   ...priorityInputs,
   ...registerInputs,
@@ -28,6 +30,7 @@ export type Input<Name extends FunctionName> = z.input<(typeof inputs)[Name]>;
 export interface Results
   extends
     IssueResults,
+    NonconformityResults,
     ObjectiveResults,
     PriorityResults,
     RegisterResults,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { DocumentPage, FoundPage } from '../domain/documents';
+import type { GradeChange } from '../domain/grade-changes';
 import type { HistoryNote } from '../domain/history-notes';
 import { grades, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
+import type { ReactionStep } from '../domain/kinds/reaction';
 import type { Standing } from '../domain/independence';
 import type { MeasureChange } from '../domain/measure-lock';
 import type { PriorityWeights } from '../domain/priority';
@@ -69,6 +71,10 @@ export interface ImprovementPanel {
   readonly reopened: number;
   /** What the stays do not tell: moves between projects, statuses without a stage, gaps in Jira's history. */
   readonly notes: readonly HistoryNote[];
+  /** Changes of the grade, oldest first. */
+  readonly gradeChanges: readonly GradeChange[];
+  /** The steps of 10.2 with what is recorded of each; empty for other kinds. */
+  readonly reaction: readonly ReactionStep[];
   /** The stage to resume at, when on hold or declined. */
   readonly resumeAt: Place | null;
   /** How the viewer stands to its verification. */

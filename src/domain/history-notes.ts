@@ -1,3 +1,4 @@
+import type { GradeChange } from './grade-changes';
 import type { Mover } from './improvement';
 import { statusesOf, type History, type PlaceOfStatus, type StatusChange } from './lifecycle';
 import type { Place } from './stages';
@@ -14,6 +15,7 @@ export type HistoryNote =
       readonly project: string | null;
       readonly stageBefore: 'known' | 'unknown';
     }
+  | { readonly kind: 'graded'; readonly at: string; readonly change: GradeChange }
   /** The next change began elsewhere than the last one ended: Jira drops entries when a workflow is replaced. */
   | { readonly kind: 'unrecorded'; readonly at: string };
 
@@ -55,4 +57,9 @@ export function notesOf(history: History, placeOf: PlaceOfStatus): readonly Hist
     return [...said, { kind: 'passed-over', at: change.at, until, status, project, stageBefore }];
   });
   return [...notes, ...endNote(statuses.at(-1), history.currentStatusId, placeOf)];
+}
+
+/** Changes of the grade, as notes between the stays. */
+export function gradeNotes(changes: readonly GradeChange[]): readonly HistoryNote[] {
+  return changes.map((change) => ({ kind: 'graded', at: change.at, change }));
 }

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { toHistory, type ChangelogEntry } from '../domain/changelog';
+import { gradeChangesOf, type GradeChange } from '../domain/grade-changes';
 import type { Mover } from '../domain/improvement';
 import type { History } from '../domain/lifecycle';
 import { measureFacts, type MeasureChange } from '../domain/measure-lock';
@@ -23,7 +24,7 @@ const historiesPerPage = 10_000;
 
 export type Entries = Map<string, ChangelogEntry[]>;
 
-/** Jira takes ten fields at most. */
+/** Jira takes ten fields at most: these are nine, so that one may be asked for beside them. */
 function fieldsToRead(fieldIds: FieldIds): readonly string[] {
   return ['status', 'project', ...measureFacts.map(([fact]) => fieldIds[fact]), fieldIds.measureChangeReason];
 }
@@ -83,9 +84,18 @@ export async function readHistories(
   return (issue) => historyOf(issue, null, entries.get(issue.issueId) ?? [], fieldIds);
 }
 
+/** The history of one issue as a person may read it. */
+export interface NamedHistory extends IssueHistory {
+  /** Oldest first. */
+  readonly gradeChanges: readonly GradeChange[];
+}
+
 /** The history of one issue, with the names of that day and of those who changed it. */
-export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds): Promise<IssueHistory> {
+export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds): Promise<NamedHistory> {
   const entries: Entries = new Map();
-  await readPages('user', { issueIds: [issue.issueId], fields: fieldsToRead(fieldIds), entry: namedEntry }, entries);
-  return historyOf(issue, mover.parse(issue.fields['creator']), entries.get(issue.issueId) ?? [], fieldIds);
+  const fields = [...fieldsToRead(fieldIds), fieldIds.grade];
+  await readPages('user', { issueIds: [issue.issueId], fields, entry: namedEntry }, entries);
+  const told = entries.get(issue.issueId) ?? [];
+  const history = historyOf(issue, mover.parse(issue.fields['creator']), told, fieldIds);
+  return { ...history, gradeChanges: gradeChangesOf(told, fieldIds.grade) };
 }

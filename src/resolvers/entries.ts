@@ -30,6 +30,7 @@ import { unlinkPage } from '../usecases/unlink-page';
 import { unlinkRecord } from '../usecases/unlink-record';
 import { viewAdoption } from '../usecases/view-adoption';
 import { viewAppSettings } from '../usecases/view-app-settings';
+import { viewCorrectiveActions } from '../usecases/view-corrective-actions';
 import { viewDetachment } from '../usecases/view-detachment';
 import { viewDocuments } from '../usecases/view-documents';
 import { viewIssue } from '../usecases/view-issue';
@@ -59,6 +60,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   linkPage: entry(inputs.linkPage, anybody, linkPage),
   unlinkPage: entry(inputs.unlinkPage, anybody, unlinkPage),
   viewDocuments: entry(inputs.viewDocuments, anybody, viewDocuments),
+  viewCorrectiveActions: entry(inputs.viewCorrectiveActions, anybody, viewCorrectiveActions),
   viewMeasurements: entry(inputs.viewMeasurements, anybody, viewMeasurements),
   recordMeasurement: entry(inputs.recordMeasurement, anybody, recordMeasurement),
   viewObjectiveLinks: entry(inputs.viewObjectiveLinks, anybody, viewObjectiveLinks),

@@ -1,6 +1,6 @@
 import { carriedOutBy, type Viewer } from '../domain/independence';
 import type { Improvement } from '../domain/improvement';
-import { notesOf, type HistoryNote } from '../domain/history-notes';
+import { gradeNotes, notesOf, type HistoryNote } from '../domain/history-notes';
 import type { Kind } from '../domain/kinds/kinds';
 import { lifecycleOf, type Lifecycle } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
@@ -8,7 +8,7 @@ import { relatedBy } from '../domain/relations';
 import type { AppSettings } from '../domain/settings';
 import { issueAtHand, type Surface } from '../forge/surface';
 import { readAssignees } from '../jira/assignees';
-import { readNamedHistory, type IssueHistory } from '../jira/changelog';
+import { readNamedHistory, type NamedHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
 import { countAttachments, readIssue, toActions, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
@@ -24,7 +24,7 @@ export interface LoadedImprovement {
   readonly mapping: Mapping;
   readonly issue: JiraIssue;
   readonly improvement: Improvement;
-  readonly history: IssueHistory;
+  readonly history: NamedHistory;
   readonly lifecycle: Lifecycle;
   readonly notes: readonly HistoryNote[];
   /** The person as whom it was loaded. */
@@ -82,5 +82,6 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
     visits: lifecycle.visits,
     warnings: toWarnings(kind, issue.fields, configuration.fieldIds),
   };
-  return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes: notesOf(history, placeOf), viewer };
+  const notes = [...notesOf(history, placeOf), ...gradeNotes(history.gradeChanges)];
+  return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes, viewer };
 }

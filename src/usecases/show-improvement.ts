@@ -1,5 +1,6 @@
 import type { ImprovementPanel } from '../contract/issue';
 import { standingOf } from '../domain/independence';
+import { reactionOf } from '../domain/kinds/reaction';
 import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf, weightsOf } from '../domain/priority';
@@ -34,6 +35,8 @@ export async function toPanel({
     measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
     reopened: lifecycle.reopened,
     notes,
+    gradeChanges: history.gradeChanges,
+    reaction: reactionOf(improvement, viewer),
     resumeAt: resumePlace(improvement.kind, improvement.place, improvement.visits),
     standing: standingOf(improvement, viewer),
     rights: await findIssueRights(issue.issueId),

@@ -1,14 +1,17 @@
 import type { ObjectiveLinks } from '../contract/objective';
 import type { MeasuredRecord } from '../domain/contributions';
+import type { Fact } from '../domain/improvement';
 import { relatedBy } from '../domain/relations';
 import { issueAtHand, type Surface } from '../forge/surface';
 import { toFacts } from '../jira/facts';
 import { readIssue, type JiraIssue } from '../jira/issues';
 import { readRelationsAsApp, toRelations } from '../jira/links';
-import { readMeasuredIssues } from '../jira/measured-issues';
+import { readLinkedIssues } from '../jira/linked-issues';
 import type { Configuration } from '../storage/configuration';
 import { readGround } from '../storage/ground';
 import { kindOfType, placeOfStatus, type Mappings } from '../storage/mappings';
+
+const measureFacts = ['metric', 'unit', 'direction', 'baseline', 'target', 'actual'] as const satisfies readonly Fact[];
 
 /** What serves the objective at hand with its measure, or which objectives the record at hand serves: three calls, however many there are. */
 export async function viewObjectiveLinks(surface: Surface): Promise<ObjectiveLinks> {
@@ -20,7 +23,7 @@ export async function viewObjectiveLinks(surface: Surface): Promise<ObjectiveLin
     ...(await readRelationsAsApp(issue.issueId, configuration.linkTypeIds)),
   ];
   const linkedIds = new Set(relatedBy(relations, isObjective ? 'is served by' : 'serves').map((record) => record.issueId));
-  const visible = await readMeasuredIssues([...linkedIds], configuration.fieldIds);
+  const visible = await readLinkedIssues([...linkedIds], measureFacts, configuration.fieldIds);
   const records = visible.flatMap((linked) => toMeasuredRecord(linked, configuration, mappings) ?? []);
   return { records, notVisible: linkedIds.size - visible.length };
 }

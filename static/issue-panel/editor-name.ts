@@ -3,13 +3,15 @@ import { factGroups, type FactGroupName } from './fact-groups';
 import { isLinkEditor, type LinkEditorName } from './link-editors';
 
 /** Every control that opens in place. */
-export type EditorName = FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'documentation' | 'measurement' | LinkEditorName;
+export type EditorName =
+  FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'documentation' | 'measurement' | 'corrective-action' | LinkEditorName;
 
 /** The control that mends a missing need; `null` where the mending happens elsewhere in Jira. */
 export function editorFor(fact: Need['fact']): EditorName | null {
   if (fact === 'actions') return 'action';
-  if (fact === 'actionsDone' || fact === 'actorIsIndependent') return null;
   if (fact === 'evidenceIsGiven') return 'result';
+  if (fact === 'correctiveActions') return 'corrective-action';
+  if (fact === 'actionsDone' || fact === 'correctiveActionsDone' || fact === 'actorIsIndependent') return null;
   if (fact === 'verifierIsIndependent') return 'verification';
   if (fact === 'documentation') return 'documentation';
   const found = Object.entries(factGroups).find(([, group]) => group.fields.some((field) => field.fact === fact));
@@ -18,7 +20,7 @@ export function editorFor(fact: Need['fact']): EditorName | null {
 
 /** What a person must be allowed to do before a control is offered. */
 export function rightFor(editor: EditorName): 'edit' | 'link' {
-  return isLinkEditor(editor) ? 'link' : 'edit';
+  return isLinkEditor(editor) || editor === 'corrective-action' ? 'link' : 'edit';
 }
 
 function toGroupName(name: string): FactGroupName | null {

@@ -1,4 +1,4 @@
-import { ActionForm, DeclineForm, HoldForm } from './small-forms';
+import { ActionForm, CorrectiveActionForm, DeclineForm, HoldForm } from './small-forms';
 import { DocumentsForm } from './documents-form';
 import { FactForm } from './fact-form';
 import type { Fact } from '../../src/domain/improvement';
@@ -36,6 +36,8 @@ export function Editor({ name, focusOn = null, ...props }: EditorProps & { reado
       return <HoldForm {...props} />;
     case 'decline':
       return <DeclineForm {...props} />;
+    case 'corrective-action':
+      return <CorrectiveActionForm {...props} />;
     case 'references':
       return <ReferencesForm {...props} />;
     case 'documentation':

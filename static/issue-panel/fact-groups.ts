@@ -1,8 +1,9 @@
-import { directions, results, type Fact, type Facts } from '../../src/domain/improvement';
+import { directions, grades, results, type Fact, type Facts } from '../../src/domain/improvement';
 import { kindFields } from '../../src/domain/kinds/kind-fields';
 import type { Kind } from '../../src/domain/kinds/kinds';
 import { scales, type ScalePoint } from '../../src/domain/scales';
 import type { FactsInput } from '../../src/contract/facts-input';
+import { gradeHint } from '../shared/grade-words';
 import type { Readings } from './quantities';
 
 /** A quantity is a number with its unit, in words. */
@@ -80,6 +81,36 @@ export const factGroups = {
       { fact: 'evidence', label: 'Evidence', kind: 'text', hint: 'A reference or an address; an attached file will do without' },
       { fact: 'effectiveness', label: 'Effectiveness', kind: 'choice', words: results },
     ],
+  },
+  grade: {
+    title: 'Grade',
+    fields: [{ fact: 'grade', label: 'Grade', kind: 'choice', words: grades, hint: gradeHint }],
+  },
+  correction: {
+    title: 'Correction',
+    fields: [
+      { fact: 'correction', label: 'Correction', kind: 'text', hint: 'What was done at once about it and its consequences' },
+      { fact: 'correctedOn', label: 'Corrected on', kind: 'day' },
+    ],
+  },
+  cause: {
+    title: 'Root cause',
+    fields: [{ fact: 'cause', label: 'Root cause', kind: 'text', hint: 'Why it could happen, not what happened' }],
+  },
+  'similar-cases': {
+    title: 'Similar cases',
+    fields: [
+      {
+        fact: 'similarCases',
+        label: 'Similar cases',
+        kind: 'text',
+        hint: 'Where else you looked, and what was found; none is an answer too',
+      },
+    ],
+  },
+  'isms-change': {
+    title: 'ISMS change',
+    fields: [{ fact: 'ismsChange', label: 'ISMS change', kind: 'text', hint: 'What changed in the ISMS, or why nothing had to' }],
   },
   communication: {
     title: 'Communication',

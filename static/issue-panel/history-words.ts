@@ -1,5 +1,8 @@
+import type { GradeChange } from '../../src/domain/grade-changes';
 import type { HistoryNote } from '../../src/domain/history-notes';
 import type { Mover } from '../../src/domain/improvement';
+import type { Kind } from '../../src/domain/kinds/kinds';
+import { lines } from '../../src/domain/kinds/lines';
 import type { StageTimes } from '../../src/domain/stage-times';
 import { sayLength, saySpan } from '../shared/day';
 
@@ -25,6 +28,18 @@ export function sayTotals({ working, onHold }: StageTimes): string | null {
   return `In all ${sayLength(working)} under way, ${waited}.`;
 }
 
+/** Where a failed check leads. */
+export function sayReturn(kind: Kind): string {
+  return lines[kind].returns[0]?.to === 'analysed' ? 'back to analysis' : 'back to planning';
+}
+
+/** What a change did to the grade; `on` says the day in its place. */
+export function sayGradeChange({ from, to, step }: GradeChange, on = ''): string {
+  if (to === null) return `Grade taken away${on}, was ${from ?? 'none'}`;
+  if (step === 'first') return `Graded ${to}${on}`;
+  return step === 'restored' ? `Graded ${to} again${on}` : `Graded ${to}${on}, was ${from ?? 'none'}`;
+}
+
 const projectName = (name: string | null) => name ?? 'another project';
 
 /** What the history says beside the stays, in one sentence. */
@@ -33,6 +48,10 @@ export function sayNote(note: HistoryNote, now: string): string {
     case 'moved': {
       const by = note.by === null ? '' : ` by ${sayMover(note.by)}`;
       return `moved from ${projectName(note.from)} to ${projectName(note.to)}${by}.`;
+    }
+    case 'graded': {
+      const by = note.change.by === null ? '' : `, by ${sayMover(note.change.by)}`;
+      return `${sayGradeChange(note.change)}${by}.`;
     }
     case 'unrecorded':
       return 'Jira’s history has a gap: the status changed without an entry, so the time of that change is not known.';

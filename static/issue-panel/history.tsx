@@ -1,13 +1,16 @@
+import { isRegrade } from '../../src/domain/grade-changes';
 import type { HistoryNote } from '../../src/domain/history-notes';
 import type { Visit } from '../../src/domain/improvement';
+import type { Kind } from '../../src/domain/kinds/kinds';
 import { stepsOf, timesOf, type Step } from '../../src/domain/stage-times';
 import { isOpen, placeNames } from '../../src/domain/stages';
 import { saySpan } from '../shared/day';
 import { DayText } from '../shared/day-text';
 import { Lozenge, PlaceLozenge } from '../shared/lozenge';
-import { ordinal, sayMover, sayNote, sayTotals } from './history-words';
+import { ordinal, sayMover, sayNote, sayReturn, sayTotals } from './history-words';
 
 interface HistoryProps {
+  readonly kind: Kind;
   readonly visits: readonly Visit[];
   readonly notes: readonly HistoryNote[];
   readonly state: 'open' | 'closed';
@@ -16,7 +19,7 @@ interface HistoryProps {
 type Line = { readonly at: string } & ({ readonly step: Step } | { readonly note: HistoryNote });
 
 /** Every stay, oldest first, from Jira's own history, with what the stays do not tell between them. */
-export function History({ visits, notes, state }: HistoryProps) {
+export function History({ kind, visits, notes, state }: HistoryProps) {
   const now = new Date().toISOString();
   const totals = sayTotals(timesOf(visits, now));
   return (
@@ -28,7 +31,11 @@ export function History({ visits, notes, state }: HistoryProps) {
       <ol className="history">
         {linesOf(visits, notes).map((line, index) =>
           // Several lines may bear one instant; lines are never moved or left out.
-          'step' in line ? <StepLine key={index} step={line.step} now={now} /> : <NoteLine key={index} note={line.note} now={now} />,
+          'step' in line ? (
+            <StepLine key={index} kind={kind} step={line.step} now={now} />
+          ) : (
+            <NoteLine key={index} note={line.note} now={now} />
+          ),
         )}
       </ol>
     </details>
@@ -44,7 +51,7 @@ function linesOf(visits: readonly Visit[], notes: readonly HistoryNote[]): reado
   return lines.toSorted((left, right) => left.at.localeCompare(right.at));
 }
 
-function StepLine({ step, now }: { readonly step: Step; readonly now: string }) {
+function StepLine({ kind, step, now }: { readonly kind: Kind; readonly step: Step; readonly now: string }) {
   const { place, enteredAt, by, statusName, time, resumed, failed } = step;
   const name = placeNames[place];
   return (
@@ -59,7 +66,7 @@ function StepLine({ step, now }: { readonly step: Step; readonly now: string }) 
           {statusName === null || statusName === name ? '' : `, then called “${statusName}”`}
         </span>{' '}
         {time > 1 && !resumed ? <Lozenge tone="warning">{`${ordinal(time)} time`}</Lozenge> : null}{' '}
-        {failed ? <Lozenge tone="danger">Verification failed, back to planning</Lozenge> : null}
+        {failed ? <Lozenge tone="danger">{`Verification failed, ${sayReturn(kind)}`}</Lozenge> : null}
       </span>
     </li>
   );
@@ -73,10 +80,15 @@ function sayStay({ place, enteredAt, leftAt }: Visit, now: string): string {
   return place === 'on-hold' ? `, waiting ${span} so far` : `, ${span} so far`;
 }
 
+/** What a reader must not overlook. */
+function isGrave(note: HistoryNote): boolean {
+  return note.kind === 'graded' && isRegrade(note.change);
+}
+
 function NoteLine({ note, now }: { readonly note: HistoryNote; readonly now: string }) {
   return (
-    <li className="history-step history-note" aria-label="Note">
-      <span>Note</span>
+    <li className={isGrave(note) ? 'history-step history-note history-grave' : 'history-step history-note'} aria-label="Note">
+      {isGrave(note) ? <Lozenge tone="warning">Re-graded</Lozenge> : <span>Note</span>}
       <span>
         <DayText value={note.at} />: {sayNote(note, now)}
       </span>

@@ -3,6 +3,7 @@ import type { ImprovementPanel } from '../../src/contract/issue';
 import { isOpen, isStage } from '../../src/domain/stages';
 import { Details } from './details';
 import type { EditorName } from './editor-name';
+import { Regraded } from './grade-changes';
 import { History } from './history';
 import { NextStep } from './next-step';
 import { forgetErrors, type PanelCalls } from './panel-calls';
@@ -37,6 +38,7 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
       <StateLine panel={panel} />
       <StageTracker kind={improvement.kind} place={improvement.place} visits={improvement.visits} resumeAt={resumeAt} />
       <Warnings panel={panel} calls={calls} />
+      <Regraded panel={panel} />
       <Reopened panel={panel} />
       <SideStage panel={panel} calls={calls} />
       <NextStep panel={panel} calls={calls} open={editorAt('next')} onOpen={openAt('next')} />
@@ -44,7 +46,12 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
       {rights.move && isStage(improvement.place) && isOpen(improvement.place) ? (
         <Aside panel={panel} calls={calls} open={editorAt('aside')} onOpen={openAt('aside')} />
       ) : null}
-      <History visits={improvement.visits} notes={panel.notes} state={rights.edit || rights.move ? 'closed' : 'open'} />
+      <History
+        kind={improvement.kind}
+        visits={improvement.visits}
+        notes={panel.notes}
+        state={rights.edit || rights.move ? 'closed' : 'open'}
+      />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     replace(panel);
     void refreshPage();
   };
-  const refreshNumbers = useRefreshAnswers(['viewMeasurements', 'viewObjectiveLinks']);
+  const refreshNumbers = useRefreshAnswers(['viewMeasurements', 'viewObjectiveLinks', 'viewCorrectiveActions']);
   const showNumbers = (panel: ImprovementPanel) => {
     show(panel);
     refreshNumbers();
@@ -49,6 +49,7 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     unlinkPage: useChange('unlinkPage', showDocuments),
     raise: useChange('raiseRecord', () => {
       reload();
+      refreshNumbers();
       void refreshPage();
     }),
   };

@@ -4,6 +4,7 @@ import { ChangeFailure } from '../shared/answered';
 import { daysFrom } from '../shared/day';
 import { TextField } from '../shared/field';
 import { FormButtons } from '../shared/form-buttons';
+import { kindWords } from '../shared/kind-words';
 import type { EditorProps } from './editor-props';
 
 const usualHoldInDays = 30;
@@ -22,6 +23,26 @@ export function ActionForm({ calls, onClose }: EditorProps) {
         required="required"
         autoFocus="autofocus"
         hint="Becomes a child work item"
+      />
+    </SmallForm>
+  );
+}
+
+/** Raised from the nonconformity at hand, and linked to it; the rest is asked on its own panel. */
+export function CorrectiveActionForm({ calls, onClose }: EditorProps) {
+  const [title, setTitle] = useState('');
+  const send = async () => {
+    if (await calls.raise.run({ kind: 'corrective-action', title: title.trim() })) onClose();
+  };
+  return (
+    <SmallForm title="Raise corrective action" error={calls.raise.error} busy={calls.raise.busy} onSend={send} onClose={onClose}>
+      <TextField
+        label={kindWords['corrective-action'].question}
+        value={title}
+        onChange={setTitle}
+        required="required"
+        autoFocus="autofocus"
+        hint="Becomes a record of its own, with its owner, due date and verification"
       />
     </SmallForm>
   );

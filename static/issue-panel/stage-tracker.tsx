@@ -1,5 +1,5 @@
 import type { Visit } from '../../src/domain/improvement';
-import type { Kind } from '../../src/domain/kinds/kinds';
+import { kindFacts, type Kind } from '../../src/domain/kinds/kinds';
 import { stagesOf } from '../../src/domain/kinds/lines';
 import { timesOf } from '../../src/domain/stage-times';
 import { isEnd, pdcaPhase, placeNames, type PdcaPhase, type Place, type Stage } from '../../src/domain/stages';
@@ -30,7 +30,7 @@ export function StageTracker({ kind, place, visits, resumeAt }: StageTrackerProp
   const stages = stagesOf(kind);
   const at = stages.findIndex((stage) => stage === (place === 'on-hold' ? resumeAt : place));
   return (
-    <ol className="tracker" aria-label="Stages of the improvement">
+    <ol className="tracker" aria-label={`Stages of the ${kindFacts[kind].name.toLowerCase()}`}>
       {stages.map((stage, index) => (
         <StageItem key={stage} stage={stage} state={stateOf(place, index, at)} time={timeAt(stage, visits, locale)} />
       ))}

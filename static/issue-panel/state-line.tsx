@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { PlaceLozenge } from '../shared/lozenge';
+import { GradeLozenge, PlaceLozenge } from '../shared/lozenge';
 import { sayObjective } from './objective-words';
 
 const waitingFor: Readonly<Record<ImprovementPanel['improvement']['place'], string>> = {
@@ -22,12 +22,13 @@ const waitingFor: Readonly<Record<ImprovementPanel['improvement']['place'], stri
 
 /** The title says the state, not the noun. */
 export function StateLine({ panel }: { readonly panel: ImprovementPanel }) {
-  const { kind, place } = panel.improvement;
+  const { kind, place, facts } = panel.improvement;
   const words = kind === 'objective' ? sayObjective(panel.improvement, new Date()) : null;
   return (
     <div className="row">
       <h1 className="state-line">{words ?? waitingFor[place]}</h1>
       <PlaceLozenge place={place} />
+      {facts.grade === null ? null : <GradeLozenge grade={facts.grade} />}
     </div>
   );
 }

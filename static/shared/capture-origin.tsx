@@ -2,6 +2,7 @@ import { grades } from '../../src/domain/improvement';
 import { sourceFacts, sources } from '../../src/domain/sources';
 import type { Capture, CaptureFormProps } from './capture-draft';
 import { ChoiceField, TextField } from './field';
+import { gradeHint } from './grade-words';
 
 const sourceOptions = sources.map((source) => {
   const { name, reference } = sourceFacts[source];
@@ -75,7 +76,7 @@ function GradeField({ capture: { draft, change } }: PartProps) {
       value={draft.grade}
       onChange={(grade) => change({ grade })}
       options={grades.map((grade) => ({ value: grade, label: grade }))}
-      hint="Major: a requirement fails as a whole. Minor: a single lapse. Observation: nothing failed yet."
+      hint={gradeHint}
     />
   );
 }

@@ -41,4 +41,11 @@ export function ResultLozenge({ result }: { readonly result: string }) {
   return <Lozenge tone={resultTones[result] ?? 'neutral'}>{result}</Lozenge>;
 }
 
+/** How bad a nonconformity is, in its word. */
+export function GradeLozenge({ grade }: { readonly grade: string }) {
+  return <Lozenge tone={gradeTones[grade] ?? 'neutral'}>{grade}</Lozenge>;
+}
+
+const gradeTones: Readonly<Record<string, Tone>> = { Major: 'danger', Minor: 'warning' };
+
 const resultTones: Readonly<Record<string, Tone>> = { Effective: 'success', 'Partly effective': 'warning', 'Not effective': 'danger' };

@@ -8,6 +8,7 @@ import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/
 import { priorityOf, weightsOf } from '../../src/domain/priority';
 import { defaultSettings } from '../../src/domain/settings';
 import { kinds } from '../../src/domain/kinds/kinds';
+import { reactionOf } from '../../src/domain/kinds/reaction';
 import { placesOf } from '../../src/domain/kinds/lines';
 import { placeNames } from '../../src/domain/stages';
 import { sourceFacts, sources } from '../../src/domain/sources';
@@ -91,6 +92,8 @@ export function aPanel(
     measureChanges: [],
     reopened: 0,
     notes: [],
+    gradeChanges: [],
+    reaction: reactionOf(improvement, viewer),
     resumeAt: resumePlace(improvement.kind, improvement.place, improvement.visits),
     standing: standingOf(improvement, viewer),
     rights: { edit: true, move: true, link: true },

@@ -12,7 +12,7 @@ const road = (...stays: readonly (Partial<Visit> & { day: number })[]): readonly
     return aVisit({ enteredAt: at(day), leftAt: next === undefined ? null : at(next.day), ...part });
   });
 const open = (visits: readonly Visit[], notes: readonly HistoryNote[] = []) => {
-  render(<History visits={visits} notes={notes} state="open" />);
+  render(<History kind="improvement" visits={visits} notes={notes} state="open" />);
   return screen.getAllByRole('listitem').map((line) => line.textContent.replace(/\s+/g, ' ').trim());
 };
 

@@ -5,12 +5,15 @@ import { post } from '../forge/requests';
 import type { FieldIds } from './fields';
 import { coreFieldIds, issueSchema, toJiraIssue, type JiraIssue } from './issues';
 
-const measureFacts = ['metric', 'unit', 'direction', 'baseline', 'target', 'actual'] as const satisfies readonly Fact[];
 const issuesPerCall = 1000;
 
-/** Of some issues those that the person may see, with their measure; the others are left out without a word. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
-export async function readMeasuredIssues(issueIds: readonly string[], fieldIds: FieldIds): Promise<readonly JiraIssue[]> {
-  const fields = [...coreFieldIds, ...measureFacts.map((fact) => fieldIds[fact])];
+/** Of some issues those that the person may see, with some of their facts; the others are left out without a word. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-bulkfetch-post */
+export async function readLinkedIssues(
+  issueIds: readonly string[],
+  wanted: readonly Fact[],
+  fieldIds: FieldIds,
+): Promise<readonly JiraIssue[]> {
+  const fields = [...coreFieldIds, ...wanted.map((fact) => fieldIds[fact])];
   const found: JiraIssue[] = [];
   for (let start = 0; start < issueIds.length; start += issuesPerCall) {
     const body = { issueIdsOrKeys: issueIds.slice(start, start + issuesPerCall), fields };
