@@ -26,6 +26,8 @@ const wantedMapping = {
   links: z.partialRecord(z.enum(linkNames), id).default({}),
 };
 
+const sentences = z.array(z.string().max(5000)).max(200);
+
 /** What the set-up page may ask about a project that is there already. */
 export const adoptionInputs = {
   /** Projects that are not set up yet, by words of their name or by key. */
@@ -34,6 +36,14 @@ export const adoptionInputs = {
   viewAdoption: z.strictObject({ projectId: id }),
   /** How healthy a project would be under a mapping, and what saving it would make in Jira. Nothing is changed or kept. */
   checkMapping: z.strictObject(wantedMapping),
+  /** Mends what was found in a project, in just the words that were agreed to. */
+  fixFindings: z.strictObject({
+    projectId: id,
+    agreed: z
+      .array(z.strictObject({ findingId: z.string().max(200), changes: sentences, touches: sentences }))
+      .min(1)
+      .max(100),
+  }),
   /** Saves a mapping, and makes in Jira what was seen and nothing else. */
   adoptProject: z.strictObject({ ...wantedMapping, seen: z.string().max(100) }),
 } as const;
@@ -84,4 +94,5 @@ export interface AdoptionResults {
   viewAdoption: AdoptionView;
   checkMapping: MappingCheck;
   adoptProject: AdoptionView;
+  fixFindings: AdoptionView;
 }

@@ -44,6 +44,7 @@ export async function readBareShape(idOrKey: string, ground: ShapeGround): Promi
     })),
     fieldNames: forEveryFact((fact) => nameById.get(idOf(fact)) ?? factFields[fact].name),
     factsWithoutField: facts.filter((fact) => !nameById.has(idOf(fact))),
+    lockedFacts: facts.filter((fact) => factFields[fact].kind.startsWith('app-')),
   };
 }
 

@@ -12,6 +12,7 @@ import { findAdoptableProjects } from '../usecases/find-adoptable-projects';
 import { findPages } from '../usecases/find-pages';
 import { findPeople } from '../usecases/find-people';
 import { findRecords } from '../usecases/find-records';
+import { fixFindings } from '../usecases/fix-findings';
 import { linkPage } from '../usecases/link-page';
 import { linkRecord } from '../usecases/link-record';
 import { listFigure } from '../usecases/list-figure';
@@ -83,6 +84,9 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   planDetachment: entry(inputs.planDetachment, jiraAdministrators, planDetachment),
   detachRules: entry(inputs.detachRules, jiraAdministrators, (_surface, input) =>
     detachRules(input, { now: new Date(), push: pushProjectJob }),
+  ),
+  fixFindings: entry(inputs.fixFindings, jiraAdministrators, (surface, input) =>
+    fixFindings(surface, input, { now: new Date(), pushJob: pushProjectJob }),
   ),
   viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, () => viewAppSettings(new Date())),
   askForScores: entry(inputs.askForScores, jiraAdministrators, () => askForScores({ now: new Date(), push: pushScores })),

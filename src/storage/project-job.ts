@@ -1,23 +1,31 @@
 import { z } from 'zod';
 import { linkNames } from '../domain/relations';
+import { fixWorkSchema } from './fix-work';
 import { jobSteps } from './job-steps';
 import { mappingSchema } from './mappings';
 import { readValue, writeValue } from './values';
 
+const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
+
 const task = z.discriminatedUnion('does', [
   z.object({ does: z.literal('adopt'), mapping: mappingSchema, links: z.partialRecord(z.enum(linkNames), z.string()) }),
   z.object({ does: z.literal('detach'), workflows: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  /** Fixes that somebody agreed to, each under its title. */
+  z.object({ does: z.literal('fix'), project: projectSchema, fixes: z.array(z.object({ title: z.string(), work: fixWorkSchema })) }),
 ]);
 
 const jobSchema = z.object({
   /** `null` when it is about all projects of the app. */
-  project: z.object({ id: z.string(), key: z.string(), name: z.string() }).nullable(),
+  project: projectSchema.nullable(),
   task,
   ...jobSteps,
 });
 
 /** The one job that changes what was there already, or the last that ran. */
 export type ProjectJob = z.output<typeof jobSchema>;
+
+/** The task of a job that mends what was off. */
+export type FixTask = Extract<ProjectJob['task'], { readonly does: 'fix' }>;
 
 const key = 'project-job';
 

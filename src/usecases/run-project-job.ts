@@ -1,6 +1,7 @@
 import { jobUnderWay } from '../domain/set-up-job';
 import { findProjectJob, saveProjectJob, type ProjectJob } from '../storage/project-job';
 import { adopt } from './adoption/adopt';
+import { carryOutFixes } from './adoption/carry-out-fixes';
 import { detach } from './detachment/detach';
 import { openDoingMaker } from './provisioning/doing-maker';
 import type { Maker, Step } from './provisioning/maker';
@@ -20,7 +21,7 @@ export async function runProjectJob(startedAt: string, pushRebuild: () => Promis
 
 async function carryOut(task: ProjectJob['task'], maker: Maker, pushRebuild: () => Promise<void>): Promise<void> {
   if (task.does === 'detach') return detach(maker, task.workflows);
-  await adopt(maker, task);
+  await (task.does === 'adopt' ? adopt(maker, task) : carryOutFixes(maker, task));
   await pushRebuild();
 }
 

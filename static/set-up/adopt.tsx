@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { AdoptionView } from '../../src/contract/adoption';
-import { isUnderWay } from '../../src/domain/set-up-job';
 import { Answered } from '../shared/answered';
-import { useChange, useRefreshAnswers, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
-import { Adoption } from './adoption';
+import { useChange, useReplaceAnswer } from '../shared/query';
+import { Adoption, type Arrival } from './adoption';
+import { useAdoption, useMending } from './mending';
 import { ProjectChoice } from './project-choice';
 import { Step } from './step';
 
@@ -20,12 +20,12 @@ export function Adopt({ projectId, onChoose }: AdoptProps) {
 }
 
 function Chosen({ projectId, onLeave }: { readonly projectId: string; readonly onLeave: () => void }) {
-  const query = useWatchedAnswer('viewAdoption', { projectId }, isRunning);
+  const query = useAdoption(projectId);
   const replace = useReplaceAnswer('viewAdoption', { projectId });
-  const [asked, setAsked] = useState(false);
-  useRefreshedList(query.data);
+  const [arrival, setArrival] = useState<Arrival>('look');
+  const mend = useMending(projectId, () => setArrival('health'));
   const adopt = useChange('adoptProject', (view) => {
-    setAsked(true);
+    setArrival('do');
     replace(view);
   });
   return (
@@ -33,7 +33,7 @@ function Chosen({ projectId, onLeave }: { readonly projectId: string; readonly o
       {(view) => (
         <div className="stack">
           <ChosenProject project={view.project} onLeave={onLeave} />
-          <Adoption key={JSON.stringify([view.origin, view.mapping, view.links])} view={view} adopt={adopt} wasAsked={asked} />
+          <Adoption key={JSON.stringify([view.origin, view.mapping, view.links])} {...{ view, adopt, mend, arrival }} />
         </div>
       )}
     </Answered>
@@ -53,20 +53,4 @@ function ChosenProject({ project: { name, key }, onLeave }: Pick<AdoptionView, '
       </div>
     </Step>
   );
-}
-
-/** The list of projects above follows what was saved, at once or in the background. */
-function useRefreshedList(view: AdoptionView | undefined): void {
-  const refresh = useRefreshAnswers(['viewSetUp']);
-  const saved = view === undefined ? '' : JSON.stringify([view.origin, view.job?.state ?? null]);
-  const [known, setKnown] = useState('');
-  useEffect(() => {
-    if (saved === known) return;
-    if (known !== '') refresh();
-    setKnown(saved);
-  }, [saved, known, refresh]);
-}
-
-function isRunning({ job }: AdoptionView): boolean {
-  return job !== null && isUnderWay(job);
 }

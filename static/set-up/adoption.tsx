@@ -11,39 +11,39 @@ import { Progress } from './progress';
 import { SaveMapping } from './save-mapping';
 import { Step } from './step';
 
+/** The part of the page that the eye goes to when it turns up: what was asked for last. */
+export type Arrival = 'look' | 'health' | 'do';
+
 interface AdoptionProps {
   readonly view: AdoptionView;
   readonly adopt: Change<'adoptProject'>;
-  /** The mapping was saved on this visit: what came of it is what the eye goes to. */
-  readonly wasAsked: boolean;
+  readonly mend: Change<'fixFindings'>;
+  readonly arrival: Arrival;
 }
 
 /** The mapping of a project, how healthy the project is under it, and the button that keeps it. */
-export function Adoption({ view, adopt, wasAsked }: AdoptionProps) {
-  const { project, job } = view;
+export function Adoption(props: AdoptionProps) {
+  const { project, job } = props.view;
   if (job !== null && isUnderWay(job)) return <Progress job={job} what={`The work on ${project.key}`} />;
-  return (
-    <div className="stack">
-      {view.origin === 'provisioned' ? <p>Set-up made this project, with types and statuses of its own.</p> : null}
-      <Draft view={view} adopt={adopt} wasAsked={wasAsked} />
-    </div>
-  );
+  return <Draft {...props} />;
 }
 
-function Draft({ view, adopt, wasAsked }: AdoptionProps) {
+function Draft({ view, adopt, mend, arrival }: AdoptionProps) {
   const [mapping, setMapping] = useState<ProjectMapping>(view.mapping);
   const [links, setLinks] = useState<ChosenLinks>({});
   const wanted = { projectId: view.project.id, mapping: toInput(mapping), links };
   const check = useAnswer('checkMapping', wanted);
+  const isSaved = view.origin !== 'guessed' && mapping === view.mapping;
+  const focusOn = (part: Arrival) => (arrival === part ? 'on arrival' : undefined);
   return (
     <>
-      <Step title="2. Look" focus={wasAsked ? undefined : 'on arrival'}>
+      <Step title="2. Look" focus={focusOn('look')}>
         <p className="subtle">{lookWords(view)}</p>
         <MappingEditor types={view.types} mapping={mapping} onChange={setMapping} />
         {view.links === null ? <LinkChoices linkTypes={view.linkTypes} links={links} onChange={setLinks} /> : null}
       </Step>
-      <CheckedHealth check={check} />
-      <SaveMapping view={view} check={check} adopt={adopt} wasAsked={wasAsked} onSave={(seen) => adopt.run({ ...wanted, seen })} />
+      <CheckedHealth projectId={view.project.id} check={check} mend={isSaved ? mend : null} focus={focusOn('health')} />
+      <SaveMapping view={view} check={check} adopt={adopt} focus={focusOn('do')} onSave={(seen) => adopt.run({ ...wanted, seen })} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { MappingCheck } from '../../src/contract/adoption';
 import { CallFailure, Loading } from '../shared/answered';
 import type { CallError } from '../shared/call';
-import { HealthReport } from '../shared/health-report';
+import type { Change } from '../shared/query';
+import { MendableHealth } from './mendable-health';
+import { Step } from './step';
 
 /** A mapping that was checked, or is being checked. */
 export interface Check {
@@ -11,14 +13,22 @@ export interface Check {
   readonly refetch: () => unknown;
 }
 
+interface CheckedHealthProps {
+  readonly projectId: string;
+  readonly check: Check;
+  /** `null` while the mapping on the page is not saved: only what is kept can be mended. */
+  readonly mend: Change<'fixFindings'> | null;
+  readonly focus: 'on arrival' | undefined;
+}
+
 /** How healthy the project would be under the mapping as it stands on the page. */
-export function CheckedHealth({ check: { data, error, isFetching, refetch } }: { readonly check: Check }) {
+export function CheckedHealth({ projectId, check, mend, focus }: CheckedHealthProps) {
+  const { data, error, isFetching, refetch } = check;
   return (
-    <section className="tight" aria-labelledby="health">
-      <h2 id="health">Health</h2>
+    <Step title="Health" focus={focus}>
       {isFetching ? <Loading label="Checking the health" /> : null}
       {error === null ? null : <CallFailure level="h2" error={error} onRetry={() => void refetch()} busy={isFetching} />}
-      {error === null && data !== undefined ? <HealthReport findings={data.findings} /> : null}
-    </section>
+      {error === null && data !== undefined ? <MendableHealth {...{ projectId, mend }} findings={data.findings} /> : null}
+    </Step>
   );
 }

@@ -15,8 +15,14 @@ export function Ledger({ entries }: { readonly entries: readonly LedgerLine[] })
       {planGroups.map(({ title, kinds }) => (
         <LedgerGroup key={title} title={title} lines={entries.filter(({ what }) => kinds.some((kind) => kind === what))} />
       ))}
+      <LedgerGroup title="Added to what was there" lines={entries.filter(isPart)} />
     </section>
   );
+}
+
+/** What a fix put on a screen, into a context or into a workflow of others. */
+function isPart({ what }: LedgerLine): boolean {
+  return !planGroups.some(({ kinds }) => kinds.some((kind) => kind === what));
 }
 
 function LedgerGroup({ title, lines }: { readonly title: string; readonly lines: readonly LedgerLine[] }) {
@@ -38,7 +44,7 @@ function LedgerGroup({ title, lines }: { readonly title: string; readonly lines:
           </thead>
           <tbody>
             {lines.map((line) => (
-              <Line key={`${line.what} ${line.name}`} line={line} />
+              <Line key={`${line.what} ${line.name} ${line.id}`} line={line} />
             ))}
           </tbody>
         </table>
@@ -51,7 +57,7 @@ function Line({ line }: { readonly line: LedgerLine }) {
   const path = placeOf(line);
   return (
     <tr>
-      <td data-label="Name">{path === null ? line.name : <SiteLink path={path}>{line.name}</SiteLink>}</td>
+      <td data-label="Name">{path === null ? `${line.what}: ${line.name}` : <SiteLink path={path}>{line.name}</SiteLink>}</td>
       <td data-label="Id" className="break-anywhere">
         {line.id}
       </td>

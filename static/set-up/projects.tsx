@@ -1,7 +1,6 @@
 import type { SetUpView } from '../../src/contract/set-up';
-import { Lozenge } from '../shared/lozenge';
-import { SiteLink } from '../shared/site-link';
 import type { Asked } from './new-project';
+import { ProjectRow } from './project-row';
 
 interface ProjectsProps {
   readonly projects: SetUpView['projects'];
@@ -19,22 +18,7 @@ export function Projects({ projects, onCheck, onMap }: ProjectsProps) {
       <h2>Improvement projects</h2>
       <ul className="tight">
         {projects.map((project) => (
-          <li key={project.id} className="row">
-            <SiteLink path={`/browse/${project.key}`}>
-              {project.name} ({project.key})
-            </SiteLink>
-            {project.healthy ? <Lozenge tone="success">In order</Lozenge> : <Lozenge tone="warning">Needs a look</Lozenge>}
-            {project.origin === 'provisioned' ? (
-              <button type="button" className="link-button" onClick={() => onCheck({ key: project.key, name: project.name })}>
-                Look for updates<span className="visually-hidden"> of {project.key}</span>
-              </button>
-            ) : (
-              <button type="button" className="link-button" onClick={() => onMap(project.id)}>
-                Mapping and health<span className="visually-hidden"> of {project.key}</span>
-              </button>
-            )}
-            {project.healthy ? null : <span className="subtle">see Project settings, Apps, Improvements</span>}
-          </li>
+          <ProjectRow key={project.id} project={project} onCheck={onCheck} onMap={onMap} />
         ))}
       </ul>
     </section>

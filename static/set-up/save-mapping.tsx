@@ -12,19 +12,19 @@ interface SaveMappingProps {
   readonly view: AdoptionView;
   readonly check: Check;
   readonly adopt: Change<'adoptProject'>;
-  readonly wasAsked: boolean;
+  readonly focus: 'on arrival' | undefined;
   readonly onSave: (seen: string) => Promise<boolean>;
 }
 
 /** Says what saving does, and does it on consent. */
-export function SaveMapping({ view, check, adopt, wasAsked, onSave }: SaveMappingProps) {
+export function SaveMapping({ view, check, adopt, focus, onSave }: SaveMappingProps) {
   const seen = check.isFetching || check.error !== null ? null : (check.data ?? null);
   const save = async (found: MappingCheck) => {
     // What was seen may have changed meanwhile: then it is looked at again.
     if (!(await onSave(found.seen))) await check.refetch();
   };
   return (
-    <Step title="3. Do" focus={wasAsked ? 'on arrival' : undefined}>
+    <Step title="3. Do" focus={focus}>
       <Outcome view={view} />
       <ChangeFailure error={adopt.error} />
       {seen === null ? (

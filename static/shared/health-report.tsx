@@ -6,12 +6,12 @@ import { countFindings, severityWords } from './severity-words';
 
 interface HealthReportProps {
   readonly findings: readonly Finding[];
-  /** What stands beside a finding that the app may mend. */
-  readonly fixOf?: (finding: Finding) => ReactNode;
+  /** What stands beside findings that the app may mend: one, or all of a group. */
+  readonly offerFor?: ((findings: readonly Finding[]) => ReactNode) | undefined;
 }
 
 /** What is off in a project, the gravest first: each with what follows from it and what to do. */
-export function HealthReport({ findings, fixOf }: HealthReportProps) {
+export function HealthReport({ findings, offerFor }: HealthReportProps) {
   if (findings.every(({ severity }) => severity === 'note')) return <InOrder findings={findings} />;
   const gravest = severities.find((severity) => findings.some((found) => found.severity === severity));
   return (
@@ -23,7 +23,7 @@ export function HealthReport({ findings, fixOf }: HealthReportProps) {
           severity={severity}
           findings={findings.filter((found) => found.severity === severity)}
           isOpen={severity === gravest}
-          fixOf={fixOf}
+          offerFor={offerFor}
         />
       ))}
     </div>
@@ -36,7 +36,7 @@ function InOrder({ findings }: Pick<HealthReportProps, 'findings'>) {
       <Notice tone="success" title="In order">
         <p>Every stage stands on a status, every step has its transition and its gate, and every field is where it is needed.</p>
       </Notice>
-      <Group severity="note" findings={findings} isOpen={false} fixOf={undefined} />
+      <Group severity="note" findings={findings} isOpen={false} offerFor={undefined} />
     </div>
   );
 }
@@ -45,12 +45,13 @@ interface GroupProps {
   readonly severity: Severity;
   readonly findings: readonly Finding[];
   readonly isOpen: boolean;
-  readonly fixOf: HealthReportProps['fixOf'];
+  readonly offerFor: HealthReportProps['offerFor'];
 }
 
-function Group({ severity, findings, isOpen, fixOf }: GroupProps) {
+function Group({ severity, findings, isOpen, offerFor }: GroupProps) {
   if (findings.length === 0) return null;
   const { title, effect, tone } = severityWords[severity];
+  const fixable = findings.filter(({ fix }) => fix !== null);
   return (
     <details className={`health-group health-${tone}`} open={isOpen}>
       <summary>
@@ -62,10 +63,11 @@ function Group({ severity, findings, isOpen, fixOf }: GroupProps) {
           <li key={finding.id} className="tight health-finding">
             <p>{finding.problem}</p>
             <p className="subtle">To do: {finding.wayOut}</p>
-            {fixOf?.(finding)}
+            {finding.fix === null ? null : offerFor?.([finding])}
           </li>
         ))}
       </ul>
+      {fixable.length > 1 ? offerFor?.(fixable) : null}
     </details>
   );
 }

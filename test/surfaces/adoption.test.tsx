@@ -210,7 +210,7 @@ describe('a project that was adopted', () => {
     const viewAdoption = () => yes(anAdoption({ origin: 'adopted', links: {} as never }));
     onPage({ handlers: { viewSetUp: () => yes(aSetUp({ projects })), viewAdoption, checkMapping: () => yes(aCheck()) } });
     show(<SetUp />);
-    fireEvent.click(await screen.findByRole('button', { name: 'Mapping and health of ODD' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Mapping of ODD' }));
     expect(await screen.findByText(/^This is saved/)).toBeTruthy();
   });
 });

@@ -45,21 +45,26 @@ function checkContext({ kind, type, shape }: KindGround): readonly Finding[] {
   const what = `${counted(missing.length, 'field')} of ${kindFacts[kind].name}`;
   const names = namesOf(missing, shape.fieldNames);
   const problem = `${what} ${missing.length === 1 ? 'does' : 'do'} not apply to ${named(type.name)} in this project: ${names}.`;
-  const fix: Fix | null =
-    shape.style === 'team-managed'
-      ? null
-      : {
-          changes: [
-            `The context of ${names} takes in ${named(type.name)} of the project ${named(shape.project.name)}; where it applies now it stays.`,
-          ],
-          work: { does: 'widen-fields', typeId: type.id, facts: missing },
-        };
+  const fix = widenFields(missing, { type, shape });
   const wayOut =
     shape.style === 'team-managed'
       ? `Add the fields to ${named(type.name)} in Project settings, Work types.`
       : 'Widen the context of the fields, in Jira under Settings, Work items, Fields.';
   const severity = missing.some((fact) => isGated(kind, fact) || raisedWith.includes(fact)) ? 'blocks' : 'weakens';
   return [finding({ code: 'field-out-of-context', severity, kind, problem, wayOut, fix })];
+}
+
+/** Jira lets apps change the contexts of no field that an app brought along. */
+function widenFields(missing: readonly Fact[], { type, shape }: Pick<KindGround, 'type' | 'shape'>): Fix | null {
+  const facts = missing.filter((fact) => !shape.lockedFacts.includes(fact));
+  if (shape.style === 'team-managed' || facts.length === 0) return null;
+  const [names, where] = [namesOf(facts, shape.fieldNames), `${named(type.name)} of the project ${named(shape.project.name)}`];
+  return {
+    title: `fields of ${named(type.name)}`,
+    changes: [`The context of ${names} takes in ${where}; where it applies now it stays.`],
+    touches: [`Other projects that share such a context then have these fields on ${named(type.name)} too.`],
+    work: { does: 'widen-fields', typeId: type.id, facts },
+  };
 }
 
 interface ShownScreen {
@@ -85,11 +90,12 @@ function checkScreen({ screen, uses }: ShownScreen, ground: KindGround): readonl
   const purpose = uses.map((use) => useWords[use]).join(' and ');
   const problem = `${counted(missing.length, 'field')} of ${kindFacts[kind].name} ${missing.length === 1 ? 'is' : 'are'} not on the screen ${named(screen.name)} for ${purpose}: ${names}.`;
   const fix: Fix = {
+    title: `fields of the screen ${named(screen.name)}`,
     changes: [
       `${counted(missing.length, 'field')} ${missing.length === 1 ? 'is' : 'are'} put on the first tab of the screen ${named(screen.name)}: ${names}. The fields that are there stay.`,
-      ...shownBeside(screen, ground),
     ],
-    work: { does: 'show-fields', screenId: screen.id, facts: missing },
+    touches: shownBeside(screen, ground),
+    work: { does: 'show-fields', screenId: screen.id, screenName: screen.name, facts: missing },
   };
   const wayOut = `Put them on the screen ${named(screen.name)}.`;
   return [finding({ code: 'field-off-screen', severity: severityOf(kind, missing, uses), kind, problem, wayOut, fix }, screen.id)];

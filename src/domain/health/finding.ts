@@ -40,7 +40,7 @@ export interface MissingWay {
 
 /** What a fix does, for the one who carries it out. */
 export type FixWork =
-  | { readonly does: 'show-fields'; readonly screenId: string; readonly facts: readonly Fact[] }
+  | { readonly does: 'show-fields'; readonly screenId: string; readonly screenName: string; readonly facts: readonly Fact[] }
   | { readonly does: 'widen-fields'; readonly typeId: string; readonly facts: readonly Fact[] }
   | {
       readonly does: 'ask-on-transition';
@@ -60,9 +60,14 @@ export type FixWork =
   | { readonly does: 'add-ways'; readonly kind: Kind; readonly workflowId: string; readonly ways: readonly MissingWay[] }
   | { readonly does: 'add-stage'; readonly kind: Kind; readonly workflowId: string; readonly place: Place };
 
+/** A thing that the app may mend, if somebody agrees. */
 export interface Fix {
+  /** What is mended, for its button and its step, such as "rules of the transition “Weiter”". */
+  readonly title: string;
   /** What exactly would change, a sentence each. This is what a person agrees to. */
   readonly changes: readonly string[];
+  /** Whom it touches besides, a sentence each. It takes a consent of its own. */
+  readonly touches: readonly string[];
   readonly work: FixWork;
 }
 

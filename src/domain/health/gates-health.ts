@@ -83,10 +83,11 @@ function openHold(passage: Passage, missing: readonly Requirement[]): Finding {
   const { name, end } = wordsOf(passage);
   const fix: Fix | null = mayChangeWorkflow(ground)
     ? {
+        title: `condition of the transition ${name}`,
         changes: [
           `Transition ${name} of the workflow ${named(workflow.name)} is offered only to what was at ${placeNames[to]} just before; its other rules stay.`,
-          ...touchedBeside(ground),
         ],
+        touches: touchedBeside(ground),
         work: { does: 'offer-only-back', kind: ground.kind, workflowId: workflow.id, transitionId: transition.id, to },
       }
     : null;
@@ -128,10 +129,11 @@ function askFix({ transition, to, workflow, ground }: Passage, missing: readonly
   if (direction === 'back' && starts.size > 1) return null;
   const asks = missing.map(({ fact, results }) => (results === undefined ? { fact } : { fact, results }));
   return {
+    title: `rules of the transition ${named(transition.name)}`,
     changes: [
       `Transition ${named(transition.name)} of the workflow ${named(workflow.name)} also asks for ${labels(missing)}; the rules it has stay.`,
-      ...touchedBeside(ground),
     ],
+    touches: touchedBeside(ground),
     work: { does: 'ask-on-transition', kind, workflowId: workflow.id, transitionId: transition.id, to, asks },
   };
 }

@@ -75,4 +75,6 @@ export interface ProjectShape {
   readonly fieldNames: Readonly<Record<Fact, string>>;
   /** Facts that have no field on this site yet. */
   readonly factsWithoutField: readonly Fact[];
+  /** Facts whose fields came with the app: Jira lets only people change their contexts. */
+  readonly lockedFacts: readonly Fact[];
 }

@@ -24,11 +24,13 @@ function unmappedStage(place: Place, ground: KindGround): Finding {
     workflow === null || !mayChangeWorkflow(ground)
       ? null
       : {
+          title: `stage ${name}`,
           changes: [
             `The status ${named(name)} is added to the workflow ${named(workflow.name)}; one of that name is taken, else it is made.`,
             `Transitions that lead to ${name} and on from it are added, with the rules of their gates.`,
-            ...touchedBeside(ground),
+            `The mapping takes the status for the stage ${name}.`,
           ],
+          touches: touchedBeside(ground),
           work: { does: 'add-stage', kind, workflowId: workflow.id, place } as const,
         };
   const problem = `${stageOf(place, kind)} stands on no status: ${effect}.`;

@@ -55,7 +55,9 @@ function addWays(ways: readonly MissingWay[], ground: KindGround, workflow: Work
     ({ name, from, to }) =>
       `A transition ${named(name)} from ${placesListed(from)} to ${placeNames[to]} is added to the workflow ${named(workflow.name)}, with the rules of its gate.`,
   );
-  return { changes: [...made, ...touchedBeside(ground)], work: { does: 'add-ways', kind: ground.kind, workflowId: workflow.id, ways } };
+  const title = ways.length === 1 ? `transition ${listed(ways.map(({ name }) => named(name)))}` : 'transitions out of On hold';
+  const work = { does: 'add-ways', kind: ground.kind, workflowId: workflow.id, ways } as const;
+  return { title, changes: made, touches: touchedBeside(ground), work };
 }
 
 function unreachable(way: MissingWay, ground: KindGround, workflow: WorkflowShape): Finding {

@@ -44,8 +44,8 @@ function mergeBeginning(present: JiraTransition, begin: string, { nameOf }: Merg
   return { value: { ...present, toStatusReference: begin }, changes: [`begins at ${nameOf(begin)}`] };
 }
 
-/** Ids of transitions are numbers in tens, and one. */
-function newTransitions(missing: readonly WantedTransition[], present: Transitions): Transitions {
+/** Transitions that are to be added. Ids of transitions are numbers in tens, and one. */
+export function newTransitions(missing: readonly WantedTransition[], present: Transitions): Transitions {
   const highest = Math.max(0, ...present.map(({ id }) => Number(id)).filter(Number.isFinite));
   const first = Math.ceil(highest / 10) * 10;
   return missing.map((one, index) => toNewTransition(one, String(first + index * 10 + 1)));

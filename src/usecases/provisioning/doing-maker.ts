@@ -1,7 +1,7 @@
 import { Refusal } from '../../domain/refusal';
 import { readLedger, saveLedger, type Ledger } from '../../storage/ledger';
 import { findThing, type Finding } from './find-thing';
-import type { Completion, Maker, Step } from './maker';
+import type { Maker, Step } from './maker';
 
 /**
  * Takes what is there, else makes it; and writes the ledger before anything else happens,
@@ -28,18 +28,20 @@ export async function openDoingMaker(report: (step: Step) => Promise<void>): Pro
     },
     complete: async ({ step, compare }) => {
       await report(step);
-      await carryOut(compare);
+      const { changes, adds = [], apply } = await compare();
+      if (changes.length === 0) return;
+      // Before the change: one that is made and not noted could never be taken back.
+      const fresh = adds.filter((part) => !ledger.some((line) => line.what === part.what && line.id === part.id));
+      ledger = [...ledger, ...fresh.map((part) => ({ ...part, origin: 'made' as const }))];
+      if (fresh.length > 0) await saveLedger(ledger);
+      await apply();
     },
     note: async (step, compare) => {
       await report(step);
-      await carryOut(compare);
+      const { changes, apply } = await compare();
+      if (changes.length > 0) await apply();
     },
   };
-}
-
-async function carryOut(compare: Completion['compare']): Promise<void> {
-  const { changes, apply } = await compare();
-  if (changes.length > 0) await apply();
 }
 
 function refuseStopper({ misfit }: Finding, name: string): void {

@@ -24,7 +24,7 @@ export async function ensureStatuses({ ensure }: Maker): Promise<Readonly<Record
 const categoryNames: Readonly<Record<string, string>> = { TODO: 'To do', IN_PROGRESS: 'In progress', DONE: 'Done' };
 
 /** Whether a status is done decides what counts as finished; the other categories are a matter of boards and colours. */
-const categoryMisfit =
+export const categoryMisfit =
   (place: Place) =>
   ({ name, statusCategory }: Status, by: FoundBy): Misfit | null => {
     const wanted = statusCategories[place];

@@ -36,9 +36,18 @@ export interface Given {
   readonly find: () => Promise<string>;
 }
 
+/** A part of a thing that is there, as the ledger knows it: "Field on screen", its name, and the ids on the way to it. */
+export interface Part {
+  readonly what: string;
+  readonly name: string;
+  readonly id: string;
+}
+
 /** What a thing that is there lacks, in words, and how to give it. Nothing in words, nothing to do. */
 export interface Work {
   readonly changes: readonly string[];
+  /** What the ledger is to tell of afterwards: parts that a thing of others gets. */
+  readonly adds?: readonly Part[];
   readonly apply: () => Promise<void>;
 }
 

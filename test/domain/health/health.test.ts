@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { facts } from '../../../src/domain/facts';
 import { gateOf } from '../../../src/domain/gates';
+import { findDetachedFindings } from '../../../src/domain/health/detached-health';
 import { findingCodes, type Finding, type FindingCode } from '../../../src/domain/health/finding';
 import { findFindings } from '../../../src/domain/health/health';
 import { covers } from '../../../src/domain/health/requirements';
 import type { ProjectShape } from '../../../src/domain/health/shape';
+import type { Fact } from '../../../src/domain/improvement';
 import { kinds } from '../../../src/domain/kinds/kinds';
 import { placesOf } from '../../../src/domain/kinds/lines';
 import type { ProjectMapping } from '../../../src/domain/project-mapping';
@@ -321,7 +324,8 @@ describe('the health of a project', () => {
   });
 
   test('every code has a case', () => {
-    const found = new Set(cases.flatMap(({ finds }) => finds.map(({ code }) => code)));
+    const detached = findDetachedFindings(['Improvement lifecycle']);
+    const found = new Set([...detached, ...cases.flatMap(({ finds }) => finds)].map(({ code }) => code));
     expect(findingCodes.filter((code) => !found.has(code))).toEqual([]);
   });
 
@@ -381,6 +385,8 @@ describe('fixes', () => {
     const [found] = findFindings({ ...shape, workflows: shared }, aMapping());
     expect(found?.fix?.changes).toEqual([
       'Transition “Communicate” of the workflow “Improvement lifecycle” also asks for Documentation, Communicated to, Communicated on and Communication proof; the rules it has stay.',
+    ]);
+    expect(found?.fix?.touches).toEqual([
       'It then holds in other projects that follow the same workflow: Platform (PLAT).',
     ]);
   });
@@ -394,6 +400,25 @@ describe('fixes', () => {
         ),
     }));
     expect(findFindings(merged, aMapping())).toMatchObject([{ code: 'gate-not-enforced', id: expect.stringMatching(/-back$/), fix: null }]);
+  });
+});
+
+describe('fixes of contexts', () => {
+  const reached = (facts: readonly Fact[]) => {
+    const shape = aShape();
+    const types = shape.types.map((type) => (type.id === typeOf('improvement') ? { ...type, facts } : type));
+    return { ...shape, types };
+  };
+
+  test('a field that came with the app is left to people, the others are offered', () => {
+    const shape = { ...reached(facts.filter((fact) => fact !== 'clauses' && fact !== 'impact')), lockedFacts: ['clauses' as const] };
+    const [found] = findFindings(shape, aMapping());
+    expect(found).toMatchObject({ code: 'field-out-of-context', fix: { work: { does: 'widen-fields', facts: ['impact'] } } });
+  });
+
+  test('nothing is offered where all of them came with the app', () => {
+    const shape = { ...reached(facts.filter((fact) => fact !== 'clauses')), lockedFacts: ['clauses' as const] };
+    expect(findFindings(shape, aMapping())).toMatchObject([{ code: 'field-out-of-context', fix: null }]);
   });
 });
 

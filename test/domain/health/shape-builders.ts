@@ -51,6 +51,7 @@ export function aShape(part: Partial<ProjectShape> = {}): ProjectShape {
     screens: kinds.map((kind) => ({ id: `x-${kind}`, name: `${kindFacts[kind].name} screen`, facts, otherProjects: [] })),
     fieldNames: forEveryFact((fact) => `The ${fact}`),
     factsWithoutField: [],
+    lockedFacts: [],
     ...part,
   };
 }

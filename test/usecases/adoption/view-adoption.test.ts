@@ -74,6 +74,8 @@ describe('an odd project', () => {
     const plan = findings.find(({ id }) => id === 'gate-not-enforced:improvement:planned:31');
     expect(plan?.fix?.changes).toEqual([
       'Transition “Weiter” of the workflow “ISMS-Ablauf” also asks for Impact, Effort and Alignment; the rules it has stay.',
+    ]);
+    expect(plan?.fix?.touches).toEqual([
       'It then holds for “Abweichung”, “Maßnahme” of this project too, which follow the same workflow.',
       'It then holds in other projects that follow the same workflow: Qualitätsmanagement (QM).',
     ]);
