@@ -1,0 +1,131 @@
+import type { Person } from '../improvement';
+import type { RegisterRow } from '../register-row';
+import { asJson, canonicalJson, type Json } from './canonical-json';
+import type { ReviewFigures } from './figures';
+import type { CarriedDecision, Decision, ReviewDraft } from './review';
+
+/** A later form of the file gets a name of its own, so that this one can be checked for ever. */
+export const snapshotFormat = 'clause-10-review-1';
+
+const rowMembers = [
+  'kind',
+  'issueId',
+  'key',
+  'projectId',
+  'title',
+  'place',
+  'placeSince',
+  'source',
+  'clauses',
+  'controls',
+  'theme',
+  'createdAt',
+  'dueDate',
+  'doneAt',
+  'verifiedAt',
+  'sentBackAt',
+  'effectiveness',
+  'declinedAt',
+  'reopened',
+  'measure',
+] as const satisfies readonly (keyof RegisterRow)[];
+
+/** What a figure needs of an improvement; owners and marks stay in Jira. */
+export type SnapshotRow = Pick<RegisterRow, (typeof rowMembers)[number]>;
+
+export interface ReviewedProject {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** All that a signed page shows. */
+export interface ReviewRecord extends Omit<ReviewDraft, 'projectIds' | 'decisions'> {
+  readonly format: typeof snapshotFormat;
+  readonly pageId: string;
+  readonly projects: readonly ReviewedProject[];
+  readonly decisions: readonly Decision[];
+  readonly carried: readonly CarriedDecision[];
+  readonly headline: string;
+  readonly figures: ReviewFigures;
+  /** What the figures were counted against. */
+  readonly today: string;
+  readonly timeZone: string;
+  /** ISO instant of the newest change that the register knew. */
+  readonly asOf: string;
+  /** Improvements that are left out, because not everybody who reads the page may see them. */
+  readonly leftOut: number;
+  /** The rows that the figures follow from stand in the file; this ties them to the record. */
+  readonly rows: { readonly count: number; readonly sha256: string };
+  readonly signedBy: Person;
+  /** ISO instant in UTC. */
+  readonly signedAt: string;
+}
+
+/** The file: the record with its hash, and what the record was counted from. */
+export interface SnapshotFile {
+  readonly record: ReviewRecord;
+  readonly rows: readonly SnapshotRow[];
+  /** Short hashes of the parts, so that an altered one can be named. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** SHA-256 of the record's canonical JSON, in hex. */
+  readonly sha256: string;
+}
+
+/** SHA-256 of a text in UTF-8, in hex. */
+export type Hash = (text: string) => string;
+
+export function toSnapshotRow(row: RegisterRow): SnapshotRow {
+  return Object.fromEntries(rowMembers.map((name) => [name, row[name]])) as unknown as SnapshotRow;
+}
+
+/** What the register knows beside and no figure of a review counts. */
+const uncounted = { way: [], reached: [], impact: null, effort: null, alignment: null, ownerId: null, restricted: false };
+
+/** A row as figures count it. */
+export function fromSnapshotRow(row: SnapshotRow): RegisterRow {
+  return { ...uncounted, ...row };
+}
+
+const digestLength = 12;
+/** Parts of the record whose members are told apart. */
+const dividedParts = ['inputs', 'decisions', 'carried', 'participants', 'figures', 'verdict'];
+
+function membersOf(value: Json): readonly (readonly [string, Json])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+/** Every part of a file that can be named, with its path. */
+export function partsOf(record: Json, rows: readonly Json[]): readonly (readonly [string, Json])[] {
+  const ofRecord = membersOf(record).flatMap(([name, value]): readonly (readonly [string, Json])[] =>
+    dividedParts.includes(name)
+      ? membersOf(value).map(([member, part]) => [`record/${name}/${member}`, part])
+      : [[`record/${name}`, value]],
+  );
+  return [...ofRecord, ...rows.map((row, index) => [`rows/${String(index)}`, row] as const)];
+}
+
+export function digestOf(part: Json, hash: Hash): string {
+  return hash(canonicalJson(part)).slice(0, digestLength);
+}
+
+/** The record of what is signed, tied to its rows. */
+export function toRecord(content: Omit<ReviewRecord, 'format' | 'rows'>, rows: readonly SnapshotRow[], hash: Hash): ReviewRecord {
+  return { format: snapshotFormat, ...content, rows: { count: rows.length, sha256: hash(canonicalJson(asJson(rows))) } };
+}
+
+export function hashOfRecord(record: ReviewRecord, hash: Hash): string {
+  return hash(canonicalJson(asJson(record)));
+}
+
+/** The text of the file: canonical itself, so that no other text says the same. */
+export function writeSnapshot(
+  record: ReviewRecord,
+  rows: readonly SnapshotRow[],
+  hash: Hash,
+): { readonly text: string; readonly sha256: string } {
+  const sha256 = hashOfRecord(record, hash);
+  const parts = partsOf(asJson(record), rows.map(asJson));
+  const digests = Object.fromEntries(parts.map(([path, part]) => [path, digestOf(part, hash)]));
+  return { text: canonicalJson(asJson({ record, rows, digests, sha256 })), sha256 };
+}
