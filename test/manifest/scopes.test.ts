@@ -58,13 +58,27 @@ async function useEverything(): Promise<void> {
   await at.site.host.runScheduled();
   await at.site.host.drainQueue();
   valueOf(await at.ask('admin', 'findAdoptableProjects', { query: '' }));
-  valueOf(await at.ask('admin', 'viewAdoption', { projectId: at.project.id }));
+  await mendIt();
   const list = valueOf(await at.ask('manager', 'listFigure', { figure: { kind: 'open' }, page: 0 }, { config: {} }));
   expect(list.people).toHaveLength(1);
   deleteStatus(at.site, 'Planned');
   at.site.jira.state.fields.get(fieldId(at.site, 'Improvement theme'))?.options.splice(0, 1);
   forgetKind(at.site, 'Security objective');
   await setUpProject(at, { key: at.project.key, name: 'Continual improvement' });
+}
+
+/** A field whose only context knows neither the project nor its types takes them in. */
+async function mendIt(): Promise<void> {
+  const field = at.site.jira.state.fields.get(fieldId(at.site, 'Target'));
+  if (field) field.contexts = [{ id: '900', name: 'Elsewhere', description: '', projectIds: ['4711'], issueTypeIds: ['4712'] }];
+  const projectId = at.project.id;
+  const { findings } = valueOf(await at.ask('admin', 'viewAdoption', { projectId }));
+  const agreed = findings.flatMap(({ id: findingId, fix }) =>
+    fix === null ? [] : [{ findingId, changes: fix.changes, touches: fix.touches }],
+  );
+  valueOf(await at.ask('admin', 'fixFindings', { projectId, agreed }));
+  await at.site.host.drainQueue();
+  expect(valueOf(await at.ask('admin', 'viewAdoption', { projectId })).findings).toEqual([]);
 }
 
 /** A page that is linked, changed and unlinked. */

@@ -386,9 +386,7 @@ describe('fixes', () => {
     expect(found?.fix?.changes).toEqual([
       'Transition “Communicate” of the workflow “Improvement lifecycle” also asks for Documentation, Communicated to, Communicated on and Communication proof; the rules it has stay.',
     ]);
-    expect(found?.fix?.touches).toEqual([
-      'It then holds in other projects that follow the same workflow: Platform (PLAT).',
-    ]);
+    expect(found?.fix?.touches).toEqual(['It then holds in other projects that follow the same workflow: Platform (PLAT).']);
   });
 
   test('a way back that shares its transition with a way on gets no rule', () => {
