@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { countRules, type DetachPlan } from '../../src/domain/detachment';
-import { counted } from '../../src/domain/health/words';
+import { counted, listed } from '../../src/domain/health/words';
 import { ChangeFailure } from '../shared/answered';
 import type { Change } from '../shared/query';
 
@@ -15,11 +15,13 @@ interface DetachStepProps {
 export function DetachStep({ plan, detach, onLookAgain }: DetachStepProps) {
   const [agreed, setAgreed] = useState(false);
   const what = `${counted(countRules(plan.workflows), 'rule')} from ${counted(plan.workflows.length, 'workflow')}`;
+  const projects = [...new Set(plan.workflows.flatMap((workflow) => workflow.projects))];
+  const where = projects.length === 0 ? '' : `, in ${listed(projects)}`;
   return (
     <div className="tight">
       <label className="choice">
         <input type="checkbox" checked={agreed} onChange={() => setAgreed(!agreed)} />
-        <span>I know that these gates are not enforced afterwards, in all projects that are named above.</span>
+        <span>{`I know that these gates are not enforced afterwards${where}.`}</span>
       </label>
       <ChangeFailure error={detach.error} />
       <div className="row">
