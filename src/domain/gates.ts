@@ -1,4 +1,5 @@
 import { facts as allFacts } from './facts';
+import { hasReachedTarget } from './before-after';
 import type { Action, Facts, Improvement, Need } from './improvement';
 import { hasCarriedOut, standingOf, type Viewer } from './independence';
 import { lines } from './kinds/lines';
@@ -27,6 +28,8 @@ function isMet(gated: Gated, requirement: Requirement, viewer: Viewer): boolean 
       return areDone(relatedBy(relations, 'is corrected by'));
     case 'evidenceIsGiven':
       return attachments > 0 || facts.evidence !== null;
+    case 'targetIsReached':
+      return isReached(facts);
     case 'verifierIsIndependent':
       return facts.verifier !== null && !hasCarriedOut(gated, facts.verifier);
     case 'actorIsIndependent':
@@ -54,12 +57,25 @@ function isWrongDay(facts: Facts, { fact, notBefore }: Requirement, { today }: V
   return day > today || (typeof earliest === 'string' && day < earliest);
 }
 
-/** A day that does not count says why: its label alone would look like a mistake of ours. */
+function isReached({ direction, target, actual }: Facts): boolean {
+  return direction !== null && hasReachedTarget({ direction, target, actual }) === true;
+}
+
+/** A value that does not count says why: its label alone would look like a mistake of ours. */
 function labelOf(gated: Gated, requirement: Requirement, viewer: Viewer): string {
-  const { label, notBefore } = requirement;
+  const { fact, label, notBefore } = requirement;
+  if (fact === 'targetIsReached') return sayTarget(gated.facts) ?? label;
   return notBefore !== undefined && isWrongDay(gated.facts, requirement, viewer)
     ? `${label}: not in the future and not before ${notBefore.label}`
     : label;
+}
+
+/** How the last value falls short of the target; `null` where it does not, or a part of the measure is missing. */
+function sayTarget(facts: Facts): string | null {
+  const { direction, actual, target, unit } = facts;
+  if (direction === null || actual === null || target === null || isReached(facts)) return null;
+  const withUnit = (value: number) => (unit === null ? String(value) : `${value} ${unit}`);
+  return `Target: the last value ${withUnit(actual)} has not reached ${withUnit(target)}`;
 }
 
 /** What a gate asks for, and what of it is there when this person takes the step. */

@@ -142,6 +142,7 @@ export type DerivedFact =
   | 'correctiveActions'
   | 'correctiveActionsDone'
   | 'evidenceIsGiven'
+  | 'targetIsReached'
   | 'verifierIsIndependent'
   | 'actorIsIndependent';
 

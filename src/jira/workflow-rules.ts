@@ -1,4 +1,4 @@
-import type { Fact } from '../domain/improvement';
+import { directions, type Fact } from '../domain/improvement';
 import type { VerificationRight } from '../domain/settings';
 import type { Requirement } from '../domain/requirement';
 import { placeNames, type Place } from '../domain/stages';
@@ -13,6 +13,7 @@ export const validatorKeys = [
   'has-corrective-actions',
   'corrective-actions-done',
   'evidence-is-given',
+  'target-is-reached',
   'verifier-is-independent',
   'actor-is-independent',
   'mark-in-scale',
@@ -29,6 +30,7 @@ export const validatorNames: Readonly<Record<ValidatorKey, string>> = {
   'has-corrective-actions': 'At least one corrective action is linked',
   'corrective-actions-done': 'All corrective actions are done',
   'evidence-is-given': 'There is evidence of the result',
+  'target-is-reached': 'The last value has reached the target',
   'verifier-is-independent': 'The verifier did not carry it out',
   'actor-is-independent': 'Who verifies did not carry it out',
   'mark-in-scale': 'A mark is from one to five',
@@ -85,6 +87,8 @@ function rulesFor(requirement: Requirement, to: Place, ground: GateGround): read
       return [appRule('corrective-actions-done', to, correctionLinks(ground), ground)];
     case 'evidenceIsGiven':
       return [appRule('evidence-is-given', to, { field: ground.fieldIds.evidence }, ground)];
+    case 'targetIsReached':
+      return [appRule('target-is-reached', to, measureOf(ground), ground)];
     case 'verifierIsIndependent':
       return [appRule('verifier-is-independent', to, peopleOf(ground), ground)];
     case 'actorIsIndependent':
@@ -102,6 +106,12 @@ function correctionLinks({ linkTypeIds }: GateGround): object {
 /** Where the verifier is named, and the links to what carries a record out. */
 function peopleOf({ fieldIds, linkTypeIds }: GateGround): object {
   return { field: fieldIds.verifier, linkTypes: [linkTypeIds.correction, linkTypeIds.implementation].map(Number) };
+}
+
+/** Which way is better is an option of Direction, by its words. */
+function measureOf({ fieldIds }: GateGround): object {
+  const [lower] = directions;
+  return { actual: fieldIds.actual, target: fieldIds.target, direction: fieldIds.direction, lower };
 }
 
 function fieldRequired(fact: Fact, to: Place, { fieldIds }: GateGround): Rule {

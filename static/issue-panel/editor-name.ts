@@ -12,6 +12,7 @@ export function editorFor(fact: Need['fact']): EditorName | null {
   if (fact === 'evidenceIsGiven') return 'result';
   if (fact === 'correctiveActions') return 'corrective-action';
   if (fact === 'actionsDone' || fact === 'correctiveActionsDone' || fact === 'actorIsIndependent') return null;
+  if (fact === 'targetIsReached') return 'measurement';
   if (fact === 'verifierIsIndependent') return 'verification';
   if (fact === 'documentation') return 'documentation';
   const found = Object.entries(factGroups).find(([, group]) => group.fields.some((field) => field.fact === fact));

@@ -8,7 +8,7 @@ import { nameOf } from '../shared/person-name';
 /** A fact that is there, in a few words; `null` where the label says it all. */
 export function valueWords(fact: Need['fact'], panel: ImprovementPanel, locale: Locale): string | null {
   const { facts, actions, relations } = panel.improvement;
-  if (fact === 'verifierIsIndependent' || fact === 'actorIsIndependent') return null;
+  if (fact === 'verifierIsIndependent' || fact === 'actorIsIndependent' || fact === 'targetIsReached') return null;
   if (fact === 'actions' || fact === 'actionsDone') return `${actions.length}`;
   if (fact === 'correctiveActions' || fact === 'correctiveActionsDone') return `${relatedBy(relations, 'is corrected by').length}`;
   if (fact === 'evidenceIsGiven') return evidenceWords(panel);

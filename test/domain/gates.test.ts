@@ -208,9 +208,22 @@ describe('the lines of the kinds', () => {
     ['corrective-action', 'implementing', ['owner', 'dueDate', 'method', 'verifier', 'verifierIsIndependent']],
     ['corrective-action', 'closed', ['actualDate', 'evidenceIsGiven', 'effectiveness', 'verifierIsIndependent', 'actorIsIndependent']],
     ['objective', 'pursued', ['metric', 'direction', 'baseline', 'target', 'resources', 'owner', 'dueDate', 'method']],
-    ['objective', 'achieved', ['actual', 'actualDate']],
+    ['objective', 'achieved', ['actual', 'actualDate', 'targetIsReached']],
   ] as const)('with nothing recorded, a %s still needs for %s: %j', (kind, to, needed) => {
     expect(missing(anImprovement({ kind }), to)).toEqual(needed);
+  });
+
+  test.each([
+    ['Lower is better', 5, 4, 'Target: the last value 5 h has not reached 4 h'],
+    ['Lower is better', 4, 4, null],
+    ['Higher is better', 90, 95, 'Target: the last value 90 h has not reached 95 h'],
+    ['Higher is better', 96, 95, null],
+  ] as const)('%s: an objective at %i with the target %i is achieved only once it is there', (direction, actual, target, words) => {
+    const facts = someFacts({ direction, actual, target, unit: 'h' });
+    const need = needsFor(anImprovement({ kind: 'objective', facts }), 'achieved', aViewer()).find(
+      ({ fact }) => fact === 'targetIsReached',
+    );
+    expect(need).toMatchObject({ met: words === null, label: words ?? 'Target reached' });
   });
 
   test.each([

@@ -133,7 +133,7 @@ describe('recording facts', () => {
     write('Actual', '90 min');
     expect(screen.getByText('= 1.5 hours')).toBeTruthy();
     press('Save');
-    await waitFor(() => expect(sentTo('recordFacts')).toEqual([{ actual: 1.5, actualDate: null, effectiveness: null }]));
+    await waitFor(() => expect(sentTo('recordFacts')).toEqual([{ actual: 1.5, actualDate: null, evidence: null, effectiveness: null }]));
   });
 
   it('does not drop a unit that the measure has not', async () => {
@@ -292,10 +292,10 @@ describe('what the panel tells', () => {
   });
 
   it.each(['planned', 'verifying', 'on-hold', 'communicated'] as const)(
-    'has no button for those who may only read, at %s',
+    'has no button that changes anything for those who may only read, at %s',
     async (place) => {
       await open(aPanel(anImprovement({ place }), { rights: readOnly }));
-      expect(screen.queryAllByRole('button')).toHaveLength(0);
+      expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Show among the open improvements']);
       expect(document.querySelector('details')?.open).toBe(true);
     },
   );

@@ -100,6 +100,18 @@ describe('the state line of an objective', () => {
     expect(heading()).toBe(words);
   });
 
+  it('cannot be marked as achieved before its target is reached: it says so, and offers to measure again', async () => {
+    await open(objective());
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Mark as achieved' }).disabled).toBe(true);
+    press('Target: the last value 9 % has not reached 4 %');
+    expect(await screen.findByRole('form', { name: /measurement/i })).toBeTruthy();
+  });
+
+  it('can be marked as achieved once its target is reached', async () => {
+    await open(objective({ facts: { ...facts, actual: 4, actualDate: '2026-11-01' } }));
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Mark as achieved' }).disabled).toBe(false);
+  });
+
   it('says that it was never measured, and since when it should have been', async () => {
     const visit = { place: 'pursued' as const, leftAt: null, by: null, statusName: null };
     const never = { ...facts, actual: null, actualDate: null };

@@ -1,7 +1,7 @@
 import type { Line } from '../requirement';
 import { actualDateCounts, sideGates } from './shared-requirements';
 
-/** Security objective, 6.2: measurable, with the plan h to l (what, resources, who, when, how evaluated) before it is pursued. */
+/** Security objective, 6.2: measurable, with the plan h to l (what, resources, who, when, how evaluated) before it is pursued; achieved once its last number says so. */
 export const objectiveLine: Line = {
   stages: ['drafted', 'pursued', 'achieved'],
   gates: {
@@ -16,7 +16,7 @@ export const objectiveLine: Line = {
       { fact: 'dueDate', label: 'Due date' },
       { fact: 'method', label: 'Verification method' },
     ],
-    achieved: [{ fact: 'actual', label: 'Actual' }, actualDateCounts],
+    achieved: [{ fact: 'actual', label: 'Actual' }, actualDateCounts, { fact: 'targetIsReached', label: 'Target reached' }],
   },
   returns: [],
 };

@@ -323,6 +323,18 @@ describe('the health of a project', () => {
     expect(findings.map((found) => found.problem).join('\n')).toMatch(new RegExp(says, 'm'));
   });
 
+  test('workflows that lost their rules on purpose are named, with the way back', () => {
+    expect(findDetachedFindings([])).toEqual([]);
+    const [found, ...others] = findDetachedFindings(['A', 'B']);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'rules-detached',
+      severity: 'weakens',
+      problem: expect.stringContaining('“A” and “B” on purpose') as string,
+    });
+    expect(found?.wayOut).toMatch(/Look for updates/);
+  });
+
   test('every code has a case', () => {
     const detached = findDetachedFindings(['Improvement lifecycle']);
     const found = new Set([...detached, ...cases.flatMap(({ finds }) => finds)].map(({ code }) => code));

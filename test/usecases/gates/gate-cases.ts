@@ -71,6 +71,7 @@ function isAboutActions(fact: Requirement['fact']): fact is AboutActions {
 function without(facts: Facts, missing: Requirement['fact']): Facts {
   if (isAboutActions(missing) || missing === 'actorIsIndependent') return facts;
   if (missing === 'evidenceIsGiven') return { ...facts, evidence: null };
+  if (missing === 'targetIsReached') return facts.actual === null || facts.target === null ? facts : { ...facts, actual: facts.target + 1 };
   if (missing !== 'verifierIsIndependent') return { ...facts, [missing]: null };
   return facts.verifier === null ? facts : { ...facts, verifier: facts.owner };
 }
@@ -149,6 +150,7 @@ export function namesOf(unmet: readonly Pick<Requirement, 'fact'>[]): readonly s
 function nameOf(fact: Requirement['fact']): string {
   if (isAboutActions(fact)) return fact.startsWith('corrective') ? 'Corrective actions' : 'Actions';
   if (fact === 'evidenceIsGiven') return factFields.evidence.name;
+  if (fact === 'targetIsReached') return factFields.actual.name;
   return fact === 'verifierIsIndependent' || fact === 'actorIsIndependent' ? 'Verifier' : factFields[fact].name;
 }
 
