@@ -49,6 +49,13 @@ function findTellingObjective({ jira }: Site): Issue | undefined {
   return pursued.sort((one, other) => telling(other) - telling(one))[0];
 }
 
+/** The nonconformity that has most to show: the longest history, with its corrective actions. */
+function findTellingNonconformity({ jira }: Site): Issue | undefined {
+  const { issues, issueTypes } = jira.state;
+  const found = [...issues.values()].filter(({ issueTypeId }) => issueTypes.get(issueTypeId)?.name === 'Nonconformity');
+  return found.sort((one, other) => other.histories.length - one.histories.length)[0];
+}
+
 /** A record of another project that improvements were raised from, with the panel that raises one more. */
 function findRecord({ jira }: Site, improvement: Issue | undefined): Issue | undefined {
   for (const { inwardIssueId, outwardIssueId } of jira.state.links.values()) {
@@ -64,9 +71,13 @@ function jiraPages(site: Site): readonly Surface[] {
   const projects = [...site.jira.state.projects.values()];
   const project = projects.find(({ id }) => id === improvement?.projectId) ?? projects[0];
   const documented = findDocumented(site)?.issue;
-  const issues = [improvement, findRecord(site, improvement), documented, findTellingObjective(site)].flatMap((issue) =>
-    issue ? [issue] : [],
-  );
+  const issues = [
+    improvement,
+    findRecord(site, improvement),
+    documented,
+    findTellingObjective(site),
+    findTellingNonconformity(site),
+  ].flatMap((issue) => (issue ? [issue] : []));
   const ofProject = project
     ? [
         { title: `Board of ${project.name}`, path: `/jira/projects/${project.key}/board` },

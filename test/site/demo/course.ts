@@ -7,6 +7,7 @@ import type { Deed, Moment } from './deed';
 import { deskOf, type Desk } from './desk';
 import { documentOf } from './documents';
 import { toFields, type FieldsByName } from './field-names';
+import { moveTo } from './move';
 import type { RecordBook } from './record-book';
 import type { DemoSpace } from './space';
 import type { Story } from './story';
@@ -32,7 +33,6 @@ export interface Stage {
 
 const done = z.object({ ok: z.boolean() });
 const created = z.object({ id: z.string(), key: z.string() });
-const transitionList = z.object({ transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })) });
 
 export async function perform(stage: Stage, course: Course, { by, deed }: Moment): Promise<void> {
   const desk = deskOf(stage.site, readColleague(stage.site.kernel, by));
@@ -44,7 +44,9 @@ export async function perform(stage: Stage, course: Course, { by, deed }: Moment
 function raise(stage: Stage, { story, book }: Course, by: Colleague): Promise<Raised> {
   const person = readColleague(stage.site.kernel, by);
   const record = book.find(story);
-  return record ? raiseFromRecord(stage, story, person, record) : raiseInProject(stage, story, person);
+  const { title, source, clauses, controls } = story;
+  const capture = { title, source, clauses: [...clauses], controls: [...controls] };
+  return record ? raiseFromRecord(stage, capture, person, record) : raiseInProject(stage, capture, person);
 }
 
 type Work = Exclude<Deed, { does: 'record' | 'raise' }>;
@@ -94,12 +96,4 @@ async function addAction(
     assignee: { accountId },
   };
   return created.parse(await desk.post('/rest/api/3/issue', { fields })).key;
-}
-
-async function moveTo(desk: Desk, key: string, status: string, fields: Record<string, unknown>): Promise<void> {
-  const path = `/rest/api/3/issue/${key}/transitions`;
-  const { transitions } = transitionList.parse(await desk.get(path));
-  const transition = transitions.find(({ to }) => to.name === status);
-  if (!transition) throw new Error(`${key} cannot move to "${status}" now, only to ${transitions.map(({ to }) => to.name).join(', ')}.`);
-  await desk.post(path, { transition: { id: transition.id }, fields });
 }

@@ -8,11 +8,13 @@ import { documentsOf } from './documents';
 import { readFields } from './field-names';
 import type { Happening } from './happening';
 import { improvements } from './improvements';
+import { nonconformities } from './nonconformities';
+import { happeningsOfNonconformity, type KeyBook } from './nonconformity-course';
 import { happeningsOfObjective, type RaisedStory } from './objective-course';
 import { objectives } from './objectives';
 import { provision } from './provision';
 import { openRecords } from './open-records';
-import { openRecordBook } from './record-book';
+import { openRecordBook, type RecordBook } from './record-book';
 import { openSpace } from './space';
 import { timetable } from './timetable';
 
@@ -30,7 +32,12 @@ export async function makeDemo(site: Site): Promise<void> {
   const stage = { site, fields, project, space, securityLevelId: addSecurityTeam(site) };
   const courses = improvements.map((story): Course => ({ story, book, actionKeys: new Map(), raised: null }));
   const writings = documentsOf(improvements, now).map((writing) => ({ at: writing.at, happens: () => space.write(writing) }));
-  for (const { at, happens } of inOrderOfTime([...writings, ...happeningsOf(stage, now, courses), ...ofObjectives(stage, now, courses)])) {
+  for (const { at, happens } of inOrderOfTime([
+    ...writings,
+    ...happeningsOf(stage, now, courses),
+    ...ofObjectives(stage, now, courses),
+    ...ofNonconformities(stage, { now, courses, book }),
+  ])) {
     site.kernel.clock.set(at);
     await happens();
   }
@@ -66,6 +73,21 @@ function ofObjectives(stage: Stage, now: number, courses: readonly Course[]): re
     return { raisedAt: raising.at, readKey: () => course.raised?.key ?? '' };
   };
   return objectives.flatMap((story) => happeningsOfObjective(stage, story, { now, find }));
+}
+
+/** They are raised from the records of the same book, and lead to improvements. */
+function ofNonconformities(
+  stage: Stage,
+  { now, courses, book }: { readonly now: number; readonly courses: readonly Course[]; readonly book: RecordBook },
+): readonly Happening[] {
+  const raised = new Map<string, string>();
+  const readKey = (title: string): string => {
+    const key = raised.get(title) ?? courses.find(({ story }) => story.title === title)?.raised?.key;
+    if (key === undefined) throw new Error(`"${title}" was not raised yet.`);
+    return key;
+  };
+  const keys: KeyBook = { readKey, note: (title, { key }) => void raised.set(title, key) };
+  return nonconformities.flatMap((story) => happeningsOfNonconformity({ stage, story, now, book, keys }));
 }
 
 /** All stories at once, as they happened: keys and histories grow with time. */

@@ -6,6 +6,7 @@ import type { Entries } from './deed';
 import { deskOf, type Desk } from './desk';
 import { toFields } from './field-names';
 import type { Happening } from './happening';
+import { moveTo } from './move';
 import type { ObjectiveStory } from './objectives';
 import { formatDay } from './timetable';
 
@@ -24,7 +25,6 @@ interface ObjectiveCourse {
 }
 
 const created = z.object({ key: z.string() });
-const transitionList = z.object({ transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })) });
 
 /** Everything that happens to an objective, through Jira's own operations alone. */
 export function happeningsOfObjective(
@@ -84,13 +84,8 @@ async function fillIn(course: ObjectiveCourse, by: Colleague, entries: Entries):
   await deskFor(course, by).put(`/rest/api/3/issue/${key.current}`, { fields: toFields(stage.site.kernel, stage.fields, entries) });
 }
 
-async function move(course: ObjectiveCourse, by: Colleague, status: string): Promise<void> {
-  const desk = deskFor(course, by);
-  const path = `/rest/api/3/issue/${course.key.current}/transitions`;
-  const { transitions } = transitionList.parse(await desk.get(path));
-  const transition = transitions.find(({ to }) => to.name === status);
-  if (!transition) throw new Error(`${course.key.current} cannot move to "${status}" now.`);
-  await desk.post(path, { transition: { id: transition.id } });
+function move(course: ObjectiveCourse, by: Colleague, status: string): Promise<void> {
+  return moveTo(deskFor(course, by), course.key.current, status, {});
 }
 
 /** One entry a measurement; a slip is mended two days later by the manager. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Person } from '../kernel/people';
 import type { Site } from '../site';
-import type { Story } from './story';
+import type { Input } from '../../../src/contract';
+
+/** What is raised, as a person fills in the capture form. */
+export type Capture = Pick<Input<'raiseRecord'>, 'kind' | 'title' | 'source' | 'grade' | 'clauses' | 'controls'>;
 
 export interface Raised {
   readonly issueId: string;
@@ -27,27 +30,26 @@ const answer = z.discriminatedUnion('ok', [
 ]);
 
 /** Captured in the panel of the finding, incident or request in front of the person. */
-export function raiseFromRecord(place: Place, story: Story, person: Person, record: SourceRecord): Promise<Raised> {
+export function raiseFromRecord(place: Place, capture: Capture, person: Person, record: SourceRecord): Promise<Raised> {
   const issue = { id: record.id, key: record.key, type: 'Task', typeId: record.typeId };
   const extension = { type: 'jira:issuePanel', issue, project: { ...record.project, type: 'business' }, isNewToIssue: false };
-  return raise(place, story, person, { moduleKey: 'improvement-panel', extension });
+  return raise(place, capture, person, { moduleKey: 'improvement-panel', extension });
 }
 
 /** Captured on the project page. */
-export function raiseInProject(place: Place, story: Story, person: Person): Promise<Raised> {
+export function raiseInProject(place: Place, capture: Capture, person: Person): Promise<Raised> {
   const extension = { type: 'jira:projectPage', project: { ...place.project, type: 'business' } };
-  return raise(place, story, person, { moduleKey: 'register', extension });
+  return raise(place, capture, person, { moduleKey: 'register', extension });
 }
 
 async function raise(
   { site, project }: Place,
-  story: Story,
+  capture: Capture,
   as: Person,
   surface: { moduleKey: string; extension: Record<string, unknown> },
 ): Promise<Raised> {
-  const { title, source, clauses, controls } = story;
-  const payload = { title, source, clauses, controls, sourceRecord: null, projectId: project.id };
+  const payload = { ...capture, sourceRecord: null, projectId: project.id };
   const said = answer.parse(await site.host.invoke({ as, ...surface, functionKey: 'raiseRecord', payload }));
-  if (!said.ok) throw new Error(`"${title}" could not be raised: ${said.error.message}`);
+  if (!said.ok) throw new Error(`"${capture.title}" could not be raised: ${said.error.message}`);
   return said.value;
 }

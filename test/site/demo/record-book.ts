@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { paragraphs } from './adf';
 import type { Desk } from './desk';
 import type { SourceRecord } from './raise';
 import { recordProjects, type RecordProject, type Story } from './story';
@@ -14,13 +13,6 @@ const created = z.object({ id: z.string(), key: z.string() });
 const madeProject = z.object({ id: z.union([z.string(), z.number()]).transform(String), key: z.string() });
 const issueTypes = z.array(z.object({ id: z.string(), name: z.string() }));
 
-/** What a corrective action did, beside the improvement that goes beyond it. */
-const correctiveAction = paragraphs(
-  'Nonconformity (10.2): a critical server missed its updates for three months.',
-  'Correction: the server was updated the same day. Cause: it was missing from the update list. Similar ones: four more machines were found and updated.',
-  'Corrective action: the patch process was reviewed, and a report now shows machines that miss an update.',
-);
-
 export async function openRecordBook(admin: Desk, leadAccountId: string): Promise<RecordBook> {
   const types = issueTypes.parse(await admin.get('/rest/api/3/issuetype'));
   const typeId = types.find(({ name }) => name === 'Task')?.id;
@@ -33,8 +25,7 @@ export async function openRecordBook(admin: Desk, leadAccountId: string): Promis
     write: async (desk, { record }) => {
       const project = record ? projects.get(record.project) : undefined;
       if (!record || !project || records.has(record.title)) return;
-      const description = record.title.startsWith('Corrective action') ? { description: correctiveAction } : {};
-      const fields = { project: { id: project.id }, issuetype: { id: typeId }, summary: record.title, ...description };
+      const fields = { project: { id: project.id }, issuetype: { id: typeId }, summary: record.title };
       const { id, key } = created.parse(await desk.post('/rest/api/3/issue', { fields }));
       records.set(record.title, { id, key, typeId, project });
     },

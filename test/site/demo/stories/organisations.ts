@@ -104,7 +104,7 @@ export const organisations: readonly Story[] = [
   {
     title: 'Automate patch deployment and testing',
     source: 'nonconformity',
-    record: { project: 'INC', title: 'Corrective action: a critical server missed its updates' },
+    record: { project: 'INC', title: 'A critical server has missed its updates for three months' },
     raisedBy: 'lena',
     raised: 240,
     lasts: 205,
