@@ -1,24 +1,24 @@
 import { useState } from 'react';
 import type { SetUpProject } from '../../src/contract/set-up';
-import { isUnderWay } from '../../src/domain/set-up-job';
-import { Answered } from '../shared/answered';
+import { HealthLozenge } from '../shared/health-lozenge';
 import { Lozenge } from '../shared/lozenge';
+import { useAnswer } from '../shared/query';
 import { SiteLink } from '../shared/site-link';
-import { MendableHealth } from './mendable-health';
-import { useAdoption, useMending } from './mending';
 import type { Asked } from './new-project';
-import { Progress } from './progress';
+import { ProjectHealth } from './project-health';
 
 interface ProjectRowProps {
   readonly project: SetUpProject;
+  /** Health takes some twenty calls to Jira a project: of many projects only what is opened is read. */
+  readonly reads: 'at once' | 'when opened';
   /** Looks whether set-up would do anything for a project that is there. */
   readonly onCheck: (asked: Asked) => void;
   /** Opens the mapping of a project that was there already. */
   readonly onMap: (projectId: string) => void;
 }
 
-/** A project that keeps records, with what can be looked at in it. */
-export function ProjectRow({ project, onCheck, onMap }: ProjectRowProps) {
+/** A project that keeps records, with how healthy it is and what can be looked at in it. */
+export function ProjectRow({ project, reads, onCheck, onMap }: ProjectRowProps) {
   const { id, key, name } = project;
   const [isOpen, setOpen] = useState(false);
   return (
@@ -27,7 +27,7 @@ export function ProjectRow({ project, onCheck, onMap }: ProjectRowProps) {
         <SiteLink path={`/browse/${key}`}>
           {name} ({key})
         </SiteLink>
-        {project.healthy ? <Lozenge tone="success">In order</Lozenge> : <Lozenge tone="warning">Needs a look</Lozenge>}
+        {isOpen || reads === 'at once' ? <ReadHealth projectId={id} /> : <Stages healthy={project.healthy} />}
         <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? 'Hide health' : 'Health'}
           <span className="visually-hidden"> of {key}</span>
@@ -47,20 +47,12 @@ export function ProjectRow({ project, onCheck, onMap }: ProjectRowProps) {
   );
 }
 
-function ProjectHealth({ projectId }: { readonly projectId: string }) {
-  const query = useAdoption(projectId);
-  const mend = useMending(projectId, () => undefined);
-  return (
-    <Answered query={query} loading="Checking the health" level="h2">
-      {({ project, job, findings }) => {
-        if (job !== null && isUnderWay(job)) return <Progress job={job} what={`The work on ${project.key}`} />;
-        return (
-          <section className="set-up-form tight" aria-label={`Health of ${project.key}`}>
-            {job?.state === 'failed' ? <p className="danger">{job.message}</p> : null}
-            <MendableHealth {...{ projectId, findings, mend }} />
-          </section>
-        );
-      }}
-    </Answered>
-  );
+function ReadHealth({ projectId }: { readonly projectId: string }) {
+  const { data, error } = useAnswer('viewAdoption', { projectId });
+  if (error !== null) return <span className="subtle">Health not read</span>;
+  return data === undefined ? <span className="subtle">Checking</span> : <HealthLozenge findings={data.findings} />;
+}
+
+function Stages({ healthy }: Pick<SetUpProject, 'healthy'>) {
+  return healthy ? null : <Lozenge tone="warning">Needs a look</Lozenge>;
 }

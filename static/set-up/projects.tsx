@@ -10,6 +10,8 @@ interface ProjectsProps {
   readonly onMap: (projectId: string) => void;
 }
 
+const mostReadAtOnce = 5;
+
 /** The improvement projects that there are, and how they are. */
 export function Projects({ projects, onCheck, onMap }: ProjectsProps) {
   if (projects.length === 0) return null;
@@ -18,7 +20,11 @@ export function Projects({ projects, onCheck, onMap }: ProjectsProps) {
       <h2>Improvement projects</h2>
       <ul className="tight">
         {projects.map((project) => (
-          <ProjectRow key={project.id} project={project} onCheck={onCheck} onMap={onMap} />
+          <ProjectRow
+            key={project.id}
+            reads={projects.length > mostReadAtOnce ? 'when opened' : 'at once'}
+            {...{ project, onCheck, onMap }}
+          />
         ))}
       </ul>
     </section>

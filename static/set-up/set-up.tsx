@@ -102,7 +102,7 @@ function stateWords({ projects, job }: SetUpView): string {
   if (job !== null && isUnderWay(job)) return `Setting up the improvement project ${job.name}`;
   if (projects.length === 0) return 'Create the first improvement project';
   const off = projects.filter((project) => !project.healthy).length;
-  if (off === 0)
-    return projects.length === 1 ? 'One improvement project, in order' : `${projects.length} improvement projects, all in order`;
+  // Statuses tell when a project needs a look, not that it needs none: its row does.
+  if (off === 0) return projects.length === 1 ? 'One improvement project' : `${projects.length} improvement projects`;
   return `${off} of ${projects.length} improvement projects need a look`;
 }

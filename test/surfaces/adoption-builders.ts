@@ -1,5 +1,5 @@
 import type { AdoptionView, MappableType, MappingCheck } from '../../src/contract/adoption';
-import type { Finding } from '../../src/domain/health/finding';
+import type { Finding, Fix } from '../../src/domain/health/finding';
 import type { StatusShape } from '../../src/domain/health/shape';
 import type { KindMapping } from '../../src/domain/project-mapping';
 
@@ -37,4 +37,14 @@ export function aFinding(part: Partial<Finding> = {}): Finding {
 
 export function aCheck(part: Partial<MappingCheck> = {}): MappingCheck {
   return { findings: [], things: [], seen: 'f00d', ...part };
+}
+
+export function aFix(part: Partial<Fix> = {}): Fix {
+  return {
+    title: 'fields of the screen “Anlegen”',
+    changes: ['3 fields are put on the screen “Anlegen”.'],
+    touches: [],
+    work: { does: 'show-fields', screenId: '5', screenName: 'Anlegen', facts: ['clauses'] },
+    ...part,
+  };
 }

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Answer, Results } from '../../src/contract';
 import { SetUp } from '../../static/set-up/set-up';
-import { aCheck, aFinding, anAdoption, oddMapping, oddProject } from './adoption-builders';
+import { aCheck, aFinding, aFix, anAdoption, oddMapping, oddProject } from './adoption-builders';
 import { no, onPage, sentTo, yes } from './bridge';
-import { aSetUp, aThing } from './set-up-builders';
+import { aSetUp, aThing, someAppSettings } from './set-up-builders';
 import { press, show, write } from './show';
 
 type Reply<Name extends keyof Results> = () => Answer<Results[Name]>;
@@ -205,12 +205,101 @@ describe('saving the mapping', () => {
 });
 
 describe('a project that was adopted', () => {
-  it('is opened from the list of projects', async () => {
-    const projects = [{ ...oddProject, origin: 'adopted' as const, healthy: true }];
-    const viewAdoption = () => yes(anAdoption({ origin: 'adopted', links: {} as never }));
-    onPage({ handlers: { viewSetUp: () => yes(aSetUp({ projects })), viewAdoption, checkMapping: () => yes(aCheck()) } });
+  const adopted = (part = {}) => anAdoption({ origin: 'adopted', links: {} as never, ...part });
+  const openRow = async (view = adopted(), replies: Replies & { readonly fixFindings?: Reply<'fixFindings'> } = {}) => {
+    const viewSetUp = () => yes(aSetUp({ projects: [{ ...oddProject, origin: 'adopted', healthy: true }] }));
+    const checkMapping = () => yes(aCheck({ findings: view.findings }));
+    const viewAppSettings = () => yes(someAppSettings());
+    onPage({ handlers: { viewSetUp, viewAppSettings, viewAdoption: () => yes(view), checkMapping, ...replies } });
     show(<SetUp />);
-    fireEvent.click(await screen.findByRole('button', { name: 'Mapping of ODD' }));
+    await screen.findByRole('button', { name: 'Mapping of ODD' });
+  };
+  const off = aFinding({ id: 'field-off-screen', fix: aFix() });
+  const touching = aFinding({
+    id: 'gate',
+    severity: 'blocks',
+    problem: 'Transition “Weiter” asks for nothing.',
+    fix: aFix({ title: 'rules of “Weiter”', changes: ['“Weiter” asks for Impact.'], touches: ['It holds in Qualitätsmanagement too.'] }),
+  });
+  const job = {
+    key: 'ODD',
+    name: 'Informationssicherheit',
+    state: 'running',
+    step: 'Fix fields',
+    done: 0,
+    total: 1,
+    message: null,
+  } as const;
+
+  it('is opened from the list of projects', async () => {
+    await openRow();
+    press('Mapping of ODD');
     expect(await screen.findByText(/^This is saved/)).toBeTruthy();
+  });
+
+  it.each([
+    ['1 stops records', [off]],
+    ['1 may slip', [aFinding({ severity: 'weakens' })]],
+    ['In order', [aFinding({ severity: 'note' })]],
+  ])('says “%s” in the list', async (words, findings) => {
+    await openRow(adopted({ findings }));
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('says that its health could not be read', async () => {
+    await openRow(adopted(), { viewAdoption: () => no('busy', 'Jira asks to wait.') });
+    expect(await screen.findByText('Health not read')).toBeTruthy();
+    press('Health of ODD');
+    expect(await screen.findByText('Jira asks to wait.')).toBeTruthy();
+  });
+
+  it('shows what mending would change before anything is mended', async () => {
+    await openRow(adopted({ findings: [off] }), { fixFindings: () => yes(adopted({ job })) });
+    press('Health of ODD');
+    fireEvent.click(await screen.findByRole('button', { name: 'Mend the fields of the screen “Anlegen”' }));
+    expect(screen.getByText('3 fields are put on the screen “Anlegen”.')).toBeTruthy();
+    expect(sentTo('fixFindings')).toHaveLength(0);
+    press('Change Jira');
+    expect(await screen.findByText('Fix fields, 1 of 1')).toBeTruthy();
+    expect(sentTo('fixFindings')).toEqual([
+      { projectId: oddProject.id, agreed: [{ findingId: 'field-off-screen', changes: off.fix?.changes, touches: [] }] },
+    ]);
+  });
+
+  it('asks for a consent of its own where others are touched, and names them', async () => {
+    await openRow(adopted({ findings: [touching] }));
+    press('Health of ODD');
+    fireEvent.click(await screen.findByRole('button', { name: 'Mend the rules of “Weiter”' }));
+    expect(screen.getByText('It holds in Qualitätsmanagement too.')).toBeTruthy();
+    const change = screen.getByRole<HTMLButtonElement>('button', { name: 'Change Jira' });
+    expect(change.disabled).toBe(true);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Those who are touched agree' }));
+    expect(change.disabled).toBe(false);
+  });
+
+  it('mends all of a group at once, and says a refusal beside it', async () => {
+    await openRow(adopted({ findings: [off, touching] }), {
+      fixFindings: () => no('conflict', 'Look again: Jira has changed since.', 'Look'),
+    });
+    press('Health of ODD');
+    fireEvent.click(await screen.findByRole('button', { name: 'Mend all 2' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Those who are touched agree' }));
+    press('Change Jira');
+    expect(await screen.findByText('Look again: Jira has changed since.')).toBeTruthy();
+    expect(sentTo('fixFindings')[0]?.agreed.map(({ findingId }) => findingId)).toEqual(['field-off-screen', 'gate']);
+  });
+
+  it('offers to mend only what is saved', async () => {
+    await openRow(adopted({ findings: [off] }));
+    press('Mapping of ODD');
+    expect(await screen.findByRole('button', { name: /^Mend the/ })).toBeTruthy();
+    write('Status of Verifying, Improvement', '2');
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Mend the/ })).toBeNull());
+  });
+
+  it('says why mending stopped', async () => {
+    await openRow(adopted({ job: { ...job, state: 'failed', message: 'A workflow was deleted meanwhile.' } }));
+    press('Health of ODD');
+    expect(await screen.findByText('A workflow was deleted meanwhile.')).toBeTruthy();
   });
 });

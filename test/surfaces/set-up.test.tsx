@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import type { SetUpProgress } from '../../src/contract/set-up';
 import { Settings } from '../../static/settings/settings';
 import { SetUp } from '../../static/set-up/set-up';
+import { anAdoption } from './adoption-builders';
 import { no, onPage, sentTo, yes } from './bridge';
 import { aProject, settingsOf } from './builders';
 import { aLedger, aPlan, aSetUp, aThing, someAppSettings } from './set-up-builders';
@@ -30,8 +31,9 @@ const openSetUp = async (view = aSetUp(), handlers: Handlers = {}, later = made)
     return asked === 1 ? yes(view) : later();
   };
   const viewAppSettings = () => yes(someAppSettings());
+  const viewAdoption = () => yes(anAdoption({ project: aProject, origin: 'provisioned' }));
   const started = () => yes(aSetUp({ job: aJob() }));
-  onPage({ handlers: { viewSetUp, viewAppSettings, planSetUp: planned, provisionProject: started, ...handlers } });
+  onPage({ handlers: { viewSetUp, viewAppSettings, viewAdoption, planSetUp: planned, provisionProject: started, ...handlers } });
   show(<SetUp />);
   await screen.findByRole('heading', { level: 1 });
 };

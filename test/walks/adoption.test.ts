@@ -68,3 +68,28 @@ test('saving makes fields and links for the site, and leaves the project as it w
   expect(visit.complaints).toEqual([]);
   expect(odd.key).toBe('ODD');
 });
+
+test('what is off is mended on consent, step by step, and told by the ledger', async () => {
+  const setUp = await openAdoption();
+  await setUp.getByRole('button', { name: 'Health of ODD' }).click();
+  await setUp.getByText('Something may slip').click();
+  const offer = setUp.getByRole('button', { name: 'Mend the rules of the transition “Weiter”' });
+  await offer.click();
+  await setUp.getByText(/^It then holds in other projects that follow the same workflow: Qualitätsmanagement \(QM\)\.$/).waitFor();
+  const change = setUp.getByRole('button', { name: 'Change Jira' });
+  expect(await change.isDisabled()).toBe(true);
+  const rulesOf = (id: string) =>
+    walk.site.jira.state.workflows.get(odd.workflowId)?.transitions.find((transition) => transition.id === id)?.validators ?? [];
+  expect(rulesOf('31')).toHaveLength(0);
+  await setUp.getByRole('checkbox', { name: 'Those who are touched agree' }).check();
+  await change.click();
+  await offer.waitFor({ state: 'detached' });
+  await setUp
+    .getByText(/stop records/)
+    .first()
+    .waitFor();
+  expect(rulesOf('31').length).toBeGreaterThan(0);
+  await setUp.locator('summary', { hasText: 'Added to what was there' }).click();
+  await setUp.getByText('Rules of transition: Weiter of ISMS-Ablauf').waitFor();
+  expect(visit.complaints).toEqual([]);
+});
