@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { checkTraffic } from '../contract/har-check';
 import { readReview } from './pages';
+import { fill, prioritize, statusOf, takeStep } from './panel';
 import { startWalk, surfaceOf, type Visit, type Walk } from './walk';
 
 /** One improvement as the team, the manager, the auditor and an outsider meet it. The tests are the steps of one walk, in order. */
@@ -19,7 +20,6 @@ beforeAll(async () => {
 afterAll(() => walk.end());
 
 const issueOf = (key: string) => walk.site.jira.state.issues.get(walk.site.jira.state.issueIdByKey.get(key) ?? '');
-const statusOf = (key: string) => walk.site.jira.state.statuses.get(issueOf(key)?.statusId ?? '')?.name;
 
 /** The number on the tile "open" of the summary. */
 async function openCount(visit: Visit): Promise<number> {
@@ -31,26 +31,9 @@ async function openCount(visit: Visit): Promise<number> {
   return Number(/\d+/.exec((await tile.innerText()).replaceAll(/[,.\s](?=\d{3})/g, ''))?.[0]);
 }
 
-async function fill(panel: Frame, needed: string, form: string, values: Readonly<Record<string, string>>): Promise<void> {
-  await panel.getByRole('list', { name: 'What this step needs' }).getByRole('button', { name: needed, exact: true }).click();
-  const editor = panel.getByRole('form', { name: form });
-  for (const [label, value] of Object.entries(values)) {
-    const field = editor.getByLabel(new RegExp(`^${label}`)).first();
-    if ((await field.getAttribute('role')) === 'combobox') {
-      await field.fill(value);
-      await editor.getByRole('option', { name: value }).first().click();
-    } else if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption({ label: value });
-    else await field.fill(value);
-  }
-  await editor.getByRole('button', { name: /^(Save|Add action)$/ }).click();
-  await editor.waitFor({ state: 'detached' });
-}
-
 async function step(panel: Frame, button: string, status: string): Promise<void> {
-  await panel.getByRole('button', { name: button, exact: true }).click();
-  await panel.getByText(status, { exact: true }).first().waitFor();
-  await panel.waitForTimeout(300);
-  expect(statusOf(improvementKey)).toBe(status);
+  await takeStep(panel, button, status);
+  expect(statusOf(walk.site, improvementKey)).toBe(status);
 }
 
 test('the manager sees how many improvements are open', async () => {
@@ -122,14 +105,6 @@ test('the team fills what each step needs and starts implementing', async () => 
   expect(visit.complaints).toEqual([]);
   await visit.close();
 });
-
-async function prioritize(panel: Frame): Promise<void> {
-  await panel.getByRole('list', { name: 'What this step needs' }).getByRole('button').first().click();
-  const editor = panel.getByRole('form', { name: 'Priority' });
-  for (const group of await editor.getByRole('group').all()) await group.getByRole('radio').nth(3).check({ force: true });
-  await editor.getByRole('button', { name: 'Save' }).click();
-  await editor.waitFor({ state: 'detached' });
-}
 
 test('the manager sees one more on the page of the management review', async () => {
   await walk.site.host.drainQueue();
