@@ -12,7 +12,7 @@ interface ScaleFieldProps {
   readonly hint?: string;
 }
 
-/** One to five, each with its word and its meaning: a number alone means something else to everybody. */
+/** One to five, each with its word and its meaning: a number alone means something else to everybody. The line of the meaning is always there, so that nothing moves under a hand that chooses. */
 export function ScaleField({ label, points, value, onChange, hint }: ScaleFieldProps) {
   const name = useId();
   const meaning = points[value - 1]?.meaning;
@@ -33,11 +33,9 @@ export function ScaleField({ label, points, value, onChange, hint }: ScaleFieldP
           </label>
         ))}
       </div>
-      {meaning === undefined ? null : (
-        <span className="small" aria-hidden="true">
-          {value}: {meaning}
-        </span>
-      )}
+      <span className="small" aria-hidden="true">
+        {meaning === undefined ? 'Not chosen yet' : `${value}: ${meaning}`}
+      </span>
       {hint === undefined ? null : (
         <span className="small" id={`${name}-hint`}>
           {hint}

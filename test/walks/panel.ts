@@ -4,6 +4,11 @@ import type { Site } from '../site/site';
 /** Opens what a step needs by its name, fills the form and saves it. */
 export async function fill(panel: Frame, needed: string, form: string, values: Readonly<Record<string, string>>): Promise<void> {
   await panel.getByRole('list', { name: 'What this step needs' }).getByRole('button', { name: needed, exact: true }).click();
+  await fillForm(panel, form, values);
+}
+
+/** Fills the form that stands open, and saves it. */
+export async function fillForm(panel: Frame, form: string, values: Readonly<Record<string, string>>): Promise<void> {
   const editor = panel.getByRole('form', { name: form });
   for (const [label, value] of Object.entries(values)) {
     const field = editor.getByLabel(new RegExp(`^${label}`)).first();
@@ -21,8 +26,7 @@ export async function fill(panel: Frame, needed: string, form: string, values: R
 export async function prioritize(panel: Frame): Promise<void> {
   await panel.getByRole('list', { name: 'What this step needs' }).getByRole('button').first().click();
   const editor = panel.getByRole('form', { name: 'Priority' });
-  for (const name of [/^Impact/, /^Effort/, /^Alignment/])
-    await editor.getByRole('group', { name }).getByRole('radio').nth(3).check({ force: true });
+  for (const name of [/^Impact/, /^Effort/, /^Alignment/]) await editor.getByRole('group', { name }).locator('label').nth(3).click();
   await editor.getByRole('button', { name: 'Save' }).click();
   await editor.waitFor({ state: 'detached' });
 }
