@@ -1,7 +1,7 @@
-import type { Locator } from 'playwright-core';
 import { createSpace } from '../site/confluence/spaces';
 import { macroNode } from '../site/confluence/macro';
-import { startWalk, surfaceOf, type Walk } from './walk';
+import { countClicks } from './count-clicks';
+import { startWalk, surfaceOf, type Visit, type Walk } from './walk';
 
 /** A site that was just installed. The tests are the steps of one walk, in order. */
 let walk: Walk;
@@ -11,30 +11,24 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => walk.end());
 
-/** A hand on the mouse, the same in all steps: it clicks on buttons and links, and once into every field. */
-let clicks = 0;
-const click = async (target: Locator) => {
-  clicks += 1;
-  await target.click();
-};
+/** The administrator goes the whole way in one browser, where every press of the mouse is counted. */
+let admin: Visit;
+let clicks: () => number;
 
 const projectKeys = () => [...walk.site.jira.state.projects.values()].map(({ key }) => key);
 
 test('the set-up page says what to do first, what it would do, and does it', async () => {
-  const visit = await walk.visitAs('admin');
-  await visit.open('/jira/settings/apps/set-up');
-  const setUp = await surfaceOf(visit.page, 'set-up');
-  await click(setUp.getByRole('button', { name: 'Look what will be done' }));
+  admin = await walk.visitAs('admin');
+  clicks = await countClicks(admin.page.context());
+  await admin.open('/jira/settings/apps/set-up');
+  const setUp = await surfaceOf(admin.page, 'set-up');
+  await setUp.getByRole('button', { name: 'Look what will be done' }).click();
   await setUp.getByText(/^\d+ things: \d+ to create, 4 used as they are\. Nothing has been done yet\.$/).waitFor();
   expect(projectKeys()).not.toContain('CI');
-  await click(setUp.getByRole('button', { name: 'Create project' }));
+  await setUp.getByRole('button', { name: 'Create project' }).click();
   await setUp.getByText('CI is ready').waitFor();
   expect(projectKeys()).toContain('CI');
-  const opened = visit.page.context().waitForEvent('page');
-  await click(setUp.getByRole('link', { name: /^Improvements of the project CI/ }));
-  await (await opened).getByRole('link', { name: 'Improvements', exact: true }).waitFor();
-  expect(visit.complaints).toEqual([]);
-  await visit.close();
+  expect(admin.complaints).toEqual([]);
 });
 
 test('looking again finds nothing to do', async () => {
@@ -65,20 +59,25 @@ test('the summary of no improvement says where the first comes from', async () =
   await visit.close();
 });
 
-test('the empty register takes the first improvement, less than ten clicks after nothing', async () => {
-  const visit = await walk.visitAs('admin');
-  await visit.open('/jira/core/projects/CI/apps/register');
-  // The way from the set-up page to here is a click in the project's navigation.
-  clicks += 1;
-  const register = await surfaceOf(visit.page, 'register');
+test('the way from set-up leads over the project to its register, which takes the first improvement: less than ten clicks after nothing', async () => {
+  const setUp = await surfaceOf(admin.page, 'set-up');
+  const opened = admin.page.context().waitForEvent('page');
+  await setUp.getByRole('link', { name: /^Improvements of the project CI/ }).click();
+  const project = await opened;
+  await project.getByRole('link', { name: 'Improvements', exact: true }).click();
+  const register = await surfaceOf(project, 'register');
   await register.getByRole('heading', { name: 'No improvement yet' }).waitFor();
-  await click(register.getByLabel('What could be better'));
-  await register.getByLabel('What could be better').fill('Access reviews take a week');
-  await click(register.getByLabel(/^Source(?! record)/));
-  await register.getByLabel(/^Source(?! record)/).selectOption({ label: 'Internal audit (9.2)' });
-  await click(register.getByRole('button', { name: 'Raise improvement' }));
+  const title = register.getByLabel('What could be better');
+  await title.click();
+  await title.fill('Access reviews take a week');
+  const source = register.getByLabel(/^Source(?! record)/);
+  // A native menu is no part of the page: the first letter chooses without it.
+  await source.press('I');
+  expect(await source.inputValue()).toBe('audit');
+  await register.getByRole('button', { name: 'Raise improvement' }).click();
   await register.getByText('CI-1').first().waitFor();
-  expect(clicks).toBeLessThan(10);
-  expect(visit.complaints).toEqual([]);
-  await visit.close();
+  expect(clicks()).toBeGreaterThan(4);
+  expect(clicks()).toBeLessThan(10);
+  expect(admin.complaints).toEqual([]);
+  await admin.close();
 });

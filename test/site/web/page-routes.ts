@@ -88,7 +88,10 @@ export function pageRoutes(site: Site): Hono {
     return context.redirect(ownPath(next), 303);
   });
   // As in Jira, the key of a project leads to the project where the key of an issue leads to the issue.
-  pages.get('/browse/:key{[A-Za-z][A-Za-z0-9_]*}', (context) => context.redirect(`/jira/projects/${context.req.param('key')}/board`));
+  pages.get('/browse/:key{[A-Za-z][A-Za-z0-9_]*}', (context) => {
+    const { search } = new URL(context.req.url);
+    return context.redirect(`/jira/projects/${context.req.param('key').toUpperCase()}/board${search}`);
+  });
   // An address that names the page alone leads to the page of today.
   pages.get('/wiki/pages/viewpage.action', async (context, next) => {
     const { pageId = '', pageVersion } = context.req.query();

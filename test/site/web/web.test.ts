@@ -128,9 +128,22 @@ describe('pages', () => {
     expect(await statusFor('/anything', 'admin')).toBe(404);
   });
 
-  test('the key of a project leads to the project', async () => {
-    const answer = await ask('/browse/AUD', 'team');
-    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/jira/projects/AUD/board']);
+  test.each([
+    ['/browse/AUD', '/jira/projects/AUD/board'],
+    ['/browse/aud', '/jira/projects/AUD/board'],
+    ['/browse/AUD?as=team%40example.com&theme=dark', '/jira/projects/AUD/board?as=team%40example.com&theme=dark'],
+  ])('the key of a project leads to the project, as the same person: %s', async (path, expected) => {
+    const answer = await ask(path, 'team');
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, expected]);
+  });
+
+  test.each([
+    ['AUD', 'team', 200],
+    ['AUD', 'outsider', 404],
+    ['NONE', 'team', 404],
+  ] as const)('the board of %s is there for %s: %i', async (key, role, status) => {
+    const { headers } = await ask(`/browse/${key}`, role);
+    expect(await statusFor(headers.get('location') ?? '', role)).toBe(status);
   });
 
   test('a space is made by who may write, once', async () => {
