@@ -4,6 +4,7 @@ import { shownTiles } from '../domain/figures';
 import { periodWords } from '../domain/period';
 import type { Bar, BeforeAfter, Summary } from '../domain/summary';
 import { adfDocument, heading, paragraph, table, type AdfDocument, type AdfNode } from './adf';
+import { flowTables } from './flow-tables';
 
 /** How a reader of the export writes days and times; an export does not say its reader's language. */
 export interface Reader {
@@ -39,11 +40,12 @@ function beforeAfterTable(items: readonly BeforeAfter[]): readonly AdfNode[] {
   return [heading('Before and after', 3), table(head, items.map(beforeAfterRow))];
 }
 
-function tables(summary: Summary): readonly AdfNode[] {
+function tables(summary: Summary, language: string): readonly AdfNode[] {
   return [
     ...barTable('Key figures', 'Figure', shownTiles(summary)),
     ...barTable('By stage', 'Stage', summary.byPlace),
     ...beforeAfterTable(summary.beforeAfter),
+    ...flowTables(summary, language),
     ...barTable('By source', 'Source', summary.bySource),
     ...barTable('By theme', 'Theme', summary.byTheme),
     ...barTable('By clause', 'Clause', summary.byClause),
@@ -66,7 +68,7 @@ export function toSummaryDocument({ summary, projects }: SummaryView, reader: Re
     heading(`Improvements, ${periodWords(summary.period, reader.language)}`, 2),
     paragraph(summary.headline),
     paragraph(`Projects: ${projects.map((project) => project.name).join(', ')}`),
-    ...(summary.total === 0 ? [] : tables(summary)),
+    ...(summary.total === 0 ? [] : tables(summary, reader.language)),
     paragraph(footing(summary, reader)),
   ]);
 }

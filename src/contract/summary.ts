@@ -6,11 +6,14 @@ import type { Figure, ListedImprovement, Summary } from '../domain/summary';
 import { day, id, pageNumber, type ProjectChoice } from './values';
 
 const figure = z.union([
-  z.strictObject({ kind: z.enum(['open', 'overdue', 'opened', 'done', 'verified', 'declined', 'effective']) }),
+  z.strictObject({ kind: z.enum(['open', 'overdue', 'opened', 'done', 'verified', 'declined', 'effective', 'passed']) }),
   z.strictObject({ kind: z.literal('place'), value: z.enum(places) }),
   z.strictObject({ kind: z.literal('source'), value: z.enum([...sources, 'none']) }),
   z.strictObject({ kind: z.literal('theme'), value: z.enum([...themes, 'none']) }),
   z.strictObject({ kind: z.literal('clause'), value: z.string().max(60) }),
+  z.strictObject({ kind: z.enum(['opened-in', 'done-in']), from: day, to: day }),
+  z.strictObject({ kind: z.literal('at'), value: z.enum(places), on: day }),
+  z.strictObject({ kind: z.literal('left'), value: z.enum(places) }),
 ]);
 
 /** What the macro config stores: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */

@@ -10,9 +10,8 @@ export function dayOf(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 }
 
-/** How far local time is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(epochMs: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -21,7 +20,12 @@ function offsetAt(epochMs: number, timeZone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(epochMs);
+  });
+}
+
+/** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
+function offsetAt(epochMs: number, clock: Intl.DateTimeFormat): number {
+  const parts = clock.formatToParts(epochMs);
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value ?? 0);
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - epochMs;
 }
@@ -29,9 +33,10 @@ function offsetAt(epochMs: number, timeZone: string): number {
 /** The instant at which a day begins in a time zone, as an ISO string in UTC. */
 export function startOfDayIn(day: string, timeZone: string): string {
   const utcMidnight = Date.parse(`${day}T00:00:00Z`);
-  const guess = utcMidnight - offsetAt(utcMidnight, timeZone);
+  const clock = clockOf(timeZone);
+  const guess = utcMidnight - offsetAt(utcMidnight, clock);
   // Around a change of summer time the offset at the guess is the right one.
-  return new Date(utcMidnight - offsetAt(guess, timeZone)).toISOString();
+  return new Date(utcMidnight - offsetAt(guess, clock)).toISOString();
 }
 
 /** An instant in whole seconds since 1970: numbers compare fast, and figures count days. */

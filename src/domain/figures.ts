@@ -1,48 +1,10 @@
 import { findClause } from './catalogue/clauses';
 import { daysBetween } from './days';
-import { isWithin, type Bounds } from './period';
+import { isOverdue } from './members';
 import type { RegisterRow } from './register-row';
 import { sourceFacts } from './sources';
-import { isOpen, placeNames } from './stages';
+import { placeNames } from './stages';
 import type { Bar, Figure, ListedImprovement, Summary } from './summary';
-
-/** What a figure is counted against: the bounds of the period, and the viewer's today. */
-export interface Count {
-  readonly bounds: Bounds;
-  readonly today: string;
-}
-
-export function isOverdue(row: RegisterRow, today: string): boolean {
-  return isOpen(row.place) && row.dueDate !== null && row.dueDate < today;
-}
-
-/** Whether a row is one of those that a figure counts. A verification that failed is a verification too. Sources, clauses and themes count what was opened in the period. */
-export function belongsTo(row: RegisterRow, figure: Figure, { bounds, today }: Count): boolean {
-  switch (figure.kind) {
-    case 'open':
-      return isOpen(row.place);
-    case 'overdue':
-      return isOverdue(row, today);
-    case 'opened':
-      return isWithin(row.createdAt, bounds);
-    case 'done':
-      return isWithin(row.doneAt, bounds);
-    case 'verified':
-      return isWithin(row.verifiedAt, bounds) || isWithin(row.sentBackAt, bounds);
-    case 'effective':
-      return isWithin(row.verifiedAt, bounds) && row.effectiveness === 'Effective';
-    case 'declined':
-      return isWithin(row.declinedAt, bounds);
-    case 'place':
-      return row.place === figure.value;
-    case 'source':
-      return isWithin(row.createdAt, bounds) && (row.source ?? 'none') === figure.value;
-    case 'clause':
-      return isWithin(row.createdAt, bounds) && row.clauses.includes(figure.value);
-    case 'theme':
-      return isWithin(row.createdAt, bounds) && (row.theme ?? 'none') === figure.value;
-  }
-}
 
 const plainLabels = {
   open: 'open',
@@ -52,6 +14,9 @@ const plainLabels = {
   verified: 'verified',
   effective: 'verified effective',
   declined: 'declined',
+  passed: 'verified and gone on',
+  'opened-in': 'opened',
+  'done-in': 'done',
 } as const;
 
 /** The words beside a figure's number. */
@@ -59,6 +24,10 @@ export function figureLabel(figure: Figure): string {
   switch (figure.kind) {
     case 'place':
       return placeNames[figure.value];
+    case 'at':
+      return `${placeNames[figure.value]} on ${figure.on}`;
+    case 'left':
+      return `Left ${placeNames[figure.value]}`;
     case 'source':
       return figure.value === 'none' ? 'No source recorded' : sourceFacts[figure.value].name;
     case 'clause':

@@ -45,12 +45,21 @@ export interface Bounds {
 }
 
 export function boundsOf(period: Period, timeZone: string): Bounds {
-  const dayAfter = toDay(addDays(parseISO(period.to), 1));
-  return { since: toSeconds(startOfDayIn(period.from, timeZone)), until: toSeconds(startOfDayIn(dayAfter, timeZone)) };
+  return { since: toSeconds(startOfDayIn(period.from, timeZone)), until: endOfDayIn(period.to, timeZone) };
+}
+
+/** The instant at which a day is over, in seconds. */
+export function endOfDayIn(day: string, timeZone: string): number {
+  return toSeconds(startOfDayIn(toDay(addDays(parseISO(day), 1)), timeZone));
 }
 
 export function isWithin(instant: number | null, { since, until }: Bounds): boolean {
   return instant !== null && instant >= since && instant < until;
+}
+
+/** The same, asked of many instants. */
+export function within({ since, until }: Bounds): (instant: number | null) => boolean {
+  return (instant) => instant !== null && instant >= since && instant < until;
 }
 
 /** "1 Oct – 31 Dec 2026" in a language; days have no zone. */

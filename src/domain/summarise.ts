@@ -1,8 +1,12 @@
 import { toBeforeAfter } from './before-after';
-import { belongsTo, countOf, figureLabel, type Count } from './figures';
+import { countOf, figureLabel } from './figures';
 import { headlineOf } from './headline';
-import { boundsOf, isWithin } from './period';
+import { memberOf, type Count } from './members';
+import { boundsOf, within } from './period';
 import type { RegisterRow } from './register-row';
+import { countPlaceTimes } from './flow/durations';
+import { countFlow } from './flow/flow';
+import { countLeadTime } from './flow/lead-time';
 import { sources, themes, type Source, type Theme } from './sources';
 import { placesOf } from './kinds/lines';
 import type { Place } from './stages';
@@ -30,21 +34,36 @@ function add<Value>(counts: Map<Value, number>, value: Value): void {
 const tileFigures = tileKinds.map((kind) => ({ kind }) as const);
 
 /** Every count in one pass, so that 100,000 rows are read once and not once for each bar. */
-function tally(rows: readonly RegisterRow[], count: Count) {
-  const tiles = new Map<(typeof tileKinds)[number], number>();
+function tally(rows: readonly RegisterRow[], count: Count, period: Period) {
+  const tiles = tileFigures.map((figure) => ({ figure, isMember: memberOf(figure, count), count: 0 }));
   const byPlace = new Map<Place, number>();
   const bySource = new Map<Source | 'none', number>();
   const byClause = new Map<string, number>();
   const byTheme = new Map<Theme | 'none', number>();
+  const isInPeriod = within(count.bounds);
+  const flow = countFlow({ ...count, period });
+  const leadTime = countLeadTime(count.bounds);
+  const beforeAfter = countBeforeAfter(count);
+  const placeTimes = countPlaceTimes(count.bounds);
   for (const row of rows) {
-    for (const figure of tileFigures) if (belongsTo(row, figure, count)) add(tiles, figure.kind);
+    for (const tile of tiles) if (tile.isMember(row)) tile.count += 1;
+    flow.add(row);
+    leadTime.add(row);
+    beforeAfter.add(row);
+    placeTimes.add(row);
     add(byPlace, row.place);
-    if (!isWithin(row.createdAt, count.bounds)) continue;
+    if (!isInPeriod(row.createdAt)) continue;
     add(bySource, row.source ?? 'none');
     for (const clause of new Set(row.clauses)) add(byClause, clause);
     add(byTheme, row.theme ?? 'none');
   }
-  return { tiles, byPlace, bySource, byClause, byTheme };
+  return {
+    ...{ tiles, byPlace, bySource, byClause, byTheme },
+    beforeAfter: beforeAfter.items(),
+    flow: flow.flow(),
+    leadTime: leadTime.leadTime(),
+    ...placeTimes.result(),
+  };
 }
 
 /** The clause named most comes first; equals keep the order of the standard, 9.2 before 10.1. */
@@ -52,20 +71,31 @@ function byCountThenClause([left, most]: readonly [string, number], [right, othe
   return other - most || left.localeCompare(right, 'en', { numeric: true });
 }
 
-function beforeAfterOf(rows: readonly RegisterRow[], count: Count): readonly BeforeAfter[] {
-  return rows
-    .filter((row) => isWithin(row.verifiedAt, count.bounds) || isWithin(row.doneAt, count.bounds))
-    .map(toBeforeAfter)
-    .filter((item) => item !== null)
-    .sort((left, right) => Math.abs(right.percentChange ?? 0) - Math.abs(left.percentChange ?? 0))
-    .slice(0, mostBeforeAfter);
+const largest = (item: BeforeAfter) => Math.abs(item.percentChange ?? 0);
+
+/** The largest changes of what was verified or finished in the period. Only those few are kept, of however many. */
+function countBeforeAfter(count: Count) {
+  const isInPeriod = within(count.bounds);
+  const kept: BeforeAfter[] = [];
+  return {
+    add(row: RegisterRow) {
+      if (row.measure === null || (!isInPeriod(row.verifiedAt) && !isInPeriod(row.doneAt))) return;
+      const item = toBeforeAfter(row);
+      if (item === null) return;
+      const position = kept.findIndex((other) => largest(other) < largest(item));
+      if (position === -1 && kept.length === mostBeforeAfter) return;
+      kept.splice(position === -1 ? kept.length : position, 0, item);
+      if (kept.length > mostBeforeAfter) kept.pop();
+    },
+    items: () => kept,
+  };
 }
 
 /** All figures of the review for one viewer. */
 export function summarise({ rows, period, timeZone, today, asOf, notVisible }: SummaryMaterial): Summary {
-  const count: Count = { bounds: boundsOf(period, timeZone), today };
-  const counts = tally(rows, count);
-  const tiles = tileFigures.map((figure) => toBar(figure, counts.tiles.get(figure.kind) ?? 0));
+  const count: Count = { bounds: boundsOf(period, timeZone), today, timeZone };
+  const counts = tally(rows, count, period);
+  const tiles = counts.tiles.map(({ figure, count: n }) => toBar(figure, n));
   const bySource = [...sources, 'none' as const].map((value) => toBar({ kind: 'source', value }, counts.bySource.get(value) ?? 0));
   const byTheme = [...themes, 'none' as const].map((value) => toBar({ kind: 'theme', value }, counts.byTheme.get(value) ?? 0));
   const clauses = [...counts.byClause].sort(byCountThenClause);
@@ -78,7 +108,10 @@ export function summarise({ rows, period, timeZone, today, asOf, notVisible }: S
     bySource: withoutEmptyRest(bySource),
     byClause: clauses.map(([value, n]) => toBar({ kind: 'clause', value }, n)),
     byTheme: withoutEmptyRest(byTheme),
-    beforeAfter: beforeAfterOf(rows, count),
+    beforeAfter: counts.beforeAfter,
+    flow: counts.flow,
+    leadTime: counts.leadTime,
+    placeTimes: counts.placeTimes,
     total: rows.length,
     notVisible,
   };

@@ -1,5 +1,8 @@
 import type { Kind } from './kinds/kinds';
 import type { RowMeasure } from './register-row';
+import type { PlaceTime } from './flow/durations';
+import type { Flow } from './flow/flow';
+import type { LeadTime } from './flow/lead-time';
 import type { Place } from './stages';
 import type { Source, Theme } from './sources';
 
@@ -11,11 +14,17 @@ export interface Period {
 
 /** What a number counts, so that its list can be asked for again. */
 export type Figure =
-  | { readonly kind: 'open' | 'overdue' | 'opened' | 'done' | 'verified' | 'declined' | 'effective' }
+  | { readonly kind: 'open' | 'overdue' | 'opened' | 'done' | 'verified' | 'declined' | 'effective' | 'passed' }
   | { readonly kind: 'place'; readonly value: Place }
   | { readonly kind: 'source'; readonly value: Source | 'none' }
   | { readonly kind: 'theme'; readonly value: Theme | 'none' }
-  | { readonly kind: 'clause'; readonly value: string };
+  | { readonly kind: 'clause'; readonly value: string }
+  /** Days of its own, whatever the period is. */
+  | { readonly kind: 'opened-in' | 'done-in'; readonly from: string; readonly to: string }
+  /** What stood at a place at the end of a day. */
+  | { readonly kind: 'at'; readonly value: Place; readonly on: string }
+  /** What left a place in the period, and is neither there again nor on hold. */
+  | { readonly kind: 'left'; readonly value: Place };
 
 export interface Bar {
   readonly figure: Figure;
@@ -48,6 +57,9 @@ export interface Summary {
   readonly byClause: readonly Bar[];
   readonly byTheme: readonly Bar[];
   readonly beforeAfter: readonly BeforeAfter[];
+  readonly flow: Flow;
+  readonly leadTime: LeadTime;
+  readonly placeTimes: readonly PlaceTime[];
   readonly total: number;
   /** Improvements in these projects that the viewer may not see. */
   readonly notVisible: number;

@@ -45,20 +45,33 @@ function base(ground: SearchGround): string {
 const open = places.filter(isOpen);
 
 /** Days without a time: Jira reads them in the zone of the person who searches, as the figures do. */
-function arrivedIn(ground: FigureGround, place: Place): string {
-  const { from, to } = ground.period;
-  return `status in ${statusList(ground, [place])} AND status CHANGED TO ${statusList(ground, [place])} DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
+function during({ from, to }: Period): string {
+  return `DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
 }
 
-function createdIn({ period }: FigureGround): string {
-  return `created >= ${quoted(period.from)} AND created <= ${quoted(`${period.to} 23:59`)}`;
+function arrivedIn(ground: FigureGround, place: Place, period: Period = ground.period): string {
+  return `status in ${statusList(ground, [place])} AND status CHANGED TO ${statusList(ground, [place])} ${during(period)}`;
+}
+
+function createdIn({ from, to }: Period): string {
+  return `created >= ${quoted(from)} AND created <= ${quoted(`${to} 23:59`)}`;
+}
+
+/** It may have gone back to where it came from since, or wait. */
+function leftIn(ground: FigureGround, place: Place): string {
+  const left = `status CHANGED FROM ${statusList(ground, [place])} ${during(ground.period)}`;
+  return `${left} AND status not in ${statusList(ground, [place, 'on-hold'])}`;
+}
+
+/** The last minute of a day, as one moment. */
+function stoodOn(ground: FigureGround, place: Place, on: string): string {
+  const moment = quoted(`${on} 23:59`);
+  return `status WAS IN ${statusList(ground, [place])} DURING (${moment}, ${moment})`;
 }
 
 /** A verification ends at Standardized, or sends the improvement back to Planned. */
 function verifiedIn(ground: FigureGround, ends: readonly Place[]): string {
-  const { from, to } = ground.period;
-  const [before, after] = [statusList(ground, ['verifying']), statusList(ground, ends)];
-  return `status CHANGED FROM ${before} TO ${after} DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
+  return `status CHANGED FROM ${statusList(ground, ['verifying'])} TO ${statusList(ground, ends)} ${during(ground.period)}`;
 }
 
 function fieldIs(fieldId: string, value: string): string {
@@ -73,7 +86,7 @@ function condition(figure: Figure, ground: FigureGround): string {
     case 'overdue':
       return `status in ${statusList(ground, open)} AND due < ${quoted(ground.today)}`;
     case 'opened':
-      return createdIn(ground);
+      return createdIn(ground.period);
     case 'done':
       return arrivedIn(ground, 'communicated');
     case 'declined':
@@ -82,14 +95,24 @@ function condition(figure: Figure, ground: FigureGround): string {
       return verifiedIn(ground, ['standardized', 'planned']);
     case 'effective':
       return `${verifiedIn(ground, ['standardized'])} AND ${fieldIs(fieldIds.effectiveness, 'Effective')}`;
+    case 'passed':
+      return `${verifiedIn(ground, ['standardized'])} AND status in ${statusList(ground, ['standardized', 'communicated', 'on-hold'])}`;
+    case 'opened-in':
+      return createdIn(figure);
+    case 'done-in':
+      return arrivedIn(ground, 'communicated', figure);
+    case 'at':
+      return stoodOn(ground, figure.value, figure.on);
+    case 'left':
+      return leftIn(ground, figure.value);
     case 'place':
       return `status in ${statusList(ground, [figure.value])}`;
     case 'source':
-      return `${createdIn(ground)} AND ${fieldIs(fieldIds.source, figure.value)}`;
+      return `${createdIn(ground.period)} AND ${fieldIs(fieldIds.source, figure.value)}`;
     case 'clause':
-      return `${createdIn(ground)} AND ${fieldIs(fieldIds.clauses, figure.value)}`;
+      return `${createdIn(ground.period)} AND ${fieldIs(fieldIds.clauses, figure.value)}`;
     case 'theme':
-      return `${createdIn(ground)} AND ${fieldIs(fieldIds.theme, figure.value)}`;
+      return `${createdIn(ground.period)} AND ${fieldIs(fieldIds.theme, figure.value)}`;
   }
 }
 

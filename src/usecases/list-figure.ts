@@ -1,6 +1,7 @@
 import type { Input } from '../contract';
 import type { FigureList } from '../contract/summary';
-import { belongsTo, toListed } from '../domain/figures';
+import { toListed } from '../domain/figures';
+import { memberOf } from '../domain/members';
 import { boundsOf } from '../domain/period';
 import { newestFirst } from '../domain/register';
 import type { Surface } from '../forge/surface';
@@ -15,12 +16,13 @@ const pageSize = 25;
 export async function listFigure(surface: Surface, { figure, page }: Input<'listFigure'>): Promise<FigureList> {
   const configuration = await readConfiguration();
   const { rows, period, mappings } = await loadSummary(surface);
-  const count = { bounds: boundsOf(period, surface.timeZone), today: surface.today };
-  const matching = rows.filter((row) => belongsTo(row, figure, count)).sort(newestFirst);
-  const items = matching.slice(page * pageSize, (page + 1) * pageSize).map((row) => toListed(row, surface.today));
+  const { today, timeZone } = surface;
+  const isMember = memberOf(figure, { bounds: boundsOf(period, timeZone), today, timeZone });
+  const matching = rows.filter(isMember).sort(newestFirst);
+  const items = matching.slice(page * pageSize, (page + 1) * pageSize).map((row) => toListed(row, today));
   const jql = figureJql(figure, {
     period,
-    today: surface.today,
+    today,
     mappings,
     kinds: ['improvement'],
     fieldIds: configuration.fieldIds,

@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { parseISO } from 'date-fns';
 import type { Point } from '../../src/domain/measurements';
 import { isSignal, type ProcessLimits } from '../../src/domain/process-behaviour';
 import { useLocale } from '../shared/locale';
+import { useWidth } from '../shared/use-width';
 import { apart, frame, toScale, type Drawn, type SeriesScale } from './series-scale';
 import { withUnit } from './value-words';
 import './series-chart.css';
-
-const usualWidth = 560;
 
 /** The series over time with the way from baseline to target, each line with its label. The table beside it says the same. */
 export function SeriesChart(drawn: Drawn) {
@@ -34,19 +33,6 @@ export function SeriesChart(drawn: Drawn) {
       </svg>
     </figure>
   );
-}
-
-/** Drawn in the pixels that are there, so that words keep their size on a narrow screen. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(usualWidth);
-  useEffect(() => {
-    const watched = element.current;
-    if (watched === null || !('ResizeObserver' in globalThis)) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.max(240, watched.clientWidth)));
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
 }
 
 function sayDrawing({ points, facts: { metric, unit, target } }: Drawn): string {

@@ -1,7 +1,8 @@
-import { useId, type ReactNode } from 'react';
 import type { Bar, Figure, Summary } from '../../src/domain/summary';
 import { BarList, isSameFigure } from '../shared/bar-list';
 import { BeforeAfterList } from './before-after-list';
+import { FlowDrawings } from './flow-drawings';
+import { Part } from './part';
 
 interface DrawingsProps {
   readonly summary: Summary;
@@ -24,6 +25,7 @@ export function Drawings({ summary, open, onOpen }: DrawingsProps) {
           <BeforeAfterList items={summary.beforeAfter} />
         </Part>
       )}
+      <FlowDrawings summary={summary} open={open} onOpen={onOpen} />
       <Part title="By source">
         <BarList label="Improvements by source" bars={summary.bySource} open={open} onOpen={onOpen} />
       </Part>
@@ -38,24 +40,6 @@ export function Drawings({ summary, open, onOpen }: DrawingsProps) {
         </Part>
       )}
     </div>
-  );
-}
-
-function Part({
-  title,
-  width = 'half',
-  children,
-}: {
-  readonly title: string;
-  readonly width?: 'half' | 'whole';
-  readonly children: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <section className={width === 'whole' ? 'part part-whole' : 'part'} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -1,30 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Figure, Summary } from '../../src/domain/summary';
+import type { Figure } from '../../src/domain/summary';
 import { Answered } from '../shared/answered';
 import { ImprovementTable } from '../shared/improvement-table';
 import { SiteLink } from '../shared/site-link';
 import { Pages } from '../shared/pages';
+import { useLocale } from '../shared/locale';
 import { useAnswer } from '../shared/query';
 import { figureLabel } from './words';
 
 interface FigureSectionProps {
   readonly figure: Figure;
-  readonly summary: Summary;
   readonly onClose: () => void;
 }
 
 /** The list behind a number, in place, with the same list in Jira. */
-export function FigureSection({ figure, summary, onClose }: FigureSectionProps) {
+export function FigureSection({ figure, onClose }: FigureSectionProps) {
   const [page, setPage] = useState(0);
   const query = useAnswer('listFigure', { figure, page });
+  const { language } = useLocale();
+  const label = figureLabel(figure, language);
   const heading = useRef<HTMLHeadingElement>(null);
   // The list opens above the bar that asked for it: the focus follows, so nobody has to look for it.
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className="figure-section" aria-label={figureLabel(figure, summary)}>
+    <section className="figure-section" aria-label={label}>
       <div className="row-apart">
         <h2 ref={heading} tabIndex={-1}>
-          {figureLabel(figure, summary)}
+          {label}
         </h2>
         <button type="button" className="link-button" onClick={onClose}>
           Close list
@@ -36,7 +38,7 @@ export function FigureSection({ figure, summary, onClose }: FigureSectionProps) 
             {list.items.length === 0 ? (
               <p className="subtle">Nothing here any more. Refresh to see the newest numbers.</p>
             ) : (
-              <ImprovementTable caption={figureLabel(figure, summary)} items={list.items} people={list.people} />
+              <ImprovementTable caption={label} items={list.items} people={list.people} />
             )}
             <div className="row-apart">
               <Pages page={list.page} pageSize={list.pageSize} total={list.total} onPage={setPage} />

@@ -37,8 +37,7 @@ function Content({ view, busy, onRefresh }: ContentProps) {
   const [look, setLook] = useState<'drawing' | 'table'>('drawing');
   const [open, setOpen] = useState<Figure | null>(null);
   const toggle = (figure: Figure) => setOpen((before) => (isSameFigure(before, figure) ? null : figure));
-  const list =
-    open === null ? null : <FigureSection key={JSON.stringify(open)} figure={open} summary={summary} onClose={() => setOpen(null)} />;
+  const list = open === null ? null : <FigureSection key={JSON.stringify(open)} figure={open} onClose={() => setOpen(null)} />;
   return (
     <div className="stack">
       <Head view={view} busy={busy} onRefresh={onRefresh} />

@@ -1,15 +1,14 @@
-import type { ReactNode } from 'react';
 import { percentWords } from '../../src/domain/before-after';
 import { shownTiles } from '../../src/domain/figures';
-import type { Bar, BeforeAfter, Figure, Summary } from '../../src/domain/summary';
-import { isSameFigure } from '../shared/bar-list';
+import type { Bar, BeforeAfter, Summary } from '../../src/domain/summary';
 import { IssueLink } from '../shared/jira-link';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
+import { FlowTables } from './flow-tables';
+import { OpenNumber, type Opening } from './open-number';
+import { number, words } from './twin-cells';
 
-interface SummaryTablesProps {
+interface SummaryTablesProps extends Opening {
   readonly summary: Summary;
-  readonly open: Figure | null;
-  readonly onOpen: (figure: Figure) => void;
 }
 
 /** All the numbers of the tiles and the drawings, as tables; a number opens its list here too. */
@@ -22,8 +21,8 @@ export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
     { title: 'By clause', column: 'Clause', bars: summary.byClause },
   ];
   const toRow = (bar: Bar): TwinRow => {
-    const number = bar.count === 0 ? 0 : <OpenNumber bar={bar} open={open} onOpen={onOpen} />;
-    return { key: bar.label, cells: [words(bar.label), { content: number, kind: 'number' }] };
+    const count = <OpenNumber figure={bar.figure} count={bar.count} open={open} onOpen={onOpen} />;
+    return { key: bar.label, cells: [words(bar.label), number(count)] };
   };
   return (
     <div className="drawings">
@@ -45,24 +44,9 @@ export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
           />
         </section>
       )}
+      {summary.flow.slices.length === 0 ? null : <FlowTables summary={summary} open={open} onOpen={onOpen} />}
     </div>
   );
-}
-
-function OpenNumber({ bar, open, onOpen }: Omit<SummaryTablesProps, 'summary'> & { readonly bar: Bar }) {
-  return (
-    <button type="button" className="link-button" aria-expanded={isSameFigure(open, bar.figure)} onClick={() => onOpen(bar.figure)}>
-      {bar.count}
-    </button>
-  );
-}
-
-function words(content: ReactNode): TwinRow['cells'][number] {
-  return { content, kind: 'words' };
-}
-
-function number(content: ReactNode): TwinRow['cells'][number] {
-  return { content, kind: 'number' };
 }
 
 function toBeforeAfterRow({ key, title, measure, percentChange, improved }: BeforeAfter): TwinRow {

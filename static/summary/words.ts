@@ -1,9 +1,23 @@
-import type { Figure, Summary } from '../../src/domain/summary';
+import { figureLabel as plainLabel } from '../../src/domain/figures';
+import { periodWords } from '../../src/domain/period';
+import { placeNames } from '../../src/domain/stages';
+import type { Figure } from '../../src/domain/summary';
+import { shortDay } from './short-day';
 
-/** What a figure counts, in the words of the bar it was opened from. */
-export function figureLabel(figure: Figure, summary: Summary): string {
-  const bars = [...summary.tiles, ...summary.byPlace, ...summary.bySource, ...summary.byClause, ...summary.byTheme];
-  const key = JSON.stringify(figure);
-  const label = bars.find((bar) => JSON.stringify(bar.figure) === key)?.label ?? figure.kind;
-  return figure.kind === 'clause' ? `Clause ${label}` : `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+/** What a figure counts, as the title of its list. */
+export function figureLabel(figure: Figure, language: string): string {
+  const label = plainLabel(figure);
+  switch (figure.kind) {
+    case 'clause':
+      return `Clause ${label}`;
+    case 'at':
+      return `${placeNames[figure.value]} on ${shortDay(figure.on, language)}`;
+    case 'opened-in':
+    case 'done-in':
+      return `${capital(label)} ${periodWords(figure, language)}`;
+    default:
+      return capital(label);
+  }
 }
+
+const capital = (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}`;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { RegisterRow } from '../../src/domain/register-row';
 import { sources } from '../../src/domain/sources';
 import { placesOf } from '../../src/domain/kinds/lines';
-import { belongsTo, countOf, shownTiles, toListed } from '../../src/domain/figures';
+import { countOf, shownTiles, toListed } from '../../src/domain/figures';
+import { memberOf } from '../../src/domain/members';
 import { toSeconds } from '../../src/domain/days';
 import { boundsOf } from '../../src/domain/period';
 import { summarise } from '../../src/domain/summarise';
@@ -144,12 +145,12 @@ describe('lists', () => {
         sentBackAt: fc.constantFrom(null, inside, outside),
       })
       .map(aRow);
-    const count = { bounds: boundsOf(period, 'UTC'), today };
+    const count = { bounds: boundsOf(period, 'UTC'), today, timeZone: 'UTC' };
     fc.assert(
       fc.property(fc.array(row), (rows) => {
         const { tiles, byPlace, bySource, byClause, byTheme } = summaryOf(rows);
         return [...tiles, ...byPlace, ...bySource, ...byClause, ...byTheme].every(
-          (bar) => bar.count === rows.filter((candidate) => belongsTo(candidate, bar.figure, count)).length,
+          (bar) => bar.count === rows.filter(memberOf(bar.figure, count)).length,
         );
       }),
     );

@@ -61,6 +61,7 @@ describe('the export of the macro', () => {
         ['9.2 Internal audit', '2'],
         ['10.1 Continual improvement', '1'],
         ['No theme recorded', '2'],
+        ['Identified', '0', 'none'],
       ]),
     );
   });

@@ -15,6 +15,7 @@ import { sourceFacts, sources } from '../../src/domain/sources';
 import type { ListedImprovement, Summary } from '../../src/domain/summary';
 import { visitsUpTo } from './visits';
 import { someFacts } from '../domain/builders';
+import { aFlow, beforeAfter } from './summary-figures';
 
 export const tomas: Person = { accountId: 'account-tomas', name: 'Tomas Reyes' };
 export const vera: Person = { accountId: 'account-vera', name: 'Vera Okafor' };
@@ -180,39 +181,6 @@ const bars: Pick<Summary, 'byPlace' | 'bySource' | 'byClause' | 'byTheme'> = {
   ],
 };
 
-const beforeAfter: Summary['beforeAfter'] = [
-  {
-    key: 'CI-3',
-    title: 'Faster incident resolution',
-    measure: {
-      metric: 'Incident resolution',
-      unit: 'h',
-      direction: 'Lower is better',
-      baseline: 12,
-      target: 4,
-      actual: 4,
-      changedAfterPlanning: false,
-    },
-    percentChange: -66.7,
-    improved: true,
-  },
-  {
-    key: 'CI-5',
-    title: 'More people trained',
-    measure: {
-      metric: 'People trained',
-      unit: '%',
-      direction: 'Higher is better',
-      baseline: 80,
-      target: 95,
-      actual: 71,
-      changedAfterPlanning: true,
-    },
-    percentChange: -11.3,
-    improved: false,
-  },
-];
-
 export function aSummary(part: Partial<Summary> = {}): Summary {
   return {
     period: { from: '2026-10-01', to: '2026-12-31' },
@@ -230,6 +198,7 @@ export function aSummary(part: Partial<Summary> = {}): Summary {
     verified: { total: 11, effective: 9 },
     ...bars,
     beforeAfter,
+    ...aFlow,
     total: 37,
     notVisible: 3,
     ...part,

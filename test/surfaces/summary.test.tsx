@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { SummaryView } from '../../src/contract/summary';
 import { SummaryMacro } from '../../static/summary/summary-macro';
 import { callsOf, onPage, sentTo, yes } from './bridge';
@@ -92,6 +92,53 @@ describe('the summary macro', () => {
     press('Show as table');
     fireEvent.click(within(screen.getByRole('row', { name: 'Internal audit 14' })).getByRole('button'));
     expect(await screen.findByRole('region', { name: 'Internal audit' })).toBeTruthy();
+  });
+
+  it('says what came in, what went out and what that made of the backlog', async () => {
+    await open();
+    const part = screen.getByRole('region', { name: 'Opened and finished' });
+    expect(part.textContent).toContain('6 opened, 4 finished; 22 open at the end, 2 more than before.');
+    expect(screen.getByRole('img', { name: /^Cumulative flow, at the end: Identified 5, Prioritized 2/ })).toBeTruthy();
+  });
+
+  it('shows lead time by shares with their n, and lists the records where they are few', async () => {
+    await open();
+    expect(screen.getByText('Of 6 verified: half within 40 d, 85 % within 60 d, 95 % within 90 d.')).toBeTruthy();
+    cleanup();
+    const few = {
+      spread: { n: 1, shares: null, few: [72] },
+      days: [1],
+      lengths: [3],
+      few: [{ key: 'CI-3', title: 'Test restores', hours: 72 }],
+    };
+    await open(aSummaryView({ leadTime: few }));
+    const items = within(screen.getByRole('list', { name: 'Lead time' })).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual([expect.stringMatching(/^CI-3 Test restores.* 3 d$/)]);
+  });
+
+  it('says how long each stage took, and opens the list of what left it', async () => {
+    await open();
+    const table = within(screen.getByRole('table', { name: 'Time per stage' }));
+    expect(table.getByRole('row', { name: 'Verifying 2 12 h, 4 d' })).toBeTruthy();
+    fireEvent.click(within(table.getByRole('row', { name: 'Identified 9 30 h 5 d 10 d' })).getByRole('button'));
+    expect(await screen.findByRole('region', { name: 'Left Identified' })).toBeTruthy();
+    expect(sentTo('listFigure')).toEqual([{ figure: { kind: 'left', value: 'identified' }, page: 0 }]);
+  });
+
+  it('opens the list behind every number of the flow, with its days', async () => {
+    await open();
+    press('Show as table');
+    const table = within(screen.getByRole('table', { name: 'Opened and finished' }));
+    fireEvent.click(within(table.getByRole('row', { name: /^1.{1,3}7 Oct 2026 5 2 23$/ })).getByRole('button', { name: '5' }));
+    expect(await screen.findByRole('region', { name: /^Opened 1.{1,3}7 Oct 2026$/ })).toBeTruthy();
+    const standing = within(screen.getByRole('table', { name: 'Cumulative flow' }));
+    fireEvent.click(within(standing.getByRole('row', { name: /^Implementing 9 8/ })).getByRole('button', { name: '8' }));
+    expect(await screen.findByRole('region', { name: 'Implementing on 14 Oct' })).toBeTruthy();
+  });
+
+  it('has no flow of a period that has not begun', async () => {
+    await open(aSummaryView({ flow: { places: [], openBefore: 3, slices: [] } }));
+    expect(screen.queryByRole('region', { name: 'Opened and finished' })).toBeNull();
   });
 
   it('asks again when refreshed', async () => {

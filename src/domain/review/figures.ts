@@ -1,6 +1,7 @@
 import { toBeforeAfter } from '../before-after';
-import { belongsTo, daysLate, isOverdue, shownTiles, type Count } from '../figures';
+import { daysLate, shownTiles } from '../figures';
 import { kindFacts, type Kind } from '../kinds/kinds';
+import { isOverdue, memberOf, type Count } from '../members';
 import { boundsOf, isWithin } from '../period';
 import type { RegisterRow } from '../register-row';
 import type { Source } from '../sources';
@@ -68,8 +69,8 @@ function flowLines(rows: readonly RegisterRow[], count: Count): readonly FigureL
     count: rows.filter(test).length,
   });
   return [
-    line('opened', 'opened in the period', (row) => belongsTo(row, { kind: 'opened' }, count)),
-    line('done', 'finished in the period', (row) => belongsTo(row, { kind: 'done' }, count)),
+    line('opened', 'opened in the period', memberOf({ kind: 'opened' }, count)),
+    line('done', 'finished in the period', memberOf({ kind: 'done' }, count)),
     line('sent-back', 'sent back by a check in the period', (row) => isWithin(row.sentBackAt, count.bounds)),
     line('open', 'open now', (row) => isOpen(row.place)),
     line('overdue', 'overdue now', (row) => isOverdue(row, count.today)),
@@ -159,7 +160,7 @@ function needingDecision(rows: readonly RegisterRow[], { bounds, today }: Count)
 
 /** All figures of a review: a pure function of the rows, so that anybody can count again. */
 export function reviewFigures({ rows, period, timeZone, today }: FiguresMaterial): ReviewFigures {
-  const count: Count = { bounds: boundsOf(period, timeZone), today };
+  const count: Count = { bounds: boundsOf(period, timeZone), today, timeZone };
   const ordered = [...rows].sort((left, right) => Number(left.issueId) - Number(right.issueId));
   const improvements = ordered.filter((row) => row.kind === 'improvement');
   const summary = summarise({ rows: improvements, period, timeZone, today, asOf: '', notVisible: 0 });

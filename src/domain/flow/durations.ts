@@ -1,0 +1,87 @@
+import { within, type Bounds } from '../period';
+import type { RegisterRow } from '../register-row';
+import { isEnd, type Place } from '../stages';
+import { placesOf } from '../kinds/lines';
+import { fewestForShares, spreadOf, type Spread } from './spread';
+import { arrivalAt, hoursAt } from './ways';
+
+/** Where time is spent: every stage before the end, and the wait beside them. */
+export const timedPlaces: readonly Place[] = placesOf('improvement').filter((place) => !isEnd(place) && place !== 'declined');
+
+const positions = new Map(timedPlaces.map((place, index) => [place, index]));
+
+export interface PlaceTime {
+  readonly place: Place;
+  /** Of the records that left it in the period and are neither there again nor on hold. Each counts once, with all its stays. */
+  readonly spread: Spread;
+}
+
+/** Older than 85 of a hundred of those that left the place ever took; whole days. Places that fewer than five left have none. */
+export type AgeLimits = ReadonlyMap<Place, number>;
+
+/** Whether it left a place in the period for good, as far as one can tell today. On the way to another one it may wait. */
+export function hasLeft(row: RegisterRow, place: Place, isInPeriod: (instant: number) => boolean): boolean {
+  if (row.place === place || row.place === 'on-hold') return false;
+  return row.way.some((stay, index) => stay === place && index < row.way.length - 1 && isInPeriod(arrivalAt(row, index + 1)));
+}
+
+/** Some eleven years; what stays longer counts as so long. */
+const mostDays = 4096;
+
+/** What one record tells, place by place: hours of all its stays, and whether it left in the period (2), or ever (1). */
+function createScratch() {
+  return { hours: new Int32Array(timedPlaces.length), left: new Uint8Array(timedPlaces.length) };
+}
+type Scratch = ReturnType<typeof createScratch>;
+
+function addStays(row: RegisterRow, isInPeriod: (instant: number) => boolean, { hours, left }: Scratch): void {
+  for (let position = 0; position < timedPlaces.length; position += 1) hours[position] = left[position] = 0;
+  const { way } = row;
+  for (let index = 0; index < way.length - 1; index += 1) {
+    const place = way[index];
+    const position = place === undefined ? undefined : positions.get(place);
+    if (position === undefined) continue;
+    hours[position] = (hours[position] ?? 0) + hoursAt(row, index);
+    if (left[position] !== 2) left[position] = isInPeriod(arrivalAt(row, index + 1)) ? 2 : 1;
+  }
+}
+
+/** Counts row by row how long records stay at each place. */
+export function countPlaceTimes(bounds: Bounds) {
+  const daysEver = timedPlaces.map(() => new Int32Array(mostDays));
+  const inPeriod = timedPlaces.map((): number[] => []);
+  const scratch = createScratch();
+  const isInPeriod = within(bounds);
+  return {
+    add(row: RegisterRow) {
+      if (row.way.length < 2 || row.place === 'on-hold') return;
+      addStays(row, isInPeriod, scratch);
+      const here = positions.get(row.place);
+      for (let position = 0; position < timedPlaces.length; position += 1) {
+        const left = scratch.left[position];
+        const days = daysEver[position];
+        if (left === 0 || position === here || days === undefined) continue;
+        const hours = scratch.hours[position] ?? 0;
+        const length = Math.min(mostDays - 1, Math.ceil(hours / 24));
+        days[length] = (days[length] ?? 0) + 1;
+        if (left === 2) inPeriod[position]?.push(hours);
+      }
+    },
+    result: () => ({
+      placeTimes: timedPlaces.map((place, index): PlaceTime => ({ place, spread: spreadOf(inPeriod[index] ?? []) })),
+      ageLimits: ageLimitsOf(daysEver),
+    }),
+  };
+}
+
+function ageLimitsOf(daysEver: readonly Int32Array[]): AgeLimits {
+  const limits = new Map<Place, number>();
+  timedPlaces.forEach((place, index) => {
+    const days = daysEver[index] ?? new Int32Array();
+    const n = days.reduce((sum, count) => sum + count, 0);
+    let rest = Math.ceil(n * 0.85);
+    const limit = days.findIndex((count) => (rest -= count) <= 0);
+    if (n >= fewestForShares && place !== 'on-hold') limits.set(place, limit);
+  });
+  return limits;
+}

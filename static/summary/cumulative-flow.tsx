@@ -1,0 +1,92 @@
+import { useRef } from 'react';
+import type { Flow, FlowSlice } from '../../src/domain/flow/flow';
+import { placeNames, type Place } from '../../src/domain/stages';
+import { useLocale } from '../shared/locale';
+import { useWidth } from '../shared/use-width';
+import { apart } from './apart';
+import './chart.css';
+import { shortDay } from './short-day';
+
+const frame = { top: 10, bottom: 22, right: 112, height: 240 };
+
+interface Band {
+  readonly place: Place;
+  /** Which one of the tints. */
+  readonly tint: number;
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly last: number;
+}
+
+/** One band a place, the end of the line at the bottom: what is beside the line lies below it. */
+function bandsOf({ places, slices }: Flow): readonly Band[] {
+  let lower: readonly number[] = slices.map(() => 0);
+  const bands: Band[] = [];
+  for (const [index, place] of [...places.entries()].toReversed()) {
+    const counts = slices.map(({ at }) => at[index] ?? 0);
+    const upper = lower.map((value, slice) => value + (counts[slice] ?? 0));
+    if (counts.some((count) => count > 0)) bands.push({ place, tint: index, lower, upper, last: counts.at(-1) ?? 0 });
+    lower = upper;
+  }
+  return bands;
+}
+
+const total = ({ at }: FlowSlice) => at.reduce((sum, count) => sum + count, 0);
+
+/** How many stood at each stage over the period: where a band grows wider, work piles up. */
+export function CumulativeFlow({ flow }: { readonly flow: Flow }) {
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure);
+  const { language } = useLocale();
+  const { slices } = flow;
+  const bands = bandsOf(flow);
+  const most = Math.max(1, ...slices.map(total));
+  const x = (slice: number) => ((width - frame.right) * slice) / Math.max(1, slices.length - 1);
+  const y = (count: number) => frame.height - frame.bottom - ((frame.height - frame.top - frame.bottom) * count) / most;
+  const edge = (values: readonly number[]) => values.map((value, slice) => `${x(slice)},${y(value)}`);
+  return (
+    <figure ref={figure} className="chart">
+      <figcaption className="small">Improvements by stage at the end of each day shown</figcaption>
+      <svg className="chart-drawing" viewBox={`0 0 ${width} ${frame.height}`} role="img" aria-label={sayFlow(flow)}>
+        {bands.map(({ place, tint, lower, upper }) => (
+          <polygon key={place} className={`band band-${tint}`} points={[...edge(upper), ...edge(lower).toReversed()].join(' ')} />
+        ))}
+        <BandLabels bands={bands} x={width - frame.right} y={y} />
+        <text className="chart-label" x={0} y={frame.height - 6}>
+          {shortDay(slices[0]?.on ?? '', language)}
+        </text>
+        <text className="chart-label chart-end" x={width - frame.right} y={frame.height - 6}>
+          {shortDay(slices.at(-1)?.on ?? '', language)}
+        </text>
+      </svg>
+    </figure>
+  );
+}
+
+function sayFlow({ places, slices }: Flow): string {
+  const last = slices.at(-1);
+  const words = places.flatMap((place, index) => {
+    const count = last?.at[index] ?? 0;
+    return count === 0 ? [] : [`${placeNames[place]} ${count}`];
+  });
+  return `Cumulative flow, at the end: ${words.join(', ')}`;
+}
+
+/** The name and the last number of every band at its end, with a line where it had to move. */
+function BandLabels({ bands, x, y }: { readonly bands: readonly Band[]; readonly x: number; readonly y: (count: number) => number }) {
+  const fromTop = bands.toReversed();
+  const middles = fromTop.map(({ lower, upper }) => y(((lower.at(-1) ?? 0) + (upper.at(-1) ?? 0)) / 2));
+  const heights = apart(middles, { gap: 15, top: frame.top, bottom: frame.height - frame.bottom + 2 });
+  return (
+    <>
+      {fromTop.map(({ place, last }, index) => (
+        <g key={place}>
+          <line className="chart-axis" x1={x + 1} x2={x + 9} y1={middles[index]} y2={heights[index]} />
+          <text className="chart-label" x={x + 12} y={(heights[index] ?? 0) + 4}>
+            <tspan className="chart-strong">{last}</tspan> {placeNames[place]}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Flow } from '../../src/domain/flow/flow';
+import { spreadWords } from '../../src/domain/flow/length-words';
+import { periodWords } from '../../src/domain/period';
+import { placeNames } from '../../src/domain/stages';
+import type { Summary } from '../../src/domain/summary';
+import { useLocale } from '../shared/locale';
+import { TableTwin } from '../shared/table-twin';
+import { OpenNumber, type Opening } from './open-number';
+import { PlaceTimesTable } from './place-times-table';
+import { shortDay } from './short-day';
+import { number, words } from './twin-cells';
+
+/** The flow of the period as tables; every number opens its list. */
+export function FlowTables({ summary, ...opening }: Opening & { readonly summary: Summary }) {
+  const { flow, leadTime, placeTimes } = summary;
+  const passed = <OpenNumber figure={{ kind: 'passed' }} count={leadTime.spread.n} {...opening} />;
+  return (
+    <>
+      <section className="part">
+        <h2>Opened and finished</h2>
+        <OpenedAndDone flow={flow} {...opening} />
+      </section>
+      <section className="part">
+        <h2>Lead time</h2>
+        <TableTwin
+          caption="Lead time"
+          columns={['Verified', 'From creation to verification']}
+          rows={[{ key: 'passed', cells: [number(passed), words(spreadWords(leadTime.spread))] }]}
+        />
+        <h2>Time per stage</h2>
+        <PlaceTimesTable placeTimes={placeTimes} {...opening} />
+      </section>
+      <section className="part part-whole">
+        <h2>Cumulative flow</h2>
+        <StandingTable flow={flow} {...opening} />
+      </section>
+    </>
+  );
+}
+
+function OpenedAndDone({ flow, ...opening }: Opening & { readonly flow: Flow }) {
+  const { language } = useLocale();
+  return (
+    <TableTwin
+      caption="Opened and finished"
+      columns={['Days', 'Opened', 'Finished', 'Open at the end']}
+      rows={flow.slices.map(({ from, to, opened, done, open }) => ({
+        key: from,
+        cells: [
+          words(periodWords({ from, to }, language)),
+          number(<OpenNumber figure={{ kind: 'opened-in', from, to }} count={opened} {...opening} />),
+          number(<OpenNumber figure={{ kind: 'done-in', from, to }} count={done} {...opening} />),
+          number(open),
+        ],
+      }))}
+    />
+  );
+}
+
+function StandingTable({ flow: { places, slices }, ...opening }: Opening & { readonly flow: Flow }) {
+  const { language } = useLocale();
+  return (
+    <TableTwin
+      caption="Cumulative flow"
+      columns={['Stage', ...slices.map(({ on }) => shortDay(on, language))]}
+      rows={places.map((value, index) => ({
+        key: value,
+        cells: [
+          words(placeNames[value]),
+          ...slices.map(({ at, on }) => number(<OpenNumber figure={{ kind: 'at', value, on }} count={at[index] ?? 0} {...opening} />)),
+        ],
+      }))}
+    />
+  );
+}
