@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocumentPage, FoundPage } from '../domain/documents';
 import type { GradeChange } from '../domain/grade-changes';
 import type { HistoryNote } from '../domain/history-notes';
-import { grades, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from '../domain/improvement';
+import { grades, secondCheckResults, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
 import type { ReactionStep } from '../domain/kinds/reaction';
 import type { Standing } from '../domain/independence';
@@ -26,6 +26,13 @@ export const issueInputs = {
   decline: z.strictObject({ reason: text }),
   /** Back from On hold to the stage it came from, or from Declined to Identified. */
   resume: z.strictObject({}),
+  /** The second check of what has reached its end. `repeatedBy` is the later record in which it came back, where there is one. */
+  recordSecondCheck: z.strictObject({
+    checkedOn: day,
+    actual: z.number().nullable(),
+    result: z.enum(secondCheckResults),
+    repeatedBy: issueKey.nullable(),
+  }),
   addAction: z.strictObject({ title: text }),
   /** Records that may stand in a relation to the one at hand: by words, by a key or by a pasted link. */
   findRecords: z.strictObject({ verb: z.enum(relationVerbs), query: z.string().trim().max(255) }),
@@ -118,6 +125,7 @@ export interface IssueResults {
   putOnHold: ImprovementPanel;
   decline: ImprovementPanel;
   resume: ImprovementPanel;
+  recordSecondCheck: ImprovementPanel;
   addAction: ImprovementPanel;
   findRecords: readonly LinkedRecord[];
   linkRecord: ImprovementPanel;

@@ -87,6 +87,15 @@ export function isReopening(visit: Visit, before: Visit | undefined): boolean {
   return isBefore(visit.place, before.place);
 }
 
+/** What sent a record back the last time; `null` when nothing did. */
+export function lastReopenedBy(visits: readonly Visit[]): 'verification' | 'second check' | null {
+  const walked = steps(visits);
+  const at = walked.findLastIndex((visit, index) => isReopening(visit, walked[index - 1]));
+  const before = walked[at - 1];
+  if (before === undefined) return null;
+  return isEnd(before.place) ? 'second check' : 'verification';
+}
+
 /** When it last left Verifying for the next stage, unless it was reopened or declined since. */
 function verifiedAt(visits: readonly Visit[]): string | null {
   let verified: string | null = null;

@@ -77,7 +77,11 @@ export function refuseWrongPartner(kind: Kind, verb: RelationVerb, other: Pick<L
 }
 
 /** Refuses links that say nothing: to itself, to a wrong kind, or both ways round. */
-export function refuseSenselessLink(at: Improvement, verb: RelationVerb, other: LinkEnd): void {
+export function refuseSenselessLink(
+  at: Pick<Improvement, 'kind' | 'issueId' | 'key' | 'relations'>,
+  verb: RelationVerb,
+  other: LinkEnd,
+): void {
   const field = partnerNames[verb];
   if (other.issueId === at.issueId) {
     throw new Refusal('invalid', `${field}: ${at.key} cannot be linked to itself. Choose another work item.`, field);

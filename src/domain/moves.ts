@@ -6,10 +6,12 @@ import type { Kind } from './kinds/kinds';
 import { isStage, type Place } from './stages';
 import { moveLabel } from './ways';
 
-/** Whether a check failed, so that the way leads back. */
+/** Whether a check failed, so that the way leads back. A second check that is older than the result of now does not count. */
 function hasFailed({ place, facts }: Pick<Improvement, 'place' | 'facts'>): boolean {
-  if (place === 'verifying') return facts.effectiveness === 'Partly effective' || facts.effectiveness === 'Not effective';
-  return facts.secondCheckResult === 'Not effective any more';
+  const { effectiveness, actualDate, secondCheckedOn, secondCheckResult } = facts;
+  if (place === 'verifying') return effectiveness === 'Partly effective' || effectiveness === 'Not effective';
+  const isOld = secondCheckedOn !== null && actualDate !== null && secondCheckedOn < actualDate;
+  return secondCheckResult === 'Not effective any more' && !isOld;
 }
 
 /** The next step of a record as a person would take it: forward, or back when a check failed. `null` at the end and at side stages. */

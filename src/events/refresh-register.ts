@@ -2,8 +2,9 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { isTimeZone } from '../domain/days';
 import { Refusal } from '../domain/refusal';
-import { pushPreparation, pushRebuild } from '../forge/register-queue';
+import { pushPreparation, pushRebuild, pushSecondChecks } from '../forge/register-queue';
 import { endRebuild } from '../storage/register-rebuild';
+import { attendSecondChecks } from '../usecases/attend-second-checks';
 import { beginRebuild, continueRebuild } from '../usecases/rebuild-register';
 import { prepareSummaries } from '../usecases/prepare-summaries';
 import { refreshRegister as refresh } from '../usecases/refresh-register';
@@ -14,7 +15,8 @@ const rebuild = z.object({ rebuild: z.string().nullable() });
 const scores = z.object({ scores: z.string() });
 const afresh = z.object({ afresh: z.literal(true) });
 const preparation = z.object({ prepare: z.string().refine(isTimeZone).nullable() });
-const queueEvent = z.object({ body: z.union([someIssues, rebuild, afresh, scores, preparation]) });
+const secondChecks = z.object({ secondChecks: z.literal(true) });
+const queueEvent = z.object({ body: z.union([someIssues, rebuild, afresh, scores, preparation, secondChecks]) });
 
 const secondsToWait = 60;
 const longestWaitInSeconds = 900;
@@ -29,6 +31,7 @@ export async function refreshRegister(event: unknown): Promise<unknown> {
   try {
     if ('rebuild' in body) return await goOn(body.rebuild);
     if ('scores' in body) await computeScores(body.scores, Date.now() + turnInMs);
+    else if ('secondChecks' in body) await attendSecondChecks(new Date());
     else if ('afresh' in body) await startAfresh();
     else if ('prepare' in body) await prepareSummaries(body.prepare, new Date());
     else await takeIn(body.issueIds);
@@ -71,7 +74,8 @@ function later(seconds: number): unknown {
   return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
 }
 
-/** Once a day everything is read again, in the queue, for what events lost; a rebuild that broke off goes on. */
+/** Once a day everything is read again, in the queue, for what events lost; a rebuild that broke off goes on. Before it, second checks are looked after. */
 export async function reconcileRegister(): Promise<void> {
+  await pushSecondChecks();
   await pushRebuild(null);
 }

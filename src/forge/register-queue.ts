@@ -29,3 +29,8 @@ export async function pushRebuildAfresh(): Promise<void> {
 export async function pushPreparation(timeZone: string | null): Promise<void> {
   await queue.push({ body: { prepare: timeZone }, concurrency });
 }
+
+/** Asks for the second checks to be looked after: those to come are recorded, those that are due are told. */
+export async function pushSecondChecks(): Promise<void> {
+  await queue.push({ body: { secondChecks: true }, concurrency });
+}

@@ -58,9 +58,14 @@ const seeOther = 303;
 
 /** Sends a body and reads no answer. */
 export async function send(asker: Asker, method: 'POST' | 'PUT', path: Route, body: unknown): Promise<void> {
+  await sendForStatus(asker, method, path, body);
+}
+
+/** The same where the status tells something, such as 201 for what was not there before. */
+export async function sendForStatus(asker: Asker, method: 'POST' | 'PUT', path: Route, body: unknown): Promise<number> {
   const response = await ask(asker, method, path, body);
-  if (response.status === seeOther) return;
-  await refuseUnlessOk(response, method, path);
+  if (response.status !== seeOther) await refuseUnlessOk(response, method, path);
+  return response.status;
 }
 
 export async function remove(asker: Asker, path: Route): Promise<void> {

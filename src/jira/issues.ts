@@ -92,6 +92,12 @@ export async function saveFacts(issueId: string, wanted: Partial<Facts>, fieldId
   }
 }
 
+/** Records what follows from a record by a rule of the app. */
+export async function saveFactsAsApp(issueId: string, wanted: Partial<Facts>, fieldIds: FieldIds): Promise<void> {
+  // As the app, because nobody is at the screen; what is written is a rule's outcome, and Jira's history names the app for it.
+  await send('app', 'PUT', route`/rest/api/3/issue/${issueId}`, { fields: toIssueFields(wanted, fieldIds) });
+}
+
 const createdSchema = z.object({ id: z.string(), key: z.string() });
 type Created = z.output<typeof createdSchema>;
 

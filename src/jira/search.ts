@@ -61,7 +61,11 @@ function recordsJql(projectIds: readonly string[], typeIds: readonly string[]): 
 /** Ids of the records of some types in some projects, oldest first, as the app; with ids alone Jira gives the largest pages. */
 export async function searchIds(projectIds: readonly string[], typeIds: readonly string[], token: string | null): Promise<IdPage> {
   if (projectIds.length === 0 || typeIds.length === 0) return { ids: [], nextPageToken: null };
-  const jql = `${recordsJql(projectIds, typeIds)} ORDER BY created ASC`;
+  return searchIdPage(`${recordsJql(projectIds, typeIds)} ORDER BY created ASC`, token);
+}
+
+/** One page of the ids that a search finds, as the app. */
+export async function searchIdPage(jql: string, token: string | null): Promise<IdPage> {
   const body = { jql, fields: ['id'], maxResults: idsPerPage, ...(token === null ? {} : { nextPageToken: token }) };
   const page = await post('app', route`/rest/api/3/search/jql`, body, idsPage);
   // A repeated token would never end.

@@ -25,6 +25,7 @@ import { putOnHold } from '../usecases/put-on-hold';
 import { raiseRecord } from '../usecases/raise-record';
 import { recordFacts } from '../usecases/record-facts';
 import { recordMeasurement } from '../usecases/record-measurement';
+import { recordSecondCheck } from '../usecases/record-second-check';
 import { resume } from '../usecases/resume';
 import { saveAppSettings } from '../usecases/save-app-settings';
 import { unlinkPage } from '../usecases/unlink-page';
@@ -53,6 +54,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   putOnHold: entry(inputs.putOnHold, anybody, putOnHold),
   decline: entry(inputs.decline, anybody, decline),
   resume: entry(inputs.resume, anybody, resume),
+  recordSecondCheck: entry(inputs.recordSecondCheck, anybody, recordSecondCheck),
   addAction: entry(inputs.addAction, anybody, addAction),
   findRecords: entry(inputs.findRecords, anybody, findRecords),
   linkRecord: entry(inputs.linkRecord, anybody, linkRecord),

@@ -3,6 +3,7 @@ import { saveChanges } from '../storage/register';
 import { findRebuild } from '../storage/register-rebuild';
 import { correctScores } from './correct-scores';
 import { readRowsFromJira } from './read-rows';
+import { scheduleSecondChecks } from './schedule-second-checks';
 
 /** Reads some issues again; one that is gone, moved away or none of ours any more leaves the register. */
 export async function refreshRegister(issueIds: readonly string[], now: Date): Promise<void> {
@@ -13,4 +14,5 @@ export async function refreshRegister(issueIds: readonly string[], now: Date): P
   const rowByIssue = new Map(issueIds.map((issueId) => [issueId, rowById.get(issueId) ?? null]));
   await saveChanges(rowByIssue, now.toISOString(), (await findRebuild()) === null ? 'stay' : 'are made anew');
   await correctScores(records, ground);
+  await scheduleSecondChecks({ rows, records }, ground);
 }

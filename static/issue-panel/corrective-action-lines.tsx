@@ -2,6 +2,7 @@ import type { ImprovementPanel } from '../../src/contract/issue';
 import type { DetailLine } from './detail-line';
 import type { PanelCalls } from './panel-calls';
 import { relatedLine } from './related-list';
+import { secondCheckLines } from './second-check-lines';
 import { objectiveLine } from './served-objectives';
 import { actionsLine, ownerLines, referencesLine, resultLines, verifierLine } from './shared-lines';
 
@@ -22,5 +23,6 @@ export function correctiveActionLines(panel: ImprovementPanel, calls: PanelCalls
     relatedLine(panel, calls, { title: 'Work', verb: 'is implemented by', editor: 'link-work', none: 'No other work linked' }),
     verifierLine(panel),
     ...resultLines(panel),
+    ...secondCheckLines(panel),
   ];
 }

@@ -4,7 +4,16 @@ import { isLinkEditor, type LinkEditorName } from './link-editors';
 
 /** Every control that opens in place. */
 export type EditorName =
-  FactGroupName | 'action' | 'references' | 'hold' | 'decline' | 'documentation' | 'measurement' | 'corrective-action' | LinkEditorName;
+  | FactGroupName
+  | 'action'
+  | 'references'
+  | 'hold'
+  | 'decline'
+  | 'documentation'
+  | 'measurement'
+  | 'corrective-action'
+  | 'second-check'
+  | LinkEditorName;
 
 /** The control that mends a missing need; `null` where the mending happens elsewhere in Jira. */
 export function editorFor(fact: Need['fact']): EditorName | null {
@@ -14,6 +23,7 @@ export function editorFor(fact: Need['fact']): EditorName | null {
   if (fact === 'actionsDone' || fact === 'correctiveActionsDone' || fact === 'actorIsIndependent') return null;
   if (fact === 'targetIsReached') return 'measurement';
   if (fact === 'verifierIsIndependent') return 'verification';
+  if (fact === 'secondCheckedOn' || fact === 'secondCheckResult') return 'second-check';
   if (fact === 'documentation') return 'documentation';
   const found = Object.entries(factGroups).find(([, group]) => group.fields.some((field) => field.fact === fact));
   return found === undefined ? null : toGroupName(found[0]);

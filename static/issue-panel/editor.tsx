@@ -10,6 +10,7 @@ import { LinkForm } from './link-form';
 import { MeasureForm } from './measure-form';
 import { MeasurementForm } from './measurement-form';
 import { ReferencesForm } from './references-form';
+import { SecondCheckForm } from './second-check-form';
 
 /** The control a person asked for, opened where they asked for it. */
 export function Editor({ name, focusOn = null, ...props }: EditorProps & { readonly name: EditorName; readonly focusOn?: Fact | null }) {
@@ -42,6 +43,8 @@ export function Editor({ name, focusOn = null, ...props }: EditorProps & { reado
       return <ReferencesForm {...props} />;
     case 'documentation':
       return <DocumentsForm {...props} />;
+    case 'second-check':
+      return <SecondCheckForm {...props} />;
     case 'measurement':
       return <MeasurementForm {...props} />;
   }

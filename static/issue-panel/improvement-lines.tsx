@@ -7,6 +7,7 @@ import { MeasurementsOnDemand } from './measurements-on-demand';
 import type { PanelCalls } from './panel-calls';
 import { PriorityLine } from './priority-line';
 import { QuadrantLine } from './priority-matrix';
+import { secondCheckLines } from './second-check-lines';
 import { objectiveLine } from './served-objectives';
 import { actionsLine, hasReached, ownerLines, referencesLine, resultLines, sourceLine, verifierLine } from './shared-lines';
 
@@ -27,6 +28,7 @@ export function improvementLines(panel: ImprovementPanel, calls: PanelCalls): re
     verifierLine(panel),
     ...resultLines(panel),
     ...endLines(panel),
+    ...secondCheckLines(panel),
   ];
 }
 

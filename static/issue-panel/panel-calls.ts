@@ -9,6 +9,7 @@ export interface PanelCalls {
   readonly hold: Change<'putOnHold'>;
   readonly decline: Change<'decline'>;
   readonly resume: Change<'resume'>;
+  readonly secondCheck: Change<'recordSecondCheck'>;
   readonly addAction: Change<'addAction'>;
   readonly link: Change<'linkRecord'>;
   readonly unlink: Change<'unlinkRecord'>;
@@ -41,6 +42,7 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     hold: useChange('putOnHold', show),
     decline: useChange('decline', show),
     resume: useChange('resume', show),
+    secondCheck: useChange('recordSecondCheck', showNumbers),
     addAction: useChange('addAction', show),
     link: useChange('linkRecord', showNumbers),
     unlink: useChange('unlinkRecord', showNumbers),

@@ -1,4 +1,6 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
+import type { Facts } from '../../src/domain/improvement';
+import { lastReopenedBy } from '../../src/domain/lifecycle';
 import { sayDay } from '../shared/day';
 import { useLocale } from '../shared/locale';
 import { sayReturn } from './history-words';
@@ -6,26 +8,43 @@ import { withUnit } from './value-words';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
-/** A plain line after a failed verification: what was found, and which attempt this is. */
+/** A plain line after a check that failed, the first or the second: what was found, and which attempt this is. */
 export function Reopened({ panel }: { readonly panel: ImprovementPanel }) {
   const locale = useLocale();
+  const { facts, visits } = panel.improvement;
   if (panel.reopened === 0) return null;
-  const { effectiveness, actual, actualDate, target, unit } = panel.improvement.facts;
   const attempt = `${ordinals[panel.reopened] ?? `${panel.reopened + 1}th`} attempt`;
-  if (effectiveness === null || effectiveness === 'Effective') {
+  const isSecond = lastReopenedBy(visits) === 'second check';
+  const found = isSecond ? secondFinding(facts) : firstFinding(facts);
+  if (found === null) {
     return (
       <p className="reopened">
-        Verification sent it {sayReturn(panel.improvement.kind)}: this is the {attempt}.
+        {isSecond ? 'The second check' : 'Verification'} sent it {sayReturn(panel.improvement.kind)}: this is the {attempt}.
       </p>
     );
   }
-  const on = actualDate === null ? '' : ` on ${sayDay(actualDate, new Date(), locale).absolute}`;
-  const numbers = actual === null ? '' : ` (${withUnit(actual, unit)}, target ${withUnit(target, unit)})`;
+  const on = found.day === null ? '' : ` on ${sayDay(found.day, new Date(), locale).absolute}`;
+  const numbers = found.value === null ? '' : ` (${withUnit(found.value, facts.unit)}, target ${withUnit(facts.target, facts.unit)})`;
   return (
     <p className="reopened">
-      {effectiveness}
+      {found.verdict}
       {on}
       {numbers}, {sayReturn(panel.improvement.kind)}, {attempt}.
     </p>
   );
+}
+
+interface Finding {
+  readonly verdict: string;
+  readonly day: string | null;
+  readonly value: number | null;
+}
+
+function firstFinding({ effectiveness, actualDate, actual }: Facts): Finding | null {
+  return effectiveness === null || effectiveness === 'Effective' ? null : { verdict: effectiveness, day: actualDate, value: actual };
+}
+
+function secondFinding({ secondCheckResult, secondCheckedOn, secondCheckActual }: Facts): Finding | null {
+  if (secondCheckResult !== 'Not effective any more') return null;
+  return { verdict: 'Second check: not effective any more', day: secondCheckedOn, value: secondCheckActual };
 }

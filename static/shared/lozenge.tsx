@@ -48,4 +48,10 @@ export function GradeLozenge({ grade }: { readonly grade: string }) {
 
 const gradeTones: Readonly<Record<string, Tone>> = { Major: 'danger', Minor: 'warning' };
 
-const resultTones: Readonly<Record<string, Tone>> = { Effective: 'success', 'Partly effective': 'warning', 'Not effective': 'danger' };
+const resultTones: Readonly<Record<string, Tone>> = {
+  Effective: 'success',
+  'Partly effective': 'warning',
+  'Not effective': 'danger',
+  'Still effective': 'success',
+  'Not effective any more': 'danger',
+};

@@ -141,7 +141,7 @@ describe('ways', () => {
     ['implementing', ['verifying', 'on-hold', 'declined']],
     ['verifying', ['planned', 'standardized', 'on-hold', 'declined']],
     ['standardized', ['communicated', 'on-hold', 'declined']],
-    ['communicated', []],
+    ['communicated', ['planned']],
     ['on-hold', [...stagesOf('improvement').filter(isOpen), 'declined']],
     ['declined', ['identified']],
   ] as const)('from %s an improvement can go to %j', (from, to) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lifecycleOf, visitsOf, type History } from '../../src/domain/lifecycle';
+import { lastReopenedBy, lifecycleOf, visitsOf, type History } from '../../src/domain/lifecycle';
 import { places, type Place } from '../../src/domain/stages';
 
 const placeOf = (statusId: string): Place | null => places.find((place) => place === statusId) ?? null;
@@ -35,6 +35,16 @@ describe('the way through the stages', () => {
   test('back from Verifying to Planned is a reopening', () => {
     const history = walk('identified', 'planned', 'implementing', 'verifying', 'planned');
     expect(lifecycleOf(history, placeOf)).toMatchObject({ reopened: 1, sentBackAt: at(5), verifiedAt: null });
+  });
+
+  test.each([
+    [straight, null],
+    [['identified', 'verifying', 'planned'], 'verification'],
+    [[...straight, 'planned', 'implementing'], 'second check'],
+    [[...straight, 'planned', 'implementing', 'verifying', 'on-hold', 'planned'], 'verification'],
+    [['identified', 'verifying', 'planned', 'implementing', 'verifying', 'closed', 'planned'], 'second check'],
+  ] as const)('after %j the last to send it back was %s', (walked, by) => {
+    expect(lastReopenedBy(visitsOf(walk(...walked), placeOf))).toBe(by);
   });
 
   test('a hold between Verifying and Planned does not hide the reopening', () => {

@@ -8,6 +8,7 @@ import {
   fieldId,
   openImprovementSite,
   setUpProject,
+  statusId,
   valueOf,
   type ImprovementSite,
   type Raised,
@@ -61,6 +62,7 @@ async function useEverything(): Promise<void> {
   await mendIt();
   const list = valueOf(await at.ask('manager', 'listFigure', { figure: { kind: 'open' }, page: 0 }, { config: {} }));
   expect(list.people).toHaveLength(1);
+  await checkTwice();
   deleteStatus(at.site, 'Planned');
   at.site.jira.state.fields.get(fieldId(at.site, 'Improvement theme'))?.options.splice(0, 1);
   forgetKind(at.site, 'Security objective');
@@ -79,6 +81,19 @@ async function mendIt(): Promise<void> {
   valueOf(await at.ask('admin', 'fixFindings', { projectId, agreed }));
   await at.site.host.drainQueue();
   expect(valueOf(await at.ask('admin', 'viewAdoption', { projectId })).findings).toEqual([]);
+}
+
+/** The second check of what has ended is recorded as one to come, and told of when it is due; a comment that fails takes its mark back. */
+async function checkTwice(): Promise<void> {
+  const { issue } = await at.raise('Has ended');
+  const record = at.site.jira.state.issues.get(issue.id);
+  if (record) record.statusId = statusId(at.site, 'Communicated');
+  await editInJira(at.site, issue.id, { assignee: { accountId: at.site.person('team').accountId } });
+  await at.site.host.drainQueue();
+  at.site.kernel.clock.advance(90 * 86_400_000);
+  at.site.host.faults.apply({ burst: { calls: 1, retryAfter: 5 }, only: '/comment' });
+  await at.site.host.runScheduled();
+  await at.site.host.drainQueue();
 }
 
 /** A page that is linked, changed and unlinked. */

@@ -5,6 +5,7 @@ import {
   evidenceIsGiven,
   isEffective,
   isNotEffective,
+  reopenFrom,
   sideGates,
   verifierIsIndependent,
 } from './shared-requirements';
@@ -31,5 +32,6 @@ export const correctiveActionLine: Line = {
       to: 'planned',
       gate: [actualDateCounts, evidenceIsGiven, isNotEffective, verifierIsIndependent, actorIsIndependent],
     },
+    reopenFrom('closed'),
   ],
 };

@@ -5,6 +5,7 @@ import {
   evidenceIsGiven,
   isEffective,
   isNotEffective,
+  reopenFrom,
   sideGates,
   verifierIsIndependent,
 } from './shared-requirements';
@@ -53,5 +54,6 @@ export const improvementLine: Line = {
       to: 'planned',
       gate: [actualDateCounts, evidenceIsGiven, isNotEffective, verifierIsIndependent, actorIsIndependent],
     },
+    reopenFrom('communicated'),
   ],
 };

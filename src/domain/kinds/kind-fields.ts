@@ -14,6 +14,7 @@ const measured = [
   'actualDate',
 ] as const satisfies readonly Fact[];
 const verified = ['verifier', 'verifyFrom', 'actualDate', 'evidence', 'effectiveness'] as const satisfies readonly Fact[];
+const checkedTwice = ['secondCheckDue', 'secondCheckedOn', 'secondCheckResult'] as const satisfies readonly Fact[];
 const aside = ['holdReason', 'holdUntil', 'declineReason'] as const satisfies readonly Fact[];
 
 /** Which facts a kind records: what its screens and its panel show. */
@@ -30,10 +31,8 @@ export const kindFields: Readonly<Record<Kind, readonly Fact[]>> = {
     'audience',
     'communicatedOn',
     'communicationProof',
-    'secondCheckDue',
-    'secondCheckedOn',
+    ...checkedTwice,
     'secondCheckActual',
-    'secondCheckResult',
     ...aside,
   ],
   nonconformity: [
@@ -48,7 +47,7 @@ export const kindFields: Readonly<Record<Kind, readonly Fact[]>> = {
     'ismsChange',
     ...aside,
   ],
-  'corrective-action': [...everyKind, ...verified, ...aside],
+  'corrective-action': [...everyKind, ...verified, ...checkedTwice, ...aside],
   objective: [...everyKind, 'resources', ...measured, ...aside],
 };
 

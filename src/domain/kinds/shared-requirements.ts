@@ -1,4 +1,5 @@
-import type { Requirement } from '../requirement';
+import type { Requirement, Return } from '../requirement';
+import type { Stage } from '../stages';
 
 /** Asked when the verifier is named, and again when the result counts: who carries it out may have changed in between. */
 export const verifierIsIndependent: Requirement = { fact: 'verifierIsIndependent', label: 'Verifier is neither owner nor implementer' };
@@ -24,6 +25,26 @@ export const isNotEffective: Requirement = {
   label: 'Effectiveness: Partly effective or Not effective',
   results: ['Partly effective', 'Not effective'],
 };
+
+const secondCheckedOnCounts: Requirement = {
+  fact: 'secondCheckedOn',
+  label: 'Second check on',
+  notBefore: { fact: 'actualDate', label: 'Actual date' },
+};
+
+const secondCheckFailed: Requirement = {
+  fact: 'secondCheckResult',
+  label: 'Second check: Not effective any more',
+  results: ['Not effective any more'],
+};
+
+/** The way back from an end whose effect did not last. A check that is older than the result of now says nothing about it. */
+export function reopenFrom(end: Stage): Return {
+  return {
+    ...{ name: 'Reopen after second check', from: end, to: 'planned' },
+    gate: [secondCheckedOnCounts, secondCheckFailed, verifierIsIndependent, actorIsIndependent],
+  };
+}
 
 /** What the places beside the line ask for, whatever the kind. */
 export const sideGates = {

@@ -42,6 +42,7 @@ describe('an odd project', () => {
       `blocks field-off-screen:improvement::${edit}`,
       'weakens status-without-stage:improvement',
       'weakens unreachable-stage:improvement:prioritized',
+      'weakens missing-way:improvement:planned:Reopen after second check',
       'weakens missing-way:improvement:on-hold:Put on hold',
       'weakens missing-way:improvement:on-hold:resume',
       `weakens unreachable-stage:improvement:implementing:${at.statusOf('Nacharbeit')}`,

@@ -1,0 +1,62 @@
+import { addDays, formatISO, parseISO, subDays } from 'date-fns';
+import { dayOf } from './days';
+import type { Facts } from './improvement';
+import { kindFields } from './kinds/kind-fields';
+import type { Kind } from './kinds/kinds';
+import type { AppSettings } from './settings';
+import { isEnd, type Place } from './stages';
+
+/**
+ * The effect of some kinds of records is looked at once more, a while after the end. The wait counts from the end and not from
+ * Standardized: before everybody concerned was told, the new way of working has not begun, and there is no effect that could last.
+ * A failed check sends the same record back to Planned, in a transition that Jira's history keeps: its plan, its numbers and its
+ * first verdict stay together, and it counts as reopened. Where it came back as a record of its own, that one is linked as a repeat.
+ */
+export function isCheckedTwice(kind: Kind): boolean {
+  return kindFields[kind].includes('secondCheckDue');
+}
+
+/** Whether the second check of a record can be recorded now: it has reached its end. */
+export function mayBeChecked({ kind, place }: { readonly kind: Kind; readonly place: Place }): boolean {
+  return isCheckedTwice(kind) && isEnd(place);
+}
+
+export type SecondCheckDates = Pick<Facts, 'secondCheckDue' | 'secondCheckedOn'>;
+
+interface Ended extends SecondCheckDates {
+  readonly kind: Kind;
+  /** When it reached its end, as an ISO instant in UTC; `null` before. */
+  readonly doneAt: string | null;
+}
+
+/** The zone in which the app counts days when nobody is at the screen. */
+const zone = 'UTC';
+
+/**
+ * What is to be recorded so that a record has a second check to come; `null` when all is well. What an earlier round left, before it
+ * was reopened, is cleared: it says nothing about the end of now.
+ */
+export function secondCheckToCome(
+  { kind, doneAt, secondCheckDue, secondCheckedOn }: Ended,
+  { secondCheckAfterDays }: Pick<AppSettings, 'secondCheckAfterDays'>,
+): Partial<Facts> | null {
+  if (doneAt === null || !isCheckedTwice(kind)) return null;
+  const doneOn = dayOf(new Date(doneAt), zone);
+  const isOld = secondCheckedOn !== null && secondCheckedOn < doneOn;
+  if (secondCheckDue !== null && secondCheckDue > doneOn && !isOld) return null;
+  const due = toDay(addDays(parseISO(doneOn), secondCheckAfterDays));
+  if (!isOld) return { secondCheckDue: due };
+  const actual = kindFields[kind].includes('secondCheckActual') ? { secondCheckActual: null } : {};
+  return { secondCheckDue: due, secondCheckedOn: null, ...actual, secondCheckResult: null };
+}
+
+/** A schedule that did not run for some days is made good. */
+const longestDelayInDays = 7;
+
+/** Checks that fall due between these days, both among them, are told of today. What is overdue for longer was told of before. */
+export function daysToTell(now: Date): { readonly from: string; readonly to: string } {
+  const to = dayOf(now, zone);
+  return { from: toDay(subDays(parseISO(to), longestDelayInDays)), to };
+}
+
+const toDay = (date: Date) => formatISO(date, { representation: 'date' });

@@ -1,0 +1,66 @@
+import { kinds } from '../domain/kinds/kinds';
+import { Refusal } from '../domain/refusal';
+import { daysToTell, isCheckedTwice } from '../domain/second-check';
+import { toFacts } from '../jira/facts';
+import type { FieldIds } from '../jira/fields';
+import { issuesPerCall, readIssuesAsApp, type JiraIssue } from '../jira/issues';
+import { searchIdPage } from '../jira/search';
+import { dueJql, unscheduledJql } from '../jira/second-check-jql';
+import { forgetTold, noteTold, tellInComment } from '../jira/told';
+import { findGround, type Ground } from '../storage/ground';
+import type { Mapping } from '../storage/mappings';
+import { readRowsFromJira } from './read-rows';
+import { scheduleSecondChecks } from './schedule-second-checks';
+
+/** An event that was lost is made good within so many days. */
+const daysToMakeGood = 7;
+
+const checked = kinds.filter(isCheckedTwice);
+
+/** Looks after second checks, once a day: records those to come that an event was lost of, and tells of those that are due. */
+export async function attendSecondChecks(now: Date): Promise<void> {
+  const ground = await findGround();
+  if (ground === null) return;
+  for (const mapping of Object.values(ground.mappings)) {
+    // What was there before it was adopted is not written to.
+    if (mapping.origin === 'provisioned') await makeGood(mapping, ground);
+    await tellOfDue(mapping, ground, now);
+  }
+}
+
+async function makeGood(mapping: Mapping, ground: Ground): Promise<void> {
+  const jql = unscheduledJql(mapping, checked, ground.configuration.fieldIds, daysToMakeGood);
+  if (jql === null) return;
+  const { ids } = await searchIdPage(jql, null);
+  await scheduleSecondChecks(await readRowsFromJira(ids, ground), ground);
+}
+
+async function tellOfDue(mapping: Mapping, { configuration }: Ground, now: Date): Promise<void> {
+  const { fieldIds } = configuration;
+  const jql = dueJql(mapping, checked, fieldIds, daysToTell(now));
+  if (jql === null) return;
+  const { ids } = await searchIdPage(jql, null);
+  const some = ids.slice(0, issuesPerCall);
+  const issues = some.length === 0 ? [] : await readIssuesAsApp(some, [fieldIds.verifier, fieldIds.owner, fieldIds.secondCheckDue]);
+  for (const issue of issues) await tellOnce(issue, fieldIds);
+}
+
+/** Nobody is told twice of the same day, whatever comes twice. The words say what to do, for those who read them in a mail. */
+async function tellOnce({ issueId, fields }: JiraIssue, fieldIds: FieldIds): Promise<void> {
+  const { verifier, owner, secondCheckDue } = toFacts(fields, fieldIds);
+  const person = verifier ?? owner;
+  if (person === null || secondCheckDue === null) return;
+  const mark = `clause-10-second-check-${secondCheckDue}`;
+  if ((await noteTold(issueId, mark)) === 'told before') return;
+  try {
+    await tellInComment(
+      issueId,
+      person,
+      `the second check is due on ${secondCheckDue}: does the effect last? Record what you find in the panel.`,
+    );
+  } catch (error) {
+    await forgetTold(issueId, mark);
+    // One that Jira refuses must not keep the others from being told; the panel and the search show it as due all the same.
+    if (!(error instanceof Refusal) || error.code === 'busy') throw error;
+  }
+}

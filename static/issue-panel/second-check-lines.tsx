@@ -1,0 +1,60 @@
+import type { ImprovementPanel } from '../../src/contract/issue';
+import { daysBetween } from '../../src/domain/days';
+import { isCheckedTwice, mayBeChecked } from '../../src/domain/second-check';
+import { toDay } from '../shared/day';
+import { DayText } from '../shared/day-text';
+import { Lozenge, ResultLozenge } from '../shared/lozenge';
+import type { DetailLine } from './detail-line';
+import { withUnit } from './value-words';
+import { sayWhoVerifies } from './verifier-words';
+
+/** Whether the effect lasts: when it is looked at once more, and what was found. Nothing before the end, and nothing for kinds that are checked once. */
+export function secondCheckLines(panel: ImprovementPanel): readonly DetailLine[] {
+  const { improvement, standing } = panel;
+  const isOpenToCheck = mayBeChecked(improvement);
+  const { secondCheckResult } = improvement.facts;
+  if (!isCheckedTwice(improvement.kind) || (!isOpenToCheck && secondCheckResult === null)) return [];
+  const mayRecord = isOpenToCheck && standing === 'may-verify';
+  const label = secondCheckResult === null ? 'Record' : 'Change';
+  return [
+    {
+      title: 'Second check',
+      controls: mayRecord ? [{ editor: 'second-check', label }] : [],
+      content: secondCheckResult === null ? <ToCome panel={panel} /> : <Found panel={panel} />,
+    },
+  ];
+}
+
+function Found({ panel }: { readonly panel: ImprovementPanel }) {
+  const { secondCheckResult, secondCheckedOn, secondCheckActual, unit } = panel.improvement.facts;
+  return (
+    <span className="row">
+      {secondCheckResult === null ? null : <ResultLozenge result={secondCheckResult} />}
+      {secondCheckedOn === null ? null : <DayText value={secondCheckedOn} />}
+      {secondCheckActual === null ? null : <span>{withUnit(secondCheckActual, unit)}</span>}
+    </span>
+  );
+}
+
+function ToCome({ panel }: { readonly panel: ImprovementPanel }) {
+  const { secondCheckDue } = panel.improvement.facts;
+  const who = panel.standing === 'may-verify' ? null : <span className="subtle"> · {sayWhoVerifies(panel)}</span>;
+  if (secondCheckDue === null) return <span className="subtle">No day is set yet</span>;
+  const days = daysBetween(toDay(new Date()), secondCheckDue);
+  return (
+    <span className="row">
+      {days < 0 ? <Lozenge tone="danger">Overdue</Lozenge> : null}
+      <span>
+        {sayWhen(days)} (<DayText value={secondCheckDue} />)
+      </span>
+      {who}
+    </span>
+  );
+}
+
+const sayDays = (days: number) => (days === 1 ? '1 day' : `${days} days`);
+
+function sayWhen(days: number): string {
+  if (days === 0) return 'Due today';
+  return days < 0 ? `Due ${sayDays(-days)} ago` : `Due in ${sayDays(days)}`;
+}
