@@ -36,6 +36,12 @@ export const adoptionInputs = {
   viewAdoption: z.strictObject({ projectId: id }),
   /** How healthy a project would be under a mapping, and what saving it would make in Jira. Nothing is changed or kept. */
   checkMapping: z.strictObject(wantedMapping),
+  /** Project settings page: the mapping of the project at hand, with how healthy the project is under it. */
+  viewMapping: z.strictObject({}),
+  /** How healthy the project at hand would be under another mapping. Nothing is changed or kept. */
+  tryMapping: z.strictObject({ mapping: mappingInput }),
+  /** Keeps another mapping of the project at hand, if it was there before the app. Nothing in Jira changes. */
+  saveMapping: z.strictObject({ mapping: mappingInput }),
   /** Mends what was found in a project, in just the words that were agreed to. */
   fixFindings: z.strictObject({
     projectId: id,
@@ -94,5 +100,8 @@ export interface AdoptionResults {
   viewAdoption: AdoptionView;
   checkMapping: MappingCheck;
   adoptProject: AdoptionView;
+  viewMapping: AdoptionView;
+  tryMapping: MappingCheck;
+  saveMapping: AdoptionView;
   fixFindings: AdoptionView;
 }

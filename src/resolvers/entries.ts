@@ -28,6 +28,8 @@ import { recordMeasurement } from '../usecases/record-measurement';
 import { recordSecondCheck } from '../usecases/record-second-check';
 import { resume } from '../usecases/resume';
 import { saveAppSettings } from '../usecases/save-app-settings';
+import { saveMapping } from '../usecases/save-mapping';
+import { tryMapping } from '../usecases/try-mapping';
 import { unlinkPage } from '../usecases/unlink-page';
 import { unlinkRecord } from '../usecases/unlink-record';
 import { viewAdoption } from '../usecases/view-adoption';
@@ -36,6 +38,7 @@ import { viewCorrectiveActions } from '../usecases/view-corrective-actions';
 import { viewDetachment } from '../usecases/view-detachment';
 import { viewDocuments } from '../usecases/view-documents';
 import { viewIssue } from '../usecases/view-issue';
+import { viewMapping } from '../usecases/view-mapping';
 import { viewMeasurements } from '../usecases/view-measurements';
 import { viewObjectiveLinks } from '../usecases/view-objective-links';
 import { viewPriorityMatrix } from '../usecases/view-priority-matrix';
@@ -86,6 +89,11 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   planDetachment: entry(inputs.planDetachment, jiraAdministrators, planDetachment),
   detachRules: entry(inputs.detachRules, jiraAdministrators, (_surface, input) =>
     detachRules(input, { now: new Date(), push: pushProjectJob }),
+  ),
+  viewMapping: entry(inputs.viewMapping, projectAdministrators, (surface) => viewMapping(surface, new Date())),
+  tryMapping: entry(inputs.tryMapping, projectAdministrators, tryMapping),
+  saveMapping: entry(inputs.saveMapping, projectAdministrators, (surface, input) =>
+    saveMapping(surface, input, { now: new Date(), pushRebuild: pushRebuildAfresh }),
   ),
   fixFindings: entry(inputs.fixFindings, jiraAdministrators, (surface, input) =>
     fixFindings(surface, input, { now: new Date(), pushJob: pushProjectJob }),

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { inputs } from '../contract';
 import type { AdoptionView } from '../contract/adoption';
-import type { Finding } from '../domain/health/finding';
-import { kindFacts } from '../domain/kinds/kinds';
 import { Refusal } from '../domain/refusal';
 import { stoppersOf } from '../domain/set-up-plan';
 import type { Surface } from '../forge/surface';
@@ -13,6 +11,7 @@ import { adopt, type WantedAdoption } from './adoption/adopt';
 import { planAdoption, toMapping } from './adoption/plan-adoption';
 import { beginProjectJob } from './adoption/begin-project-job';
 import { readHealth, toShapeGround } from './adoption/read-health';
+import { refuseNonsense } from './adoption/refuse-nonsense';
 import { countSteps } from './provisioning/count-steps';
 import { viewAdoption } from './view-adoption';
 
@@ -53,16 +52,6 @@ function refuseProvisioned(known: Mapping | undefined): void {
   if (known?.origin !== 'provisioned') return;
   const message = `Project: set-up made ${known.project.key}, with types and statuses of its own. Look for its updates instead.`;
   throw new Refusal('conflict', message, 'Project');
-}
-
-/** What would make records count as something else, or nothing. Everything else that is off may be mended later. */
-const refused: readonly Finding['code'][] = ['unmapped-kind', 'missing-type', 'ambiguous-mapping', 'deleted-status'];
-
-function refuseNonsense(findings: readonly Finding[]): void {
-  const nonsense = findings.find(({ code, severity }) => severity !== 'note' && refused.includes(code));
-  if (nonsense === undefined) return;
-  const field = nonsense.kind === null ? null : kindFacts[nonsense.kind].name;
-  throw new Refusal('invalid', `${nonsense.problem} ${nonsense.wayOut}`, field);
 }
 
 async function refuseUnlessAsSeen(wanted: WantedAdoption, seen: string, soFar: GroundSoFar): Promise<void> {

@@ -33,14 +33,18 @@ export function toMappingLines(mapping: Mapping, statuses: readonly Status[]): r
         place,
         statusId,
         statusName,
-        problem: problemOf(`Stage ${placeNames[place]} of ${kindFacts[kind].name}`, statusId, statusName),
+        problem: problemOf(`Stage ${placeNames[place]} of ${kindFacts[kind].name}`, { statusId, statusName }, wayOuts[mapping.origin]),
       };
     });
   });
 }
 
-function problemOf(stage: string, statusId: string | null, statusName: string | null): string | null {
-  const wayOut = 'Run the set-up for this project again: Apps → Clause 10 set-up.';
+const wayOuts: Readonly<Record<Mapping['origin'], string>> = {
+  provisioned: 'Run the set-up for this project again: Apps → Clause 10 set-up.',
+  adopted: 'Choose a status for it under Mapping, in Project settings, Apps, Improvements.',
+};
+
+function problemOf(stage: string, { statusId, statusName }: Pick<MappingLine, 'statusId' | 'statusName'>, wayOut: string): string | null {
   if (statusId === null) return `${stage} has no status. ${wayOut}`;
   if (statusName === null) return `${stage} points to a status that no longer exists. ${wayOut}`;
   return null;

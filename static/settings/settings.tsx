@@ -1,9 +1,12 @@
+import type { AdoptionView } from '../../src/contract/adoption';
 import type { MappingLine, SettingsView } from '../../src/contract/set-up';
+import { kindFacts } from '../../src/domain/kinds/kinds';
 import { placeNames } from '../../src/domain/stages';
 import { Answered } from '../shared/answered';
 import { Lozenge } from '../shared/lozenge';
 import { Notice } from '../shared/notice';
 import { useAnswer } from '../shared/query';
+import { Health } from './health';
 import '../shared/table.css';
 
 /** How the stages stand on the project's statuses, and whether that still holds. */
@@ -19,10 +22,13 @@ export function Settings() {
 }
 
 function Content({ view }: { readonly view: SettingsView }) {
+  const health = useAnswer('viewMapping', {});
   const count = view.problems.length + view.lines.filter((line) => line.problem !== null).length;
+  const found = Math.max(count, countOff(health.data));
+  const isChecking = found === 0 && health.data === undefined && health.error === null;
   return (
     <>
-      <h1>{healthWords(count, view.project.name)}</h1>
+      <h1>{isChecking ? `Checking ${view.project.name}` : healthWords(found, view.project.name)}</h1>
       {view.problems.length === 0 ? null : (
         <Notice tone="warning" title="What is off">
           <ul className="tight">
@@ -42,8 +48,16 @@ function Content({ view }: { readonly view: SettingsView }) {
       ) : (
         <Mapping lines={view.lines} />
       )}
+      <Answered query={health} loading="Checking the health" level="h2">
+        {(mapped) => <Health view={mapped} />}
+      </Answered>
     </>
   );
+}
+
+/** What should be mended; notes are none of it. */
+function countOff(view: AdoptionView | undefined): number {
+  return (view?.findings ?? []).filter(({ severity }) => severity !== 'note').length;
 }
 
 function Mapping({ lines }: { readonly lines: readonly MappingLine[] }) {
@@ -53,6 +67,7 @@ function Mapping({ lines }: { readonly lines: readonly MappingLine[] }) {
         <caption className="visually-hidden">Stages and the statuses they stand on</caption>
         <thead>
           <tr>
+            <th scope="col">Record</th>
             <th scope="col">Stage</th>
             <th scope="col">Jira status</th>
             <th scope="col">Health</th>
@@ -60,7 +75,8 @@ function Mapping({ lines }: { readonly lines: readonly MappingLine[] }) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={line.place}>
+            <tr key={`${line.kind} ${line.place}`}>
+              <td>{kindFacts[line.kind].name}</td>
               <td>{placeNames[line.place]}</td>
               <td>{line.statusName ?? <span className="subtle">none</span>}</td>
               <td>
