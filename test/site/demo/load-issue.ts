@@ -98,7 +98,7 @@ function factsOf(
   if (standing.place === 'declined') Object.assign(facts, { 'Decline reason': 'The cost outweighs the risk' });
   if (has('standardized'))
     Object.assign(facts, { Documentation: story.finish?.documentation ?? 'No document changed: the rule was right' });
-  if (has('communicated')) Object.assign(facts, toldOf(story, course));
+  if (has('communicated')) Object.assign(facts, toldOf(story, course), checkedTwice(ingredients, course));
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [ingredients.fieldId(name), value]));
 }
 
@@ -141,4 +141,13 @@ function toldOf(story: Story, course: readonly Step[]): Record<string, unknown> 
   const { audience, proof } = story.finish ?? { audience: 'Everybody concerned', proof: 'Team meeting, minutes' };
   const told = course.find(({ to }) => to === 'communicated');
   return { 'Communicated to': audience, 'Communication proof': proof, ...(told ? { 'Communicated on': formatDay(told.at) } : {}) };
+}
+
+/** The app has set the day, and a day that is over was kept. */
+function checkedTwice({ now, optionId }: Ingredients, course: readonly Step[]): Record<string, unknown> {
+  const told = course.find(({ to }) => to === 'communicated');
+  if (!told) return {};
+  const dueAt = told.at + defaultSettings.secondCheckAfterDays * dayInMs;
+  const due = { 'Second check due': formatDay(dueAt) };
+  return dueAt > now ? due : { ...due, 'Second check on': formatDay(dueAt), 'Second check': optionId('Second check', 'Still effective') };
 }
