@@ -50,8 +50,8 @@ function ImprovementStage({ panel }: { readonly panel: ImprovementPanel }) {
 }
 
 function raisedWords(count: number): string {
-  if (count === 0) return 'No improvement was raised from here yet.';
-  return count === 1 ? '1 improvement was raised from here.' : `${String(count)} improvements were raised from here.`;
+  if (count === 0) return 'Nothing was raised from here yet.';
+  return count === 1 ? '1 record was raised from here.' : `${String(count)} records were raised from here.`;
 }
 
 function IssueContext() {

@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { relatedBy } from '../../src/domain/relations';
+import { relatedBy, type RelationVerb } from '../../src/domain/relations';
 import { DayText } from '../shared/day-text';
 import { GradeLozenge, ResultLozenge } from '../shared/lozenge';
 import { CorrectiveActionList } from './corrective-action-list';
@@ -12,7 +12,9 @@ import { hasReached, ownerLines, referencesLine, sourceLine, verifierLine } from
 
 /** What is recorded of a nonconformity: the steps that 10.2 asks for, each with what is there and what is missing. */
 export function nonconformityLines(panel: ImprovementPanel, calls: PanelCalls): readonly DetailLine[] {
-  const improvements = relatedLine(panel, calls, { title: 'Led to', verb: 'raised', none: '' });
+  const isRelated = (verb: RelationVerb) => relatedBy(panel.improvement.relations, verb).length > 0;
+  const later = { title: 'Came back as', verb: 'is repeated by', none: '' } as const;
+  const improvements = { title: 'Led to', verb: 'raised', none: '' } as const;
   return [
     { title: 'Reaction', clause: '10.2', controls: [], content: <ReactionProgress steps={panel.reaction} /> },
     ...correctionLines(panel),
@@ -22,7 +24,7 @@ export function nonconformityLines(panel: ImprovementPanel, calls: PanelCalls): 
     referencesLine(panel),
     objectiveLine(panel, calls),
     relatedLine(panel, calls, { title: 'Repeats', verb: 'repeats', editor: 'link-repeated', none: 'No earlier one linked' }),
-    ...(relatedBy(panel.improvement.relations, 'raised').length === 0 ? [] : [improvements]),
+    ...[later, improvements].filter(({ verb }) => isRelated(verb)).map((relating) => relatedLine(panel, calls, relating)),
     ...ownerLines(panel),
     verifierLine(panel),
   ];

@@ -13,8 +13,7 @@ export function ReactionProgress({ steps }: { readonly steps: readonly ReactionS
       <ol className="reaction" aria-label="Steps of 10.2">
         {steps.map((step) => (
           <li key={step.letter} className="reaction-step">
-            <Mark state={isRecorded(step) ? 'there' : 'missing'} />
-            <strong>{step.letter}</strong> {step.name}
+            <Mark state={isRecorded(step) ? 'there' : 'missing'} /> <strong>{step.letter}</strong> {step.name}
             <span className="visually-hidden">{isRecorded(step) ? ' (recorded)' : ''}</span>
             {isRecorded(step) ? null : <span className="subtle"> – missing: {missingOf(step)}</span>}
           </li>
@@ -42,9 +41,9 @@ function Mark({ state }: { readonly state: 'there' | 'missing' }) {
 /** What a step has recorded behind its mark, or that it has not. */
 export function Recorded({ value, children }: { readonly value: string | null; readonly children: ReactNode }) {
   return (
-    <span className="row">
+    <span className="recorded">
       <Mark state={value === null ? 'missing' : 'there'} />
-      {value === null ? <span className="subtle">Not recorded yet</span> : children}
+      <span className="row">{value === null ? <span className="subtle">Not recorded yet</span> : children}</span>
     </span>
   );
 }

@@ -65,12 +65,12 @@ describe('the steps of 10.2', () => {
     await open(nonconformity());
     const steps = within(screen.getByRole('list', { name: 'Steps of 10.2' })).getAllByRole('listitem');
     expect(steps.map((step) => step.textContent)).toEqual([
-      '✓a React and correct (recorded)',
-      '✗b Find the cause, and similar cases – missing: Root cause, Similar cases',
-      '✗c Act on the cause – missing: All corrective actions done',
-      expect.stringMatching(/^✗d Review effectiveness – missing: Verifier, Actual date/),
-      '✗e Change the ISMS – missing: ISMS change',
-      '✓f Record its nature (recorded)',
+      '✓ a React and correct (recorded)',
+      '✗ b Find the cause, and similar cases – missing: Root cause, Similar cases',
+      '✗ c Act on the cause – missing: All corrective actions done',
+      expect.stringMatching(/^✗ d Review effectiveness – missing: Verifier, Actual date/),
+      '✗ e Change the ISMS – missing: ISMS change',
+      '✓ f Record its nature (recorded)',
     ]);
     expect(screen.getByText('2 of 6 steps recorded')).toBeTruthy();
   });
@@ -93,6 +93,12 @@ describe('the steps of 10.2', () => {
     await open(nonconformity());
     for (const term of ['Measure', 'Priority']) expect(screen.queryByRole('term', { name: term })).toBeNull();
     expect(screen.queryByText('Not defined yet')).toBeNull();
+  });
+
+  it('says that it came back: what was done did not hold', async () => {
+    const later = { verb: 'is repeated by', record: aRecord({ key: 'CI-60', title: 'A test server missed its updates' }) } as const;
+    await open(nonconformity({ relations: [later] }));
+    expect(within(screen.getByRole('list', { name: 'Came back as' })).getByRole('link', { name: /CI-60/ })).toBeTruthy();
   });
 
   it('has no button for those who may only read', async () => {
