@@ -1,7 +1,7 @@
-import { placeNames } from '../../../src/domain/stages';
 import type { Issue } from '../jira/model';
 import { createSite, type Site } from '../site';
 import { improvements } from './improvements';
+import { standingNameOf } from './second-checks';
 
 let site: Site;
 
@@ -35,7 +35,7 @@ test('every story became one improvement that stands where the story ends', () =
   ).toEqual(improvements.map(({ title }) => title).sort());
   for (const issue of made()) {
     const story = storyOf(issue);
-    expect([issue.key, statusName(issue)]).toEqual([issue.key, story && placeNames[story.aside?.to ?? story.reached]]);
+    expect([issue.key, statusName(issue)]).toEqual([issue.key, story && standingNameOf(story)]);
   }
 });
 
@@ -102,6 +102,26 @@ test('something is overdue, declined, on hold and reopened after a verification 
     changesOf(issue, 'status').some((item) => item.fromString === 'Verifying' && item.toString === 'Planned'),
   );
   expect(reopened).toHaveLength(2);
+});
+
+test('of what has ended, second checks are to come, due soon, overdue and passed; one failed and reopened', () => {
+  const today = new Date(site.kernel.clock.now()).toISOString().slice(0, 10);
+  const inAMonth = new Date(site.kernel.clock.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const ended = made().filter((issue) => statusName(issue) === 'Communicated');
+  const dueOf = (issue: Issue) => String(issue.fields[fieldId('Second check due')]);
+  const open = ended.filter((issue) => issue.fields[fieldId('Second check on')] === undefined);
+  for (const issue of ended) expect(dueOf(issue)).toMatch(/^20/);
+  expect(open.filter((issue) => dueOf(issue) < today).map(({ summary }) => summary)).toContain(
+    'Integrate security checks into every delivery pipeline',
+  );
+  expect(open.filter((issue) => dueOf(issue) >= today && dueOf(issue) <= inAMonth).map(({ summary }) => summary)).toContain(
+    'Keep the data centre running in heat waves',
+  );
+  expect(ended.length - open.length).toBeGreaterThanOrEqual(4);
+  const again = made().filter((issue) =>
+    changesOf(issue, 'status').some((item) => item.fromString === 'Communicated' && item.toString === 'Planned'),
+  );
+  expect(again.map(({ summary }) => summary)).toEqual(['One button to report suspicious mail']);
 });
 
 test('nothing happened in the future, and the site’s clock is back at today', () => {

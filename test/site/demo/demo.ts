@@ -15,6 +15,7 @@ import { objectives } from './objectives';
 import { provision } from './provision';
 import { openRecords } from './open-records';
 import { openRecordBook, type RecordBook } from './record-book';
+import { happeningsOfSecondChecks } from './second-checks';
 import { openSpace } from './space';
 import { timetable } from './timetable';
 
@@ -35,6 +36,7 @@ export async function makeDemo(site: Site): Promise<void> {
   for (const { at, happens } of inOrderOfTime([
     ...writings,
     ...happeningsOf(stage, now, courses),
+    ...happeningsOfSecondChecks(stage, now, courses),
     ...ofObjectives(stage, now, courses),
     ...ofNonconformities(stage, { now, courses, book }),
   ])) {
