@@ -1,8 +1,9 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { daysBetween } from '../../src/domain/days';
 import { isCheckedTwice, mayBeChecked } from '../../src/domain/second-check';
-import { toDay } from '../shared/day';
+import { sayDay, toDay } from '../shared/day';
 import { DayText } from '../shared/day-text';
+import { useLocale } from '../shared/locale';
 import { Lozenge, ResultLozenge } from '../shared/lozenge';
 import type { DetailLine } from './detail-line';
 import { withUnit } from './value-words';
@@ -37,6 +38,7 @@ function Found({ panel }: { readonly panel: ImprovementPanel }) {
 }
 
 function ToCome({ panel }: { readonly panel: ImprovementPanel }) {
+  const locale = useLocale();
   const { secondCheckDue } = panel.improvement.facts;
   const who = panel.standing === 'may-verify' ? null : <span className="subtle"> · {sayWhoVerifies(panel)}</span>;
   if (secondCheckDue === null) return <span className="subtle">No day is set yet</span>;
@@ -45,7 +47,7 @@ function ToCome({ panel }: { readonly panel: ImprovementPanel }) {
     <span className="row">
       {days < 0 ? <Lozenge tone="danger">Overdue</Lozenge> : null}
       <span>
-        {sayWhen(days)} (<DayText value={secondCheckDue} />)
+        {sayWhen(days)} ({sayDay(secondCheckDue, new Date(), locale).absolute})
       </span>
       {who}
     </span>
