@@ -110,6 +110,7 @@ const modules = z.object({
   'jira:adminPage': z.array(shown).default([]),
   'jira:dashboardGadget': z.array(shown).default([]),
   'confluence:contentBylineItem': z.array(shown).default([]),
+  'confluence:spacePage': z.array(shown.extend({ route: z.string() })).default([]),
   macro: z.array(macro).default([]),
   trigger: z.array(trigger).default([]),
   consumer: z.array(z.looseObject({ key, queue: key, function: key })).default([]),

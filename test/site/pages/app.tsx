@@ -3,6 +3,7 @@ import { boot } from './boot';
 import { ComparePage } from './confluence/compare-page';
 import { EditPage } from './confluence/edit-page';
 import { ExportPage } from './confluence/export-page';
+import { SpaceAppPage } from './confluence/space-app-page';
 import { SpacePage } from './confluence/space-page';
 import { SpacesPage } from './confluence/spaces-page';
 import { VersionPage } from './confluence/version-page';
@@ -44,8 +45,15 @@ const routes: readonly (readonly [RegExp, Show])[] = [
     /^\/wiki\/pages\/diffpagesbyversion\.action$/,
     () => <ComparePage pageId={query.get('pageId') ?? ''} numbers={query.getAll('selectedPageVersions')} />,
   ],
-  [/^\/wiki\/pages\/viewpage\.action$/, () => <VersionPage pageId={query.get('pageId') ?? ''} number={query.get('pageVersion') ?? ''} />],
+  [
+    /^\/wiki\/pages\/viewpage\.action$/,
+    () => {
+      const [pageId, number] = [query.get('pageId') ?? '', query.get('pageVersion')];
+      return number === null ? <ViewPage pageId={pageId} /> : <VersionPage pageId={pageId} number={number} />;
+    },
+  ],
   [/^\/wiki\/spaces\/([^/]+)$/, ([key = '']) => <SpacePage spaceKey={key} />],
+  [/^\/wiki\/spaces\/([^/]+)\/apps\/([^/]+)$/, ([key = '', module = '']) => <SpaceAppPage spaceKey={key} moduleKey={module} />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/edit\/(\d+)$/, ([id = '']) => <EditPage pageId={id} configure={query.get('configure')} />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/config$/, ([id = '']) => <EditPage pageId={id} configure="improvement-summary" />],
   [

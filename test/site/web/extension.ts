@@ -90,6 +90,18 @@ const findMacro = (node: AdfNode, localId: string): ReturnType<typeof macroConfi
   return undefined;
 };
 
+async function spaceExtension(site: Site, person: Person, key: string): Promise<Extension> {
+  const { results } = await readAs(
+    site,
+    person,
+    `/wiki/api/v2/spaces?keys=${encodeURIComponent(key)}`,
+    z.object({ results: z.array(spaceShape) }),
+  );
+  const [space] = results;
+  if (!space) throw new PlaceNotFound(`There is no space ${key}.`);
+  return { space: { id: space.id, key: space.key }, location: `${site.url}/wiki/spaces/${space.key}` };
+}
+
 async function macroExtension(site: Site, person: Person, place: Place & { kind: 'macro' | 'macro-config' }): Promise<Extension> {
   const page = await readAs(site, person, `/wiki/api/v2/pages/${encodeURIComponent(place.pageId)}?body-format=atlas_doc_format`, pageShape);
   const space = await readAs(site, person, `/wiki/api/v2/spaces/${page.spaceId}`, spaceShape);
@@ -112,6 +124,7 @@ export async function extensionOf(site: Site, person: Person, moduleType: string
   }
   if (place.kind === 'project') return { ...type, project: await readProject(site, person, place.projectKey) };
   if (place.kind === 'site') return type;
+  if (place.kind === 'space') return { ...type, ...(await spaceExtension(site, person, place.spaceKey)) };
   if (place.kind === 'field') return { ...type, ...(await fieldExtension(site, person, place)) };
   return { ...type, ...(await macroExtension(site, person, place)) };
 }

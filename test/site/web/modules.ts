@@ -20,6 +20,7 @@ export function resourceOf({ modules }: AppManifest, moduleKey: string, place: P
     ...modules['jira:projectPage'],
     ...modules['jira:projectSettingsPage'],
     ...modules['jira:adminPage'],
+    ...modules['confluence:spacePage'],
   ];
   return required(shown.find(({ key }) => key === moduleKey)?.resource, moduleKey);
 }
@@ -48,6 +49,7 @@ export function extensionList(site: Site) {
     projectPages: modules['jira:projectPage'].map(titled),
     projectSettingsPages: modules['jira:projectSettingsPage'].map(titled),
     adminPages: modules['jira:adminPage'].map(titled),
+    spacePages: modules['confluence:spacePage'].map(titled),
     macros: modules.macro.map(({ key, title, config }) => ({
       key,
       title,

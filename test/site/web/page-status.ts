@@ -44,7 +44,7 @@ const guarded: readonly (readonly [RegExp, Look])[] = [
   [/^\/wiki\/spaces\/([^/]+)\/pages\/edit\/(\d+)$/, lookAtPage],
   [/^\/wiki\/spaces\/([^/]+)\/pages\/(\d+)(?:\/(?:config|export))?$/, lookAtPage],
   [/^\/wiki\/(pages)\/(?:viewpage|diffpagesbyversion)\.action\?(?:.*&)?pageId=(\d+)(?:&|$)/, lookAtPage],
-  [/^\/wiki\/spaces\/([^/]+)$/, lookAtSpace],
+  [/^\/wiki\/spaces\/([^/]+)(?:\/apps\/[^/]+)?$/, lookAtSpace],
 ];
 
 /** Addresses that say in their query what they show. */

@@ -5,6 +5,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('issue'), issueKey: z.string() }),
   z.object({ kind: z.literal('project'), projectKey: z.string() }),
   z.object({ kind: z.literal('site') }),
+  z.object({ kind: z.literal('space'), spaceKey: z.string() }),
   z.object({
     kind: z.literal('field'),
     entryPoint: z.enum(['view', 'edit']),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { boot } from '../boot';
+import { useExtensions } from '../issue/issue-data';
 import { get, messagesOfError, post } from '../rest';
 import { ago } from '../shell/dates';
 import { Loaded } from '../shell/loaded';
@@ -61,6 +62,20 @@ function NewPage({ spaceId, spaceKey }: { readonly spaceId: string; readonly spa
   );
 }
 
+/** The pages that an app adds to every space. */
+function SpaceApps({ spaceKey }: { readonly spaceKey: string }) {
+  const apps = useExtensions().data?.spacePages ?? [];
+  return (
+    <p className="row">
+      {apps.map(({ key, title }) => (
+        <a key={key} className="button button-subtle" href={`/wiki/spaces/${spaceKey}/apps/${key}`}>
+          {title}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
   const space = useQuery({ queryKey: ['space', spaceKey], queryFn: () => readSpace(spaceKey) });
   useTitle(space.data?.name ?? spaceKey);
@@ -73,6 +88,7 @@ export function SpacePage({ spaceKey }: { readonly spaceKey: string }) {
         {({ id: spaceId, name, pages }) => (
           <>
             <h1>{name}</h1>
+            <SpaceApps spaceKey={spaceKey} />
             <ul className="plain-list">
               {pages.map(({ id, title, version }) => (
                 <li key={id}>
