@@ -11,6 +11,8 @@ const pages = [
   'set-up',
   'summary',
   'summary-config',
+  'review',
+  'reviews',
   'clauses-field',
   'controls-field',
   'source-field',

@@ -6,6 +6,7 @@ import { nonconformityInputs, type NonconformityResults } from './contract/nonco
 import { objectiveInputs, type ObjectiveResults } from './contract/objective';
 import { priorityInputs, type PriorityResults } from './contract/priority';
 import { registerInputs, type RegisterResults } from './contract/register';
+import { reviewFunctionInputs, type ReviewResults } from './contract/review';
 import { setUpInputs, type SetUpResults } from './contract/set-up';
 import { summaryInputs, type SummaryResults } from './contract/summary';
 import type { RefusalCode } from './domain/refusal';
@@ -18,6 +19,7 @@ export const inputs = {
   ...priorityInputs,
   ...registerInputs,
   ...summaryInputs,
+  ...reviewFunctionInputs,
   ...setUpInputs,
   ...adoptionInputs,
   ...detachmentInputs,
@@ -35,6 +37,7 @@ export interface Results
     PriorityResults,
     RegisterResults,
     SummaryResults,
+    ReviewResults,
     SetUpResults,
     AdoptionResults,
     DetachmentResults {}

@@ -2,6 +2,7 @@
 // Resolver of all surfaces.
 export { resolver } from './resolvers/resolver';
 // Macro export.
+export { exportReview } from './events/export-review';
 export { exportSummary } from './events/export-summary';
 // Product events, their queue, and the daily schedule.
 export { markDirty } from './events/mark-dirty';

@@ -29,6 +29,7 @@ const decision = decisionLink.extend({
   work: z
     .strictObject({
       title: z.string(),
+      restricted: z.boolean(),
       type: z.string(),
       status: z.string(),
       done: z.boolean(),
@@ -117,6 +118,7 @@ export const reviewRecord = z.strictObject({
   verdict,
   decisions: z.array(decision),
   carried: z.array(decision.extend({ decidedIn: z.string(), reviews: count })),
+  unread: z.array(z.string()),
   headline: z.string(),
   figures: z.strictObject(
     Object.fromEntries(dataInputs.map((input) => [input, inputFigures])) as Record<(typeof dataInputs)[number], typeof inputFigures>,

@@ -4,6 +4,7 @@ import { toSummaryDocument } from '../confluence/summary-document';
 import { Refusal } from '../domain/refusal';
 import { toSurface } from '../forge/surface';
 import { viewSummary } from '../usecases/view-summary';
+import { accountOf } from './export-payload';
 
 const object = z.record(z.string(), z.unknown()).catch({});
 
@@ -12,11 +13,6 @@ function configOf(payload: unknown): unknown {
   const { extensionPayload, context } = object.parse(payload);
   const inContext = object.parse(context);
   return object.parse(extensionPayload)['config'] ?? inContext['config'] ?? object.parse(inContext['extension'])['config'] ?? {};
-}
-
-function accountOf(payload: unknown, context: unknown): unknown {
-  const principal = object.parse(object.parse(context)['principal']);
-  return principal['accountId'] ?? object.parse(object.parse(payload)['context'])['accountId'];
 }
 
 /** The person's time zone is not told, so nothing is made ready for it. */

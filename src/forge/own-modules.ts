@@ -10,6 +10,12 @@ export function ownModuleAri(moduleKey: string): string {
   return `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${moduleKey}`;
 }
 
+/** The key under which Confluence keeps a macro of this app in a page. */
+export function ownMacroKey(moduleKey: string): string {
+  const { appAri, environmentAri } = getAppContext();
+  return `${appAri.appId}/${environmentAri.environmentId}/static/${moduleKey}`;
+}
+
 /** Whether a product means a module of this app by an ARI. */
 export function isOwnModule(ari: string): boolean {
   return ari.startsWith(ownModuleAri(''));

@@ -15,12 +15,22 @@ function productOf(path: Route): Product {
 }
 
 async function ask(asker: Asker, method: Method, path: Route, body?: unknown): Promise<APIResponse> {
+  const init = { method, headers: { Accept: 'application/json', 'Content-Type': 'application/json' } };
+  return fetchAs(asker, path, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+}
+
+interface Init {
+  readonly method: Method;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+async function fetchAs(asker: Asker, path: Route, init: Init): Promise<APIResponse> {
   const product = productOf(path);
   const { requestJira, requestConfluence } = asker === 'user' ? asUser() : asApp();
   const request = product === 'Confluence' ? requestConfluence : requestJira;
-  const init = { method, headers: { Accept: 'application/json', 'Content-Type': 'application/json' } };
   try {
-    return await request(path, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+    return await request(path, init);
   } catch (error) {
     if (error instanceof NeedsAuthenticationError) throw new Refusal('forbidden', `Sign in to ${product} to go on.`);
     throw error;
@@ -50,6 +60,37 @@ export async function read<Schema extends z.ZodType>(asker: Asker, path: Route, 
 export async function post<Schema extends z.ZodType>(asker: Asker, path: Route, body: unknown, schema: Schema): Promise<z.output<Schema>> {
   const response = await ask(asker, 'POST', path, body);
   await refuseUnlessOk(response, 'POST', path);
+  return parsed(schema, response);
+}
+
+/** A file to attach. */
+export interface UploadedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly text: string;
+  /** What the product shows beside this version of the file. */
+  readonly comment: string;
+}
+
+/** Sends a file as a form, and reads the answer. The form is written out as text first, so that it passes any proxy as it is. */
+export async function upload<Schema extends z.ZodType>(
+  asker: Asker,
+  path: Route,
+  { name, mediaType, text, comment }: UploadedFile,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const form = new FormData();
+  form.append('file', new Blob([text], { type: mediaType }), name);
+  form.append('comment', comment);
+  form.append('minorEdit', 'true');
+  const written = new Response(form);
+  const headers = { 'Content-Type': written.headers.get('Content-Type') ?? '', 'X-Atlassian-Token': 'no-check' };
+  const response = await fetchAs(asker, path, {
+    method: 'PUT',
+    headers: { Accept: 'application/json', ...headers },
+    body: await written.text(),
+  });
+  await refuseUnlessOk(response, 'PUT', path);
   return parsed(schema, response);
 }
 

@@ -12,6 +12,8 @@ const resolverContext = z.object({
     .object({
       issue: z.object({ id }).nullish().catch(null),
       project: z.object({ id, key: z.string() }).nullish().catch(null),
+      content: z.object({ id }).nullish().catch(null),
+      space: z.object({ id, key: z.string() }).nullish().catch(null),
       config: z.unknown(),
     })
     .partial()
@@ -26,6 +28,9 @@ export interface Surface {
   readonly today: string;
   readonly issueId: string | null;
   readonly project: { readonly id: string; readonly key: string } | null;
+  /** The Confluence page that a macro stands on. */
+  readonly pageId: string | null;
+  readonly space: { readonly id: string; readonly key: string } | null;
   /** What the macro's config holds, not yet parsed. */
   readonly config: unknown;
 }
@@ -40,6 +45,8 @@ export function toSurface(context: unknown, now: Date): Surface {
     today: dayOf(now, timeZone),
     issueId: extension.issue?.id ?? null,
     project: extension.project ?? null,
+    pageId: extension.content?.id ?? null,
+    space: extension.space ?? null,
     config: extension.config ?? {},
   };
 }
@@ -52,4 +59,14 @@ export function issueAtHand(surface: Surface): string {
 export function projectAtHand(surface: Surface): { readonly id: string; readonly key: string } {
   if (surface.project === null) throw new Refusal('invalid', 'Open this on a project of Jira.', 'Project');
   return surface.project;
+}
+
+export function pageAtHand({ pageId }: Surface): string {
+  if (pageId === null) throw new Refusal('invalid', 'Open this on a page of Confluence.', 'Page');
+  return pageId;
+}
+
+export function spaceAtHand({ space }: Surface): { readonly id: string; readonly key: string } {
+  if (space === null) throw new Refusal('invalid', 'Open this in a space of Confluence.', 'Space');
+  return space;
 }

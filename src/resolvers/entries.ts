@@ -48,6 +48,7 @@ import { viewSetUp } from '../usecases/view-set-up';
 import { viewSummary } from '../usecases/view-summary';
 import { anybody, jiraAdministrators, projectAdministrators } from './allow';
 import { entry, type Entry } from './entry';
+import { reviewEntries } from './review-entries';
 
 /** Every function a surface may call: its input, who may, and what runs. */
 export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } = {
@@ -77,6 +78,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewSummary: entry(inputs.viewSummary, anybody, (surface) => viewSummary(surface, pushPreparation)),
   listFigure: entry(inputs.listFigure, anybody, listFigure),
   listProjects: entry(inputs.listProjects, anybody, listProjects),
+  ...reviewEntries,
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
   viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),
   findAdoptableProjects: entry(inputs.findAdoptableProjects, jiraAdministrators, findAdoptableProjects),

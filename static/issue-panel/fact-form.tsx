@@ -8,7 +8,7 @@ import type { Change } from '../shared/query';
 import { toDraft, toFactsInput, type Draft, type FactGroup } from './fact-groups';
 import { MetricPresetField, type OfferedMetric } from './metric-preset-field';
 import { Notice } from '../shared/notice';
-import { PersonField } from './person-field';
+import { PersonField } from '../shared/person-field';
 import { problemsOf, readingWords, readQuantities, type Readings } from './quantities';
 
 interface FactFormProps {

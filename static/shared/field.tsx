@@ -31,6 +31,24 @@ export function TextField({ type = 'text', ...field }: FieldProps & { readonly t
   );
 }
 
+/** Several lines of text. */
+export function TextArea({ rows = 3, ...field }: FieldProps & { readonly rows?: number; readonly maxLength?: number }) {
+  const id = useId();
+  return (
+    <Labelled id={id} {...field}>
+      <textarea
+        id={id}
+        className="field-native field-area"
+        rows={rows}
+        value={field.value}
+        maxLength={field.maxLength}
+        aria-describedby={field.hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => field.onChange(event.currentTarget.value)}
+      />
+    </Labelled>
+  );
+}
+
 interface ChoiceFieldProps extends FieldProps {
   readonly options: readonly { readonly value: string; readonly label: string }[];
   /** What stands there while nothing is chosen; absent where something always is. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Person } from '../../src/domain/improvement';
-import { Combobox } from '../shared/combobox';
-import { nameOf, PersonName } from '../shared/person-name';
-import { useAnswer } from '../shared/query';
+import { Combobox } from './combobox';
+import { nameOf, PersonName } from './person-name';
+import { useAnswer } from './query';
 
 interface PersonFieldProps {
   readonly label: string;

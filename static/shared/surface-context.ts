@@ -1,4 +1,4 @@
-import { events, view } from '@forge/bridge';
+import { events, router, view } from '@forge/bridge';
 
 /** What the platform says of the place where a surface is shown; each surface reads the few values it knows. */
 export interface SurfaceContext {
@@ -32,4 +32,9 @@ export async function refreshPage(): Promise<void> {
 export function onIssueChanged(callback: () => void): () => void {
   const subscription = events.on('JIRA_ISSUE_CHANGED', callback).catch(() => null);
   return () => void subscription.then((active) => active?.unsubscribe());
+}
+
+/** Leaves for another page of the product. */
+export function goToPath(path: string): void {
+  router.navigate(path).catch(() => undefined);
 }

@@ -4,6 +4,7 @@ import type { ProjectChoice } from '../../src/contract/values';
 import { TextField } from '../shared/field';
 import { FormButtons } from '../shared/form-buttons';
 import { Notice } from '../shared/notice';
+import { ProjectChoices } from '../shared/project-choices';
 import { findConfigProblem, periodNames, toConfig, toPeriodChoice, type ConfigDraft } from './config-draft';
 
 interface ConfigFormProps {
@@ -29,7 +30,7 @@ export function ConfigForm({ projects, stored, onSave, onCancel }: ConfigFormPro
   };
   return (
     <form className="stack" aria-label="Summary settings" onSubmit={(event) => void submit(event)} noValidate>
-      <ProjectChoices projects={projects} chosen={draft.projectIds} onChange={(projectIds) => change({ projectIds })} />
+      <ChosenProjects projects={projects} chosen={draft.projectIds} onChange={(projectIds) => change({ projectIds })} />
       <PeriodChoices draft={draft} onChange={change} />
       {problem === null ? null : (
         <Notice tone="error">
@@ -47,36 +48,12 @@ function toDraft(projects: readonly ProjectChoice[], stored: SummaryConfig): Con
   return { projectIds: known, period: stored.period, from: stored.from ?? '', to: stored.to ?? '' };
 }
 
-interface ProjectChoicesProps {
-  readonly projects: readonly ProjectChoice[];
-  readonly chosen: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
-}
-
-function ProjectChoices({ projects, chosen, onChange }: ProjectChoicesProps) {
-  if (projects.length === 0) {
-    return (
-      <Notice tone="information" title="No improvement project that you may see">
-        <p>Ask a Jira admin to open “Clause 10 set-up” first. The macro can be saved now and fills itself later.</p>
-      </Notice>
-    );
-  }
-  const toggle = (id: string) => onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+function ChosenProjects({ projects, chosen, onChange }: Parameters<typeof ProjectChoices>[0]) {
+  if (projects.length > 0) return <ProjectChoices projects={projects} chosen={chosen} onChange={onChange} />;
   return (
-    <fieldset className="field">
-      <legend className="label">Projects</legend>
-      <p className="small">None chosen means every improvement project that the reader may see.</p>
-      <div className="choices">
-        {projects.map((project) => (
-          <label key={project.id} className="choice">
-            <input type="checkbox" checked={chosen.includes(project.id)} onChange={() => toggle(project.id)} />
-            <span>
-              {project.name} <span className="subtle">({project.key})</span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Notice tone="information" title="No improvement project that you may see">
+      <p>Ask a Jira admin to open “Clause 10 set-up” first. The macro can be saved now and fills itself later.</p>
+    </Notice>
   );
 }
 

@@ -15,6 +15,8 @@ import {
 } from '../usecases/improvement-site';
 import { deleteStatus } from '../usecases/delete-status';
 import { forgetKind } from '../usecases/forget-kind';
+import { reviewOn } from '../usecases/review/review-site';
+import { createSpace } from '../site/confluence/spaces';
 import { openWiki } from '../usecases/wiki';
 
 const root = path.resolve(__dirname, '../..');
@@ -54,6 +56,7 @@ async function useEverything(): Promise<void> {
   await at.ask('team', 'findPeople', { query: '' });
   await improvement.ask('team', 'findRecords', { verb: 'is raised from', query: 'words' });
   await documentIt(improvement);
+  await reviewIt();
   await editInJira(at.site, improvement.issue.id, { assignee: { accountId: at.site.person('team').accountId } });
   await at.site.host.drainQueue();
   await at.site.host.runScheduled();
@@ -94,6 +97,23 @@ async function checkTwice(): Promise<void> {
   at.site.host.faults.apply({ burst: { calls: 1, retryAfter: 5 }, only: '/comment' });
   await at.site.host.runScheduled();
   await at.site.host.drainQueue();
+}
+
+/** A review that is begun, decided, signed and looked at again. */
+async function reviewIt(): Promise<void> {
+  const { id, key } = createSpace(at.site.confluence, { key: 'MR', name: 'Reviews' });
+  const space = { id, key };
+  const period = { from: '2000-01-01', to: '2099-12-31' };
+  const { pageId, number } = valueOf(await at.ask('manager', 'createReview', { period }, { space }));
+  const review = reviewOn(at, pageId, number);
+  const decision = { title: 'Decided', ownerId: at.site.person('team').accountId, dueDate: '2026-12-31' };
+  valueOf(await review.ask('manager', 'raiseDecision', decision));
+  const { issue } = await at.raise('Decided by mistake');
+  valueOf(await review.ask('manager', 'linkDecision', { key: issue.key }));
+  valueOf(await review.ask('manager', 'removeDecision', { issueId: issue.id }));
+  await review.consider();
+  valueOf(await review.sign());
+  valueOf(await at.ask('manager', 'viewReviews', {}, { space }));
 }
 
 /** A page that is linked, changed and unlinked. */

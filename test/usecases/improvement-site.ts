@@ -16,6 +16,8 @@ export interface ImprovementSite {
 export interface SurfacePlace {
   readonly issue?: { readonly id: string; readonly key: string };
   readonly config?: unknown;
+  readonly content?: { readonly id: string };
+  readonly space?: { readonly id: string; readonly key: string };
   readonly project?: { readonly id: string; readonly key: string };
 }
 
@@ -43,6 +45,15 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   viewSummary: 'improvement-summary',
   listFigure: 'improvement-summary',
   listProjects: 'improvement-summary',
+  viewReviews: 'management-reviews',
+  createReview: 'management-reviews',
+  viewReview: 'management-review',
+  viewLiveFigures: 'management-review',
+  saveReview: 'management-review',
+  raiseDecision: 'management-review',
+  linkDecision: 'management-review',
+  removeDecision: 'management-review',
+  signReview: 'management-review',
 };
 
 /** The value of an answer; a refusal fails the test with its words. */

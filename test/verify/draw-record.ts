@@ -2,9 +2,9 @@ import { percentWords } from '../../src/domain/before-after';
 import { kindFacts } from '../../src/domain/kinds/kinds';
 import type { FigureGroup, InputFigures, ReviewItem } from '../../src/domain/review/figures';
 import { dataInputs } from '../../src/domain/review/figures';
-import { carriedWords } from '../../src/domain/review/carried';
+import { carriedWords, unreadWords } from '../../src/domain/review/carried';
 import type { CarriedDecision, Decision } from '../../src/domain/review/review';
-import { verdictQuestions } from '../../src/domain/review/review';
+import { titleOf, verdictQuestions } from '../../src/domain/review/review';
 import { inputName, reviewInputs, type ReviewInput } from '../../src/domain/review/review-inputs';
 import type { ReviewRecord } from '../../src/domain/review/snapshot';
 import { placeNames } from '../../src/domain/stages';
@@ -50,22 +50,24 @@ function drawFigures({ groups, items, more, beforeAfter }: InputFigures): readon
   ];
 }
 
-function drawDecision({ key, work }: Decision): string {
+function drawDecision(decision: Decision): string {
+  const { key, work } = decision;
   if (work === null) return `    ${key} (not visible to the signer)`;
-  const { title, status, owner, dueDate } = work;
-  return `    ${key} ${title} (${status}, ${owner?.name ?? 'no owner'}, ${dueDate ?? 'no date'})`;
+  const { status, owner, dueDate } = work;
+  return `    ${key} ${titleOf(decision)} (${status}, ${owner?.name ?? 'no owner'}, ${dueDate ?? 'no date'})`;
 }
 
 function drawCarried(decision: CarriedDecision): string {
   return `${drawDecision(decision)}, decided in ${decision.decidedIn}, ${carriedWords(decision.reviews)}`;
 }
 
-function drawInput({ inputs, figures, carried }: ReviewRecord, input: ReviewInput): readonly string[] {
+function drawInput({ inputs, figures, carried, unread }: ReviewRecord, input: ReviewInput): readonly string[] {
   const data = dataInputs.find((known) => known === input);
   const { words } = inputs[input];
   return [
     inputName(input),
     ...(words === '' ? [] : words.split('\n').map((line) => `    ${line}`)),
+    ...(input === 'a' && unread.length > 0 ? [`    ${unreadWords(unread)}`] : []),
     ...(input === 'a' ? carried.map(drawCarried) : []),
     ...(data === undefined ? [] : drawFigures(figures[data])),
     '',

@@ -29,3 +29,9 @@ export function carriedWords(reviews: number): string {
   const times = reviews < 3 ? ['once', 'twice'][reviews - 1] : undefined;
   return `carried over ${times ?? `${String(reviews)} times`}`;
 }
+
+/** What the reader has to know about reviews whose decisions are missing here. */
+export function unreadWords(numbers: readonly string[]): string {
+  const [page, which] = numbers.length === 1 ? ['its page is', 'it'] : ['their pages are', 'them'];
+  return `Decisions of ${numbers.join(', ')} are not shown: ${page} gone, changed past the app, or hidden. Look ${which} up before you go on.`;
+}

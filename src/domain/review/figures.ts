@@ -184,3 +184,9 @@ export function reviewFigures({ rows, period, timeZone, today }: FiguresMaterial
     },
   };
 }
+
+/** One sentence about the improvements of the period. */
+export function reviewHeadline({ rows, ...count }: FiguresMaterial): string {
+  const improvements = rows.filter((row) => row.kind === 'improvement');
+  return summarise({ rows: improvements, ...count, asOf: '', notVisible: 0 }).headline;
+}

@@ -49,7 +49,9 @@ export interface ReviewDraft {
 export interface Decision extends DecisionLink {
   /** `null` for what the reader may not see. */
   readonly work: {
+    /** Empty in a signed record where not everybody who reads the page may see the work item. */
     readonly title: string;
+    readonly restricted: boolean;
     readonly type: string;
     readonly status: string;
     readonly done: boolean;
@@ -64,6 +66,17 @@ export interface CarriedDecision extends Decision {
   readonly decidedIn: string;
   /** In how many reviews since it has stood as open, this one included while it is. */
   readonly reviews: number;
+}
+
+/** A decision as everybody who reads the page may see it. */
+export function withoutSecrets<Known extends Decision>(decision: Known): Known {
+  return decision.work?.restricted === true ? { ...decision, work: { ...decision.work, title: '' } } : decision;
+}
+
+/** The words for a decision whose title may not be shown. */
+export function titleOf({ work }: Decision): string {
+  if (work === null) return 'Not visible to you';
+  return work.title === '' ? 'Access is restricted' : work.title;
 }
 
 export function chairOf({ participants }: Pick<ReviewDraft, 'participants'>): Participant | null {

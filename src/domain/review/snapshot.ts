@@ -46,6 +46,8 @@ export interface ReviewRecord extends Omit<ReviewDraft, 'projectIds' | 'decision
   readonly projects: readonly ReviewedProject[];
   readonly decisions: readonly Decision[];
   readonly carried: readonly CarriedDecision[];
+  /** Earlier reviews whose decisions the signer could not see. */
+  readonly unread: readonly string[];
   readonly headline: string;
   readonly figures: ReviewFigures;
   /** What the figures were counted against. */

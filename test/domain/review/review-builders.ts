@@ -29,7 +29,15 @@ export function aDraft(part: Partial<ReviewDraft> = {}): ReviewDraft {
 }
 
 export function aDecision(part: Partial<Decision> = {}): Decision {
-  const work = { title: 'Move the backup room', type: 'Improvement', status: 'Planned', done: false, owner: mina, dueDate: '2026-06-30' };
+  const work = {
+    title: 'Move the backup room',
+    restricted: false,
+    type: 'Improvement',
+    status: 'Planned',
+    done: false,
+    owner: mina,
+    dueDate: '2026-06-30',
+  };
   return { issueId: '10009', key: 'CI-9', input: 'g', work, ...part };
 }
 
@@ -51,6 +59,7 @@ export function signed(rows: readonly RegisterRow[] = someRows, part: Partial<Re
     projects: [{ id: '10000', key: 'CI', name: 'Continual improvement' }],
     decisions: [aDecision()],
     carried: [{ ...aDecision({ issueId: '10008', key: 'CI-8' }), decidedIn: 'MR-2026-03', reviews: 1 }],
+    unread: [],
     headline: 'More finished than opened.',
     figures: reviewFigures({ ...count, rows: kept.map(fromSnapshotRow) }),
     today: count.today,

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { carriedWords } from '../../src/domain/review/carried';
+import { titleOf, type CarriedDecision, type Decision } from '../../src/domain/review/review';
+import { IssueLink } from '../shared/jira-link';
+import { StatusLozenge } from '../shared/lozenge';
+import { PersonName } from '../shared/person-name';
+import '../shared/table.css';
+import { RecordDay } from './record-day';
+
+interface DecisionTableProps<Item extends Decision> {
+  readonly caption: string;
+  readonly decisions: readonly Item[];
+  /** The last column. */
+  readonly extra?: { readonly name: string; readonly contentOf: (decision: Item) => ReactNode };
+}
+
+/** Decisions with who does what by when; stacked where the page is narrow. */
+export function DecisionTable<Item extends Decision>({ caption, decisions, extra }: DecisionTableProps<Item>) {
+  return (
+    <div className="table-scroll">
+      <table className="table table-stacked">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {['Decision', 'Concerns', 'Status', 'Owner', 'Due', ...(extra === undefined ? [] : [extra.name])].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {decisions.map((decision) => (
+            <tr key={decision.issueId}>
+              <td data-label="Decision">
+                <IssueLink issueKey={decision.key} title={titleOf(decision)} />
+              </td>
+              <td data-label="Concerns">{decision.input === null ? null : `9.3.2 ${decision.input}`}</td>
+              <td data-label="Status" className="keep">
+                {decision.work === null ? null : <StatusLozenge status={decision.work.status} />}
+              </td>
+              <td data-label="Owner">{owner(decision)}</td>
+              <td data-label="Due">{due(decision)}</td>
+              {extra === undefined ? null : <td data-label={extra.name}>{extra.contentOf(decision)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function owner({ work }: Decision): ReactNode {
+  if (work === null) return null;
+  return work.owner === null ? <span className="danger">No owner</span> : <PersonName name={work.owner.name} />;
+}
+
+function due({ work }: Decision): ReactNode {
+  if (work === null) return null;
+  return work.dueDate === null ? <span className="danger">No date</span> : <RecordDay value={work.dueDate} />;
+}
+
+/** Earlier decisions, with the review that made them and how often they came back. */
+export function CarriedTable({ carried }: { readonly carried: readonly CarriedDecision[] }) {
+  if (carried.length === 0) return <p className="subtle">No earlier decision is open.</p>;
+  const extra = {
+    name: 'Since then',
+    contentOf: ({ decidedIn, reviews }: CarriedDecision) => `${decidedIn}, ${carriedWords(reviews)}`,
+  };
+  return <DecisionTable caption="Decisions of earlier reviews" decisions={carried} extra={extra} />;
+}

@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { ReviewMacro } from './review-macro';
+
+start(<ReviewMacro />);

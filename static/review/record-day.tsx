@@ -1,0 +1,7 @@
+import { sayDay } from '../shared/day';
+import { useLocale } from '../shared/locale';
+
+/** A day as a record says it: absolute, so that it reads the same in a year. */
+export function RecordDay({ value }: { readonly value: string }) {
+  return <time dateTime={value}>{sayDay(value, new Date(), useLocale()).absolute}</time>;
+}

@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { Reviews } from './reviews';
+
+start(<Reviews />);
