@@ -25,11 +25,12 @@ function Content({ view }: { readonly view: SettingsView }) {
   const health = useAnswer('viewMapping', {});
   const count = view.problems.length + view.lines.filter((line) => line.problem !== null).length;
   const found = Math.max(count, countOff(health.data));
+  const isEditedBelow = health.data?.origin === 'adopted';
   const isChecking = found === 0 && health.data === undefined && health.error === null;
   return (
     <>
       <h1>{isChecking ? `Checking ${view.project.name}` : healthWords(found, view.project.name)}</h1>
-      {view.problems.length === 0 ? null : (
+      {view.problems.length === 0 || isEditedBelow ? null : (
         <Notice tone="warning" title="What is off">
           <ul className="tight">
             {view.problems.map((problem) => (
@@ -43,16 +44,17 @@ function Content({ view }: { readonly view: SettingsView }) {
           <p>The gates are rules of the Jira workflow: they hold on boards, in bulk changes and for automation too.</p>
         </Notice>
       ) : null}
-      {view.lines.length === 0 ? (
-        <p className="subtle">No stage is mapped yet. A Jira admin can create an improvement project under “Clause 10 set-up”.</p>
-      ) : (
-        <Mapping lines={view.lines} />
-      )}
+      {isEditedBelow ? null : <Lines lines={view.lines} />}
       <Answered query={health} loading="Checking the health" level="h2">
         {(mapped) => <Health view={mapped} />}
       </Answered>
     </>
   );
+}
+
+function Lines({ lines }: Pick<SettingsView, 'lines'>) {
+  if (lines.length > 0) return <Mapping lines={lines} />;
+  return <p className="subtle">No stage is mapped yet. A Jira admin can create an improvement project under “Clause 10 set-up”.</p>;
 }
 
 /** What should be mended; notes are none of it. */
@@ -62,38 +64,36 @@ function countOff(view: AdoptionView | undefined): number {
 
 function Mapping({ lines }: { readonly lines: readonly MappingLine[] }) {
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption className="visually-hidden">Stages and the statuses they stand on</caption>
-        <thead>
-          <tr>
-            <th scope="col">Record</th>
-            <th scope="col">Stage</th>
-            <th scope="col">Jira status</th>
-            <th scope="col">Health</th>
+    <table className="table table-stacked">
+      <caption className="visually-hidden">Stages and the statuses they stand on</caption>
+      <thead>
+        <tr>
+          <th scope="col">Record</th>
+          <th scope="col">Stage</th>
+          <th scope="col">Jira status</th>
+          <th scope="col">Health</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={`${line.kind} ${line.place}`}>
+            <td data-label="Record">{kindFacts[line.kind].name}</td>
+            <td data-label="Stage">{placeNames[line.place]}</td>
+            <td data-label="Status">{line.statusName ?? <span className="subtle">none</span>}</td>
+            <td data-label="Health">
+              {line.problem === null ? (
+                <Lozenge tone="success">In order</Lozenge>
+              ) : (
+                <span className="row">
+                  <Lozenge tone="danger">Off</Lozenge>
+                  <span>{line.problem}</span>
+                </span>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.kind} ${line.place}`}>
-              <td>{kindFacts[line.kind].name}</td>
-              <td>{placeNames[line.place]}</td>
-              <td>{line.statusName ?? <span className="subtle">none</span>}</td>
-              <td>
-                {line.problem === null ? (
-                  <Lozenge tone="success">In order</Lozenge>
-                ) : (
-                  <span className="row">
-                    <Lozenge tone="danger">Off</Lozenge>
-                    <span>{line.problem}</span>
-                  </span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -134,6 +134,17 @@ test('almost every improvement is linked to the record it was raised from', () =
   expect(unlinked.map(({ summary }) => summary)).toEqual(['Answer security questionnaires from one library']);
 });
 
+test('a project that grew beside the app waits to be adopted', async () => {
+  const call = {
+    as: site.person('admin'),
+    moduleKey: 'set-up',
+    functionKey: 'findAdoptableProjects',
+    payload: { query: 'inform' },
+    extension: {},
+  };
+  expect(await site.host.invoke(call)).toMatchObject({ ok: true, value: [{ key: 'ODD', name: 'Informationssicherheit' }] });
+});
+
 test('the space holds the review, the policy and the procedure with its versions', async () => {
   const response = await site.fetchAs('auditor', '/wiki/api/v2/pages?limit=50');
   const { results } = (await response.json()) as { results: { title: string; version: { number: number } }[] };

@@ -12,6 +12,7 @@ import { nonconformities } from './nonconformities';
 import { happeningsOfNonconformity, type KeyBook } from './nonconformity-course';
 import { happeningsOfObjective, type RaisedStory } from './objective-course';
 import { objectives } from './objectives';
+import { makeOddProject } from './odd/odd-project';
 import { provision } from './provision';
 import { openRecords } from './open-records';
 import { openRecordBook, type RecordBook } from './record-book';
@@ -48,6 +49,8 @@ export async function makeDemo(site: Site): Promise<void> {
     await book.write(deskOf(site, readColleague(site.kernel, 'team')), { record: { project: key, title } });
   }
   await space.writeReview();
+  // Grown beside the app and not yet adopted: on the set-up page an administrator can try that.
+  await makeOddProject(site);
   site.kernel.clock.set(now + Date.now() - started);
   await site.host.drainQueue();
 }
