@@ -1,3 +1,4 @@
+import { resultWarnings } from '../domain/attempt';
 import { carriedOutBy, type Viewer } from '../domain/independence';
 import type { Improvement } from '../domain/improvement';
 import { gradeNotes, notesOf, type HistoryNote } from '../domain/history-notes';
@@ -64,7 +65,7 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
     readNamedHistory(issue, configuration.fieldIds),
     readAssignees(carriedOutBy({ actions, relations })),
   ]);
-  const lifecycle = lifecycleOf(history, placeOf);
+  const [facts, lifecycle] = [toFacts(issue.fields, configuration.fieldIds), lifecycleOf(history, placeOf)];
   const improvement: Improvement = {
     kind,
     issueId: issue.issueId,
@@ -73,14 +74,17 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
     title: issue.title,
     place,
     createdAt: issue.createdAt,
-    facts: toFacts(issue.fields, configuration.fieldIds),
+    facts,
     actions,
     implementers: [...new Set(assignees.values())],
     attachments: countAttachments(issue),
     sourceRecord: relatedBy(relations, 'is raised from')[0] ?? null,
     relations,
     visits: lifecycle.visits,
-    warnings: toWarnings(kind, issue.fields, configuration.fieldIds),
+    warnings: [
+      ...toWarnings(kind, issue.fields, configuration.fieldIds),
+      ...resultWarnings({ place, facts, sentBackAt: lifecycle.sentBackAt }),
+    ],
   };
   const notes = [...notesOf(history, placeOf), ...gradeNotes(history.gradeChanges)];
   return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes, viewer };

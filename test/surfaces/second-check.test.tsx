@@ -90,12 +90,7 @@ describe('recording it', () => {
   });
 
   it.each([
-    [
-      'a day to come',
-      /^Second check on/,
-      inDays(1),
-      'Second check on: this day is still to come. Choose today or a day before.',
-    ],
+    ['a day to come', /^Second check on/, inDays(1), 'Second check on: this day is still to come. Choose today or a day before.'],
     ['no verdict', 'Value', '', 'Second check: choose what you found.'],
     ['a value that is none', 'Value', 'many', /^Value: /],
   ] as const)('with %s nothing is sent, and the form says why', async (_what, label, typed, words) => {

@@ -18,7 +18,7 @@ export async function fillForm(panel: Frame, form: string, values: Readonly<Reco
     } else if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption({ label: value });
     else await field.fill(value);
   }
-  await editor.getByRole('button', { name: /^(Save|Add action)$/ }).click();
+  await editor.getByRole('button', { name: /^(Save|Add action|Record|Record and reopen)$/ }).click();
   await editor.waitFor({ state: 'detached' });
 }
 

@@ -1,4 +1,5 @@
 import type { Frame } from 'playwright-core';
+import { checkTraffic } from '../contract/har-check';
 import type { Role } from '../site/kernel/people';
 import { fill, fillForm, prioritize, statusOf, takeStep } from './panel';
 import { startWalk, surfaceOf, type Visit, type Walk } from './walk';
@@ -138,4 +139,33 @@ test('standardized and communicated: the procedure at its version, and who was t
     });
     await step(panel, 'Communicate', 'Communicated');
   });
+});
+
+const dayInMs = 86_400_000;
+
+test('the second check: half a year later the effect has gone, and the record is open again', async () => {
+  await walk.site.host.drainQueue();
+  await atPanel('team', async ({ panel }) => {
+    await panel
+      .getByText(/^[Dd]ue /)
+      .first()
+      .waitFor();
+  });
+  walk.site.kernel.clock.advance(190 * dayInMs);
+  await walk.site.host.runScheduled();
+  await walk.site.host.drainQueue();
+  await atPanel('verifier', async ({ panel }) => {
+    await panel
+      .getByText(/[Oo]verdue/)
+      .first()
+      .waitFor();
+    await panel.getByRole('button', { name: 'Record Second check' }).click();
+    await fillForm(panel, 'Record second check', { 'Second check on': today(), Value: '9 h', 'Second check$': 'Not effective any more' });
+    await panel.getByText(/^Second check: not effective any more on .*9 h.*target 4 h.*third attempt/).waitFor();
+    expect(statusOf(walk.site, key)).toBe('Planned');
+  });
+});
+
+test('all calls that the app made keep Atlassian’s published contract', () => {
+  expect(checkTraffic(walk.site.host.traffic.toHar())).toEqual([]);
 });

@@ -21,5 +21,8 @@ export const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '
 
 const started = Date.now();
 
+/** By how much the site's clock is ahead of ours, in milliseconds of whole minutes; what a page needs to load is no difference. */
+export const aheadInMs = Math.round((boot.now - started) / 60_000) * 60_000;
+
 /** The site's time now; its clock can be elsewhere than ours. */
 export const siteNow = () => boot.now + Date.now() - started;

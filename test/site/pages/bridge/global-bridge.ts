@@ -1,4 +1,5 @@
 import { createWire } from '../frames/wire';
+import { followClock } from './follow-clock';
 import { createHistory } from './history';
 import { reportHeight } from './resize';
 import { createTheming } from './theming';
@@ -7,6 +8,8 @@ import { createTheming } from './theming';
  * `window.__bridge` of an app's frame, as `@forge/bridge` and `@forge/react` expect it before their first line runs.
  * Everything but theming, history and size is answered by the page around the frame.
  */
+followClock(Number(new URLSearchParams(location.search).get('ahead')));
+
 const siteOrigin = new URLSearchParams(location.search).get('site') ?? '';
 const theming = createTheming(new URLSearchParams(location.search).get('mode'));
 const history = createHistory((path) => void wire.call('showRoute', { path }));

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../web/place';
-import { boot } from '../boot';
+import { aheadInMs, boot } from '../boot';
 import { messagesOfError, post } from '../rest';
 import { Notice } from '../shell/notice';
 import { RenderDoc } from '../ui-kit/render-doc';
@@ -45,7 +45,8 @@ export function AppFrame(props: AppFrameProps) {
 
 const frameUrl = (path: string) => {
   const url = new URL(path, `http://app.localhost:${location.port}`);
-  url.search = new URLSearchParams({ site: location.origin, mode: document.documentElement.dataset.colorMode ?? boot.mode }).toString();
+  const mode = document.documentElement.dataset.colorMode ?? boot.mode;
+  url.search = new URLSearchParams({ site: location.origin, mode, ahead: String(aheadInMs) }).toString();
   return url;
 };
 
