@@ -21,12 +21,15 @@ function suggest(title: string): readonly Suggestion[] {
   ];
 }
 
-/** A nonconformity touches 10.2 whatever its words; a corrective action touches what its nonconformity touches. */
+/**
+ * A nonconformity touches 10.2 whatever its words; a corrective action touches what its nonconformity touches; an improvement that speaks of
+ * an incident is still none of 10.2.
+ */
 export function suggestFor(kind: Kind, title: string): readonly Suggestion[] {
   if (kind === 'corrective-action' || title.trim() === '') return [];
   const spoken = suggest(title);
   const { name, clause } = kindFacts[kind];
-  if (kind !== 'nonconformity') return spoken;
+  if (kind !== 'nonconformity') return spoken.filter(({ id }) => id !== kindFacts.nonconformity.clause);
   const own = { kind: 'clause', id: clause, title: findClause(clause)?.title ?? '', reason: `every ${name.toLowerCase()} does` } as const;
   return [own, ...spoken.filter(({ id }) => id !== clause)];
 }

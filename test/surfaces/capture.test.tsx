@@ -134,6 +134,16 @@ describe('choosing the kind', () => {
     expect(sentTo('raiseRecord')[0]?.clauses).toContain('10.2');
   });
 
+  it('suggests to an improvement no clause that would be found wrong on it', async () => {
+    await open(aRecordPanel());
+    write(/What could be better/, 'Answer incidents within four hours');
+    await screen.findByRole('button', { name: /^Leave out A\.5\.2[0-9]/ });
+    expect(screen.queryByRole('button', { name: 'Leave out 10.2' })).toBeNull();
+    press('Raise improvement');
+    await waitFor(() => expect(sentTo('raiseRecord')).toHaveLength(1));
+    expect(sentTo('raiseRecord')[0]?.clauses).not.toContain('10.2');
+  });
+
   it('forgets the grade where the kind has none', async () => {
     await open(aRecordPanel());
     fireEvent.click(screen.getByRole('radio', { name: 'Nonconformity (10.2)' }));
