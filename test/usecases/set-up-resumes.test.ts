@@ -1,11 +1,15 @@
+import { z } from 'zod';
 import type { Answer, FunctionName, Results } from '../../src/contract';
 import type { SetUpView } from '../../src/contract/set-up';
 import { buildApp } from '../site/build';
 import { createSite, type Site } from '../site/site';
 import { valueOf } from './improvement-site';
+import { putBack, takeFrame, type SiteFrame } from './site-frame';
 
 beforeAll(buildApp);
 
+const runSetUp = 'run-set-up';
+const jobSchema = z.object({ startedAt: z.string() });
 const wanted = { key: 'CI', name: 'Continual improvement' };
 
 async function ask<Name extends FunctionName>(site: Site, functionKey: Name, payload: unknown): Promise<Results[Name]> {
@@ -48,18 +52,46 @@ function expectSameEnd(site: Site, view: SetUpView, end: End): void {
   expect(namesIn(site.jira)).toEqual(end.names);
 }
 
+/** A set-up that nobody disturbed, with what the site remembered before each call that it made. */
+async function recordSetUp(): Promise<{ readonly site: Site; readonly end: End; readonly frames: readonly SiteFrame[] }> {
+  const site = await createSite();
+  const frames: SiteFrame[] = [];
+  let isOver = false;
+  site.host.watchCalls((functionKey) => {
+    if (functionKey === runSetUp && !isOver) frames.push(takeFrame(site));
+  });
+  const { ledger } = await setUp(site);
+  isOver = true;
+  return { site, end: { ledger, names: namesIn(site.jira) }, frames };
+}
+
+/** Runs the job as the queue does when it brings the note of a killed run back. */
+async function bringBack({ host }: Site): Promise<void> {
+  const consumer = host.manifest.modules.consumer.find((each) => each.function === runSetUp);
+  const job = jobSchema.parse(JSON.parse(host.store.find('plain', 'set-up-job')?.json ?? 'null'));
+  const payload = { body: { startedAt: job.startedAt }, retryContext: { retryCount: 1, retryReason: 'FUNCTION_ERROR' } };
+  await host.run({ functionKey: runSetUp, moduleKey: consumer?.key ?? '', payload, as: null });
+}
+
 test('a set-up that dies before any of its calls to the platform goes on where it was, and makes nothing twice', async () => {
-  const end = await undisturbedEnd();
-  for (let afterCalls = 0; ; afterCalls += 1) {
-    const site = await createSite();
-    site.host.faults.apply({ kill: { functionKey: 'run-set-up', afterCalls } });
-    const view = await setUp(site);
-    expectSameEnd(site, view, end);
-    if (site.host.problems.length > 0) continue;
-    expect(afterCalls).toBeGreaterThan(150);
-    return;
+  const { site, end, frames } = await recordSetUp();
+  expect(frames.length).toBeGreaterThan(400);
+  for (const frame of frames) {
+    putBack(site, frame);
+    await bringBack(site);
+    expectSameEnd(site, await ask(site, 'viewSetUp', {}), end);
+    site.host.traffic.reset();
   }
+  expect(site.host.problems).toEqual([]);
 }, 120_000);
+
+test.each([0, 1, 50, 200, 400])('a set-up that is killed after %i calls is brought back by the queue', async (afterCalls) => {
+  const end = await undisturbedEnd();
+  const site = await createSite();
+  site.host.faults.apply({ kill: { functionKey: runSetUp, afterCalls } });
+  expectSameEnd(site, await setUp(site), end);
+  expect(site.host.problems).toEqual([expect.stringContaining('was killed')]);
+});
 
 test('an answer that never came for the project does not make it somebody else’s', async () => {
   const end = await undisturbedEnd();

@@ -46,6 +46,18 @@ const createPlatform =
     return path.startsWith('/webhook/queue/') ? queue.answer(path, body) : notEmulated(`${args.remote} ${path}`);
   };
 
+/** The platform, and a way to be told before each call to it. */
+function watched(platform: Platform): { readonly platform: Platform; readonly watchCalls: ForgeHost['watchCalls'] } {
+  const watchers: Parameters<ForgeHost['watchCalls']>[0][] = [];
+  return {
+    watchCalls: (watch) => void watchers.push(watch),
+    platform: (call, ...rest) => {
+      for (const watch of watchers) watch(call.functionKey);
+      return platform(call, ...rest);
+    },
+  };
+}
+
 /** The context of a call from a surface; the page cannot change it. */
 const surfaceContext = (manifest: AppManifest, kernel: Kernel, call: Parameters<ForgeHost['invoke']>[0]) => ({
   accountId: call.as.accountId,
@@ -141,12 +153,12 @@ export function createHost({ kernel, jira, confluence, manifest, bundle, latency
   const products = { jira: jira.api, confluence: confluence.api };
   const productCalls = createProductCalls({ kernel, manifest, metrics, traffic, faults, appPerson, products });
   const kvs = createKvsService(clock, manifest, metrics);
-  const platform = createPlatform(kvs, queue, productCalls);
+  const { platform, watchCalls } = watched(createPlatform(kvs, queue, productCalls));
   const runtime = createRuntime({ manifest, code: createAppCode(manifest, bundle), metrics, faults, platform, now: clock.now });
   const deliveries = createDeliveries(triggers, queue);
   kernel.events.subscribe(triggers.receive);
   return {
-    ...{ manifest, metrics, traffic, faults, appPerson, deliveries, store: kvs.store, problems: problems.list, run },
+    ...{ manifest, metrics, traffic, faults, appPerson, deliveries, store: kvs.store, problems: problems.list, run, watchCalls },
     invoke: invokeOn(manifest, kernel, runtime.run),
     act: actOn(manifest, run),
     fetchProduct: fetchFrom(productCalls),

@@ -56,6 +56,8 @@ export interface ForgeHost {
   /** Answers what the action answers; rejects when its function fails. */
   act(call: ActionCall): Promise<unknown>;
   run(call: FunctionCall): Promise<unknown>;
+  /** Tells before each call that a function makes to a product, the storage or a queue. */
+  watchCalls(watch: (functionKey: string) => void): void;
   fetchProduct(call: SurfaceFetch): Promise<Response>;
   /** Delivers events and queue jobs until nothing is left, delays included. */
   drainQueue(): Promise<{ delivered: number }>;
