@@ -137,7 +137,7 @@ describe('choosing the kind', () => {
   it('suggests to an improvement no clause that would be found wrong on it', async () => {
     await open(aRecordPanel());
     write(/What could be better/, 'Answer incidents within four hours');
-    await screen.findByRole('button', { name: /^Leave out A\.5\.2[0-9]/ });
+    await screen.findByRole('button', { name: 'Leave out A.5.26' });
     expect(screen.queryByRole('button', { name: 'Leave out 10.2' })).toBeNull();
     press('Raise improvement');
     await waitFor(() => expect(sentTo('raiseRecord')).toHaveLength(1));
