@@ -5,15 +5,11 @@ import { toFacts } from '../jira/facts';
 import type { FieldIds } from '../jira/fields';
 import { issuesPerCall, readIssuesAsApp, type JiraIssue } from '../jira/issues';
 import { searchIdPage } from '../jira/search';
-import { dueJql, unscheduledJql } from '../jira/second-check-jql';
+import { toAttendJql } from '../jira/second-check-jql';
 import { forgetTold, noteTold, tellInComment } from '../jira/told';
-import { findGround, type Ground } from '../storage/ground';
-import type { Mapping } from '../storage/mappings';
+import { findGround } from '../storage/ground';
 import { readRowsFromJira } from './read-rows';
 import { scheduleSecondChecks } from './schedule-second-checks';
-
-/** An event that was lost is made good within so many days. */
-const daysToMakeGood = 7;
 
 const checked = kinds.filter(isCheckedTwice);
 
@@ -21,27 +17,21 @@ const checked = kinds.filter(isCheckedTwice);
 export async function attendSecondChecks(now: Date): Promise<void> {
   const ground = await findGround();
   if (ground === null) return;
-  for (const mapping of Object.values(ground.mappings)) {
-    // What was there before it was adopted is not written to.
-    if (mapping.origin === 'provisioned') await makeGood(mapping, ground);
-    await tellOfDue(mapping, ground, now);
-  }
-}
-
-async function makeGood(mapping: Mapping, ground: Ground): Promise<void> {
-  const jql = unscheduledJql(mapping, checked, ground.configuration.fieldIds, daysToMakeGood);
+  const { fieldIds } = ground.configuration;
+  const jql = toAttendJql({ mappings: Object.values(ground.mappings), checked, fieldIds, days: daysToTell(now) });
   if (jql === null) return;
   const { ids } = await searchIdPage(jql, null);
-  await scheduleSecondChecks(await readRowsFromJira(ids, ground), ground);
-}
-
-async function tellOfDue(mapping: Mapping, { configuration }: Ground, now: Date): Promise<void> {
-  const { fieldIds } = configuration;
-  const jql = dueJql(mapping, checked, fieldIds, daysToTell(now));
-  if (jql === null) return;
-  const { ids } = await searchIdPage(jql, null);
+  // What does not fit into one call has its turn tomorrow.
   const some = ids.slice(0, issuesPerCall);
   const issues = some.length === 0 ? [] : await readIssuesAsApp(some, [fieldIds.verifier, fieldIds.owner, fieldIds.secondCheckDue]);
+  const withoutDay = issues.filter(({ fields }) => toFacts(fields, fieldIds).secondCheckDue === null);
+  await scheduleSecondChecks(
+    await readRowsFromJira(
+      withoutDay.map(({ issueId }) => issueId),
+      ground,
+    ),
+    ground,
+  );
   for (const issue of issues) await tellOnce(issue, fieldIds);
 }
 

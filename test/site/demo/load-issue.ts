@@ -149,5 +149,7 @@ function checkedTwice({ now, optionId }: Ingredients, course: readonly Step[]): 
   if (!told) return {};
   const dueAt = told.at + defaultSettings.secondCheckAfterDays * dayInMs;
   const due = { 'Second check due': formatDay(dueAt) };
-  return dueAt > now ? due : { ...due, 'Second check on': formatDay(dueAt), 'Second check': optionId('Second check', 'Still effective') };
+  return formatDay(dueAt) > formatDay(now)
+    ? due
+    : { ...due, 'Second check on': formatDay(dueAt), 'Second check': optionId('Second check', 'Still effective') };
 }
