@@ -18,7 +18,7 @@ export function describeSite(site: Site): Health {
     ready: true,
     people,
     projects: [...site.jira.state.projects.values()].map(({ key }) => key),
-    pages: [...jiraPages(site), ...confluencePages(site), ...comparisonPages(site)].map(({ title, path }) => ({
+    pages: [...jiraPages(site), ...confluencePages(site), ...reviewPages(site), ...comparisonPages(site)].map(({ title, path }) => ({
       title,
       url: `${site.url}${path}`,
     })),
@@ -101,6 +101,26 @@ function jiraPages(site: Site): readonly Surface[] {
 function comparisonPages(site: Site): readonly Surface[] {
   const documented = findDocumented(site);
   return documented ? [{ title: 'A document compared with what was recorded', path: documented.comparison }] : [];
+}
+
+/** The list of reviews, one that is signed, and one in preparation. */
+function reviewPages({ confluence }: Site): readonly Surface[] {
+  const reviews = [...confluence.state.pages.values()].flatMap((page) => {
+    const property = [...page.properties.values()].find(({ key }) => key === 'clause-10-review');
+    const space = confluence.state.spaces.get(page.spaceId);
+    if (property === undefined || space === undefined || page.status !== 'current') return [];
+    const isSigned = JSON.stringify(property.value).includes('"state":"signed"');
+    const title = `${page.versions.at(-1)?.title ?? ''}, ${isSigned ? 'signed' : 'in preparation'}`;
+    return [{ title, isSigned, space, path: `/wiki/spaces/${space.key}/pages/${page.id}` }];
+  });
+  const shown = [reviews.find(({ isSigned }) => isSigned), reviews.find(({ isSigned }) => !isSigned)].filter((one) => one !== undefined);
+  const [first] = shown;
+  if (first === undefined) return [];
+  return [
+    { title: 'Management reviews', path: `/wiki/spaces/${first.space.key}/apps/management-reviews` },
+    ...shown.map(({ title, path }) => ({ title, path })),
+    ...shown.map(({ title, path }) => ({ title: `Export: ${title}`, path: `${path}/export` })).slice(0, 1),
+  ];
 }
 
 function confluencePages({ confluence }: Site): readonly Surface[] {

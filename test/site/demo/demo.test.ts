@@ -1,6 +1,7 @@
 import type { Issue } from '../jira/model';
 import { createSite, type Site } from '../site';
 import { improvements } from './improvements';
+import { decidedAnew } from './reviews';
 import { standingNameOf } from './second-checks';
 
 let site: Site;
@@ -19,7 +20,8 @@ const fieldId = (name: string): string => {
 };
 const typeName = (issue: Issue) => site.jira.state.issueTypes.get(issue.issueTypeId)?.name;
 const statusName = (issue: Issue) => site.jira.state.statuses.get(issue.statusId)?.name;
-const made = () => [...site.jira.state.issues.values()].filter((issue) => typeName(issue) === 'Improvement');
+const made = () =>
+  [...site.jira.state.issues.values()].filter((issue) => typeName(issue) === 'Improvement' && issue.summary !== decidedAnew);
 const storyOf = (issue: Issue) => improvements.find(({ title }) => title === issue.summary);
 const changesOf = (issue: Issue, id: string) =>
   issue.histories.flatMap(({ items, created, authorId }) =>
@@ -156,13 +158,14 @@ test('the space holds the review, the policy and the procedure with its versions
 test('what is finished is documented by a page at its version of that day, or by a reason', async () => {
   const pages = [...site.confluence.state.pages.values()];
   const documented = made().filter((issue) => issue.fields[fieldId('Documentation')] !== undefined);
-  expect(documented.filter(({ remoteLinks }) => remoteLinks.length === 0).map((issue) => issue.fields[fieldId('Documentation')])).toEqual([
+  const pagesOf = ({ remoteLinks }: Issue) => remoteLinks.filter(({ relationship }) => relationship === 'is documented in');
+  expect(documented.filter((issue) => pagesOf(issue).length === 0).map((issue) => issue.fields[fieldId('Documentation')])).toEqual([
     expect.stringMatching(/^No document changed: /),
   ]);
-  for (const issue of documented.filter(({ remoteLinks }) => remoteLinks.length > 0)) {
+  for (const issue of documented.filter((one) => pagesOf(one).length > 0)) {
     const words = issue.fields[fieldId('Documentation')];
     expect([issue.key, words]).toEqual([issue.key, storyOf(issue)?.finish?.documentation]);
-    expect(issue.remoteLinks).toMatchObject([{ relationship: 'is documented in', object: { title: words } }]);
+    expect(pagesOf(issue)).toMatchObject([{ object: { title: words } }]);
     const [, title, number] = /^(.+), version (\d+)$/.exec(String(words)) ?? [];
     const version = pages.flatMap(({ versions }) => versions).find((one) => one.title === title && one.number === Number(number));
     const recorded = changesOf(issue, fieldId('Documentation')).at(-1)?.created ?? 0;
@@ -195,5 +198,36 @@ test('the auditor is told of an improvement that is not visible to them, and of 
     payload: {},
     extension,
   });
-  expect(seen).toMatchObject({ ok: true, value: { summary: { total: improvements.length - 1, notVisible: 1 } } });
+  expect(seen).toMatchObject({ ok: true, value: { summary: { total: [...improvements, decidedAnew].length - 1, notVisible: 1 } } });
+});
+
+test('one management review is signed, with decisions that the next one carries over, and the next is in preparation', async () => {
+  const [space] = [...site.confluence.state.spaces.values()];
+  const call = { as: site.person('auditor'), payload: {} };
+  const place = { space: { id: space?.id, key: space?.key } };
+  const listed = await site.host.invoke({ ...call, moduleKey: 'management-reviews', functionKey: 'viewReviews', extension: place });
+  const { reviews } = (listed as { value: { reviews: { pageId: string; signature: { by: string } | null }[] } }).value;
+  expect(reviews.map(({ signature }) => signature?.by ?? null)).toEqual([null, 'Mina Sato']);
+  const review = async (pageId: string | undefined) =>
+    site.host.invoke({ ...call, moduleKey: 'management-review', functionKey: 'viewReview', extension: { content: { id: pageId } } });
+  const signedAt = site.kernel.clock.now() - 100 * 86_400_000;
+  expect(await review(reviews[1]?.pageId)).toMatchObject({
+    value: {
+      kind: 'signed',
+      integrity: 'sound',
+      untold: [],
+      record: { signedAt: expect.stringContaining(new Date(signedAt).toISOString().slice(0, 10)) },
+    },
+  });
+  expect(await review(reviews[0]?.pageId)).toMatchObject({
+    value: {
+      kind: 'draft',
+      carried: [
+        { work: { title: decidedAnew, done: false }, reviews: 1 },
+        { work: { done: true } },
+        { work: { done: false } },
+        { work: { status: 'On hold' } },
+      ],
+    },
+  });
 });

@@ -14,6 +14,7 @@ import { happeningsOfObjective, type RaisedStory } from './objective-course';
 import { objectives } from './objectives';
 import { makeOddProject } from './odd/odd-project';
 import { provision } from './provision';
+import { happeningsOfReviews } from './reviews';
 import { openRecords } from './open-records';
 import { openRecordBook, type RecordBook } from './record-book';
 import { happeningsOfSecondChecks } from './second-checks';
@@ -40,6 +41,7 @@ export async function makeDemo(site: Site): Promise<void> {
     ...happeningsOfSecondChecks(stage, now, courses),
     ...ofObjectives(stage, now, courses),
     ...ofNonconformities(stage, { now, courses, book }),
+    ...happeningsOfReviews({ site, space: space.place, now, readKey: (title) => keyOf(courses, title) }),
   ])) {
     site.kernel.clock.set(at);
     await happens();
@@ -53,6 +55,12 @@ export async function makeDemo(site: Site): Promise<void> {
   await makeOddProject(site);
   site.kernel.clock.set(now + Date.now() - started);
   await site.host.drainQueue();
+}
+
+function keyOf(courses: readonly Course[], title: string): string {
+  const key = courses.find(({ story }) => story.title === title)?.raised?.key;
+  if (key === undefined) throw new Error(`"${title}" was not raised yet.`);
+  return key;
 }
 
 /** Who may see what is confidential; the auditor may not. Jira has no public operation that makes a security level. */

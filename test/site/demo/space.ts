@@ -13,6 +13,7 @@ type WrittenPage = z.infer<typeof writtenPage>;
 
 /** The Confluence space of the ISMS while the demo is made. */
 export interface DemoSpace {
+  readonly place: { readonly id: string; readonly key: string };
   /** Writes a page, or its next version. */
   write(writing: Writing): Promise<void>;
   pageId(title: string): string;
@@ -29,6 +30,7 @@ export async function openSpace(site: Site, now: number): Promise<DemoSpace> {
   const below = { spaceId: space.id, parentId: space.homepageId };
   await createPage(desk('manager'), { ...below, title: 'Information security policy', blocks: policy });
   return {
+    place: { id: space.id, key: space.key },
     write: async ({ at, by, title, message, blocks }) => {
       kernel.clock.set(at);
       const before = pages.get(title);

@@ -24,6 +24,7 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
   manager: [
     [/\/pages\/\d+$/, 'Read the page of the management review'],
     [/\/pages\/edit\/\d+$/, 'Edit the page and insert a summary'],
+    [/\/apps\/management-reviews$/, 'Go on with the review in preparation, or begin one'],
     [/configure=/, 'Choose projects and period of the summary'],
     [/\/export$/, 'See the page as an exported document'],
   ],
@@ -31,6 +32,7 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
     [/\/browse\//, 'Follow the history of an improvement'],
     [/\/diffpagesbyversion/, 'Compare a procedure with what was recorded'],
     [/\/pages\/\d+$/, 'Check what the review was told'],
+    [/\/apps\/management-reviews$/, 'Read a signed review, and check its snapshot'],
     [/\/apps\/register$/, 'Look through the register'],
   ],
   admin: [
