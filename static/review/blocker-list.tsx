@@ -44,9 +44,11 @@ function SignForm({ view, calls: { sign } }: BlockerListProps) {
   const { draft, leftOut, version, blockers } = view;
   if (step === 'look') {
     return (
-      <Button appearance="primary" isDisabled={blockers.length > 0} onClick={() => setStep('agree')}>
-        Sign {draft.number}
-      </Button>
+      <div>
+        <Button appearance="primary" isDisabled={blockers.length > 0} onClick={() => setStep('agree')}>
+          Sign {draft.number}
+        </Button>
+      </div>
     );
   }
   return (

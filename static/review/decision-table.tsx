@@ -10,12 +10,14 @@ import { RecordDay } from './record-day';
 interface DecisionTableProps<Item extends Decision> {
   readonly caption: string;
   readonly decisions: readonly Item[];
+  /** What was due before this day and is not done is late. */
+  readonly today: string;
   /** The last column. */
   readonly extra?: { readonly name: string; readonly contentOf: (decision: Item) => ReactNode };
 }
 
 /** Decisions with who does what by when; stacked where the page is narrow. */
-export function DecisionTable<Item extends Decision>({ caption, decisions, extra }: DecisionTableProps<Item>) {
+export function DecisionTable<Item extends Decision>({ caption, decisions, today, extra }: DecisionTableProps<Item>) {
   return (
     <div className="table-scroll">
       <table className="table table-stacked">
@@ -40,7 +42,7 @@ export function DecisionTable<Item extends Decision>({ caption, decisions, extra
                 {decision.work === null ? null : <StatusLozenge status={decision.work.status} />}
               </td>
               <td data-label="Owner">{owner(decision)}</td>
-              <td data-label="Due">{due(decision)}</td>
+              <td data-label="Due">{due(decision, today)}</td>
               {extra === undefined ? null : <td data-label={extra.name}>{extra.contentOf(decision)}</td>}
             </tr>
           ))}
@@ -55,17 +57,23 @@ function owner({ work }: Decision): ReactNode {
   return work.owner === null ? <span className="danger">No owner</span> : <PersonName name={work.owner.name} />;
 }
 
-function due({ work }: Decision): ReactNode {
+function due({ work }: Decision, today: string): ReactNode {
   if (work === null) return null;
-  return work.dueDate === null ? <span className="danger">No date</span> : <RecordDay value={work.dueDate} />;
+  if (work.dueDate === null) return <span className="danger">No date</span>;
+  return (
+    <>
+      <RecordDay value={work.dueDate} />
+      {!work.done && work.dueDate < today ? <span className="danger keep"> overdue</span> : null}
+    </>
+  );
 }
 
 /** Earlier decisions, with the review that made them and how often they came back. */
-export function CarriedTable({ carried }: { readonly carried: readonly CarriedDecision[] }) {
+export function CarriedTable({ carried, today }: { readonly carried: readonly CarriedDecision[]; readonly today: string }) {
   if (carried.length === 0) return <p className="subtle">No earlier decision is open.</p>;
   const extra = {
     name: 'Since then',
     contentOf: ({ decidedIn, reviews }: CarriedDecision) => `${decidedIn}, ${carriedWords(reviews)}`,
   };
-  return <DecisionTable caption="Decisions of earlier reviews" decisions={carried} extra={extra} />;
+  return <DecisionTable caption="Decisions of earlier reviews" decisions={carried} today={today} extra={extra} />;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { DraftReview } from '../../src/contract/review';
 import { ChangeFailure } from '../shared/answered';
+import { toDay } from '../shared/day';
 import { LinkDecisionForm, RaiseDecisionForm } from './decision-forms';
 import { DecisionTable } from './decision-table';
 import type { ReviewCalls } from './review-calls';
@@ -21,7 +22,12 @@ export function DecisionsSection({ view, calls }: DecisionsSectionProps) {
       {view.decisions.length === 0 ? (
         <p className="subtle">No decision yet. Each becomes work in Jira with an owner and a date, and comes back in the next review.</p>
       ) : (
-        <DecisionTable caption="Decisions of this review" decisions={view.decisions} {...removable(view, calls)} />
+        <DecisionTable
+          caption="Decisions of this review"
+          decisions={view.decisions}
+          today={toDay(new Date())}
+          {...removable(view, calls)}
+        />
       )}
       <ChangeFailure error={calls.remove.error} />
       {form === 'raise' ? <RaiseDecisionForm view={view} raise={calls.raise} onClose={close} /> : null}

@@ -5,6 +5,7 @@ import { unreadWords } from '../../src/domain/review/carried';
 import { dataInputs } from '../../src/domain/review/figures';
 import { inputFacts, inputName, type ReviewInput } from '../../src/domain/review/review-inputs';
 import { ChangeFailure } from '../shared/answered';
+import { toDay } from '../shared/day';
 import { TextArea } from '../shared/field';
 import { CarriedTable } from './decision-table';
 import { FiguresView } from './figures-view';
@@ -41,11 +42,15 @@ function Earlier({ view: { carried, previous, unread } }: { readonly view: Draft
     return (
       <>
         <p className="danger">{unreadWords(unread)}</p>
-        {previous === null ? null : <CarriedTable carried={carried} />}
+        {previous === null ? null : <CarriedTable carried={carried} today={toDay(new Date())} />}
       </>
     );
   }
-  return previous === null ? <p className="subtle">This is the first review here.</p> : <CarriedTable carried={carried} />;
+  return previous === null ? (
+    <p className="subtle">This is the first review here.</p>
+  ) : (
+    <CarriedTable carried={carried} today={toDay(new Date())} />
+  );
 }
 
 interface WordsFormProps {

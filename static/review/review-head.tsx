@@ -30,7 +30,7 @@ export function ParticipantList({ participants }: { readonly participants: reado
   return (
     <ul className="row" aria-label="Participants">
       {participants.map(({ accountId, name, role }) => (
-        <li key={accountId}>
+        <li key={accountId} className="row">
           <PersonName name={name} /> <span className="subtle">{role}</span>
         </li>
       ))}

@@ -99,7 +99,7 @@ function RecordSections({ record }: { readonly record: ReviewRecord }) {
         return (
           <Section key={input} part={input} title={inputName(input)} state="none">
             <Words>{record.inputs[input].words}</Words>
-            {input === 'a' ? <CarriedTable carried={record.carried} /> : null}
+            {input === 'a' ? <CarriedTable carried={record.carried} today={record.today} /> : null}
             {input === 'a' && record.unread.length > 0 ? <p className="danger">{unreadWords(record.unread)}</p> : null}
             {data === undefined ? null : <FiguresView name={inputName(input)} figures={record.figures[data]} />}
           </Section>
@@ -109,7 +109,7 @@ function RecordSections({ record }: { readonly record: ReviewRecord }) {
         {record.decisions.length === 0 ? (
           <p className="subtle">No decision was made.</p>
         ) : (
-          <DecisionTable caption="Decisions of this review" decisions={record.decisions} />
+          <DecisionTable caption="Decisions of this review" decisions={record.decisions} today={record.today} />
         )}
       </Section>
       <Section part="verdict" title="Verdict" state="none">
