@@ -47,6 +47,7 @@ export function completeFacts({ gate }: Pick<Way, 'gate'>, { owner, verifier, to
       actual: 4,
       actualDate: today,
       verifyFrom: today,
+      baselineDate: today,
       evidence: 'Report of May',
     },
     ...{ documentation: 'Runbook, version 7', audience: 'Operations', communicatedOn: '2030-05-12', communicationProof: 'Minutes' },
