@@ -60,7 +60,8 @@ const routes: readonly (readonly [RegExp, Show])[] = [
     /^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/export$/,
     ([id = '']) => <ExportPage pageId={id} to={query.get('to') === 'word' ? 'word' : 'pdf'} />,
   ],
-  [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)$/, ([id = '']) => <ViewPage pageId={id} />],
+  // Confluence's own links end with the title.
+  [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)(?:\/[^/]+)?$/, ([id = '']) => <ViewPage pageId={id} />],
 ];
 
 function pageAt(path: string): ReactNode {

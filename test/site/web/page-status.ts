@@ -42,7 +42,7 @@ const guarded: readonly (readonly [RegExp, Look])[] = [
   [/^\/jira\/projects\/([^/]+)(?:\/(?:board|create|list|apps\/[^/]+))?$/, lookAtProject],
   [/^\/jira\/settings\/apps\/[^/]+$/, lookAtAdministration],
   [/^\/wiki\/spaces\/([^/]+)\/pages\/edit\/(\d+)$/, lookAtPage],
-  [/^\/wiki\/spaces\/([^/]+)\/pages\/(\d+)(?:\/(?:config|export))?$/, lookAtPage],
+  [/^\/wiki\/spaces\/([^/]+)\/pages\/(\d+)(?:\/[^/]+)?$/, lookAtPage],
   [/^\/wiki\/(pages)\/(?:viewpage|diffpagesbyversion)\.action\?(?:.*&)?pageId=(\d+)(?:&|$)/, lookAtPage],
   [/^\/wiki\/spaces\/([^/]+)(?:\/apps\/[^/]+)?$/, lookAtSpace],
 ];
