@@ -88,6 +88,7 @@ function jiraPages(site: Site): readonly Surface[] {
     : [];
   return [
     ...issues.map(({ key, summary }) => ({ title: `${key} ${summary}`, path: `/browse/${key}` })),
+    ...(improvement ? [{ title: `Audit trail of ${improvement.key}`, path: `/browse/${improvement.key}?activity=audit-trail` }] : []),
     ...ofProject,
     { title: 'Clause 10 set-up', path: '/jira/settings/apps/set-up' },
     { title: 'Dashboard', path: '/jira/dashboards/1' },

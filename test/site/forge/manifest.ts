@@ -105,6 +105,7 @@ const modules = z.object({
   'jira:workflowValidator': z.array(workflowValidator).default([]),
   'jira:issuePanel': z.array(shown).default([]),
   'jira:issueContext': z.array(shown).default([]),
+  'jira:issueActivity': z.array(shown).default([]),
   'jira:projectPage': z.array(shown).default([]),
   'jira:projectSettingsPage': z.array(shown).default([]),
   'jira:adminPage': z.array(shown).default([]),

@@ -120,7 +120,7 @@ export async function extensionOf(site: Site, person: Person, moduleType: string
   const type = { type: moduleType };
   if (place.kind === 'issue') {
     const { issue, project } = await readIssue(site, person, place.issueKey, '');
-    return { ...type, issue, project, isNewToIssue: false, location: `${site.url}/browse/${issue.key}` };
+    return { ...type, issue, project, isNewToIssue: false, location: `${site.url}/browse/${issue.key}${place.search ?? ''}` };
   }
   if (place.kind === 'project') return { ...type, project: await readProject(site, person, place.projectKey) };
   if (place.kind === 'site') return type;

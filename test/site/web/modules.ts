@@ -17,6 +17,7 @@ export function resourceOf({ modules }: AppManifest, moduleKey: string, place: P
   const shown = [
     ...modules['jira:issuePanel'],
     ...modules['jira:issueContext'],
+    ...modules['jira:issueActivity'],
     ...modules['jira:projectPage'],
     ...modules['jira:projectSettingsPage'],
     ...modules['jira:adminPage'],
@@ -46,6 +47,7 @@ export function extensionList(site: Site) {
     })),
     issuePanels: modules['jira:issuePanel'].map(titled),
     issueContexts: modules['jira:issueContext'].map(titled),
+    issueActivities: modules['jira:issueActivity'].map(titled),
     projectPages: modules['jira:projectPage'].map(titled),
     projectSettingsPages: modules['jira:projectSettingsPage'].map(titled),
     adminPages: modules['jira:adminPage'].map(titled),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /** Where a page asks for a frame; the server looks up everything else. */
 export const placeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('issue'), issueKey: z.string() }),
+  /** `search` is the query of the page's address, where the frame may read it. */
+  z.object({ kind: z.literal('issue'), issueKey: z.string(), search: z.string().optional() }),
   z.object({ kind: z.literal('project'), projectKey: z.string() }),
   z.object({ kind: z.literal('site') }),
   z.object({ kind: z.literal('space'), spaceKey: z.string() }),

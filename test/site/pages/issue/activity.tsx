@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import { AdfView, adfOfText } from '../adf/adf-view';
+import { AppFrame } from '../frames/app-frame';
 import { messagesOfError, post } from '../rest';
 import { Avatar } from '../shell/avatar';
 import { ago, moment } from '../shell/dates';
 import { Loaded } from '../shell/loaded';
 import { Notice } from '../shell/notice';
 import { useMayI } from '../shell/permissions';
-import { useHistory, useIssueChanged, type Issue, type User } from './issue-data';
+import { useExtensions, useHistory, useIssueChanged, type Issue, type User } from './issue-data';
 
-const tabs = ['Comments', 'History'] as const;
+const ownTabs = [
+  { key: 'comments', title: 'Comments' },
+  { key: 'history', title: 'History' },
+] as const;
 
 function By({ person, time, children }: { readonly person: User | undefined; readonly time: string; readonly children?: React.ReactNode }) {
   return (
@@ -103,19 +107,38 @@ function HistoryFeed({ issue }: { readonly issue: Issue }) {
   );
 }
 
+const lastTab = 'activity';
+
+/** The tab that the address asks for by `?activity=`, with the key of an app's module, or as in Jira the one that was last open. */
+const askedTab = () => new URLSearchParams(location.search).get('activity') ?? localStorage.getItem(lastTab) ?? 'comments';
+
+/** A tab of the app opens its frame when it is chosen, as Jira does. */
+function AppActivity({ issue, moduleKey, title }: { readonly issue: Issue; readonly moduleKey: string; readonly title: string }) {
+  const place = { kind: 'issue', issueKey: issue.key, search: location.search } as const;
+  return <AppFrame moduleKey={moduleKey} place={place} title={title} />;
+}
+
 export function Activity({ issue }: { readonly issue: Issue }) {
-  const [tab, setTab] = useState<(typeof tabs)[number]>('Comments');
+  const [tab, setTab] = useState(askedTab);
+  const ofApps = useExtensions().data?.issueActivities ?? [];
+  const ofApp = ofApps.find(({ key }) => key === tab);
+  const choose = (key: string) => {
+    localStorage.setItem(lastTab, key);
+    setTab(key);
+  };
   return (
     <section aria-labelledby="activity">
       <h2 id="activity">Activity</h2>
       <div className="row tabs" role="group" aria-label="Show">
-        {tabs.map((name) => (
-          <button key={name} type="button" className="tab" aria-pressed={tab === name} onClick={() => setTab(name)}>
-            {name}
+        {[...ownTabs, ...ofApps].map(({ key, title }) => (
+          <button key={key} type="button" className="tab" aria-pressed={tab === key} onClick={() => choose(key)}>
+            {title}
           </button>
         ))}
       </div>
-      {tab === 'Comments' ? <Comments issue={issue} /> : <HistoryFeed issue={issue} />}
+      {tab === 'comments' && <Comments issue={issue} />}
+      {tab === 'history' && <HistoryFeed issue={issue} />}
+      {ofApp && <AppActivity issue={issue} moduleKey={ofApp.key} title={ofApp.title} />}
     </section>
   );
 }
