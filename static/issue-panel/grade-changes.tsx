@@ -3,7 +3,8 @@ import { dayOf } from '../../src/domain/days';
 import { isRegrade, type GradeChange } from '../../src/domain/grade-changes';
 import { sayDay } from '../shared/day';
 import { useLocale, type Locale } from '../shared/locale';
-import { sayGradeChange, sayMover } from './history-words';
+import { sayMover } from '../shared/mover-words';
+import { sayGradeChange } from './history-words';
 
 function sayWithDay(change: GradeChange, locale: Locale): string {
   const on = ` on ${sayDay(dayOf(new Date(change.at), locale.timeZone), new Date(), locale).absolute}`;

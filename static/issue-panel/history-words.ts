@@ -1,10 +1,10 @@
 import type { GradeChange } from '../../src/domain/grade-changes';
 import type { HistoryNote } from '../../src/domain/history-notes';
-import type { Mover } from '../../src/domain/improvement';
 import type { Kind } from '../../src/domain/kinds/kinds';
 import { lines } from '../../src/domain/kinds/lines';
 import type { StageTimes } from '../../src/domain/stage-times';
 import { sayLength, saySpan } from '../shared/day';
+import { sayMover } from '../shared/mover-words';
 
 const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
@@ -12,13 +12,6 @@ const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });
 /** `2nd`. */
 export function ordinal(number: number): string {
   return `${number}${endings[rules.select(number)] ?? 'th'}`;
-}
-
-/** Who made a change, as it can be said after "by". */
-export function sayMover(mover: Mover): string {
-  if (mover.kind === 'person') return mover.name;
-  if (mover.kind === 'app') return mover.name === '' ? 'an app' : `an app (${mover.name})`;
-  return mover.kind === 'deleted' ? 'somebody whose account was deleted' : 'somebody Jira does not name';
 }
 
 /** Waiting apart from working; nothing to say before the first hour. */

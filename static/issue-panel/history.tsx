@@ -7,7 +7,8 @@ import { isOpen, placeNames } from '../../src/domain/stages';
 import { saySpan } from '../shared/day';
 import { DayText } from '../shared/day-text';
 import { Lozenge, PlaceLozenge } from '../shared/lozenge';
-import { ordinal, sayMover, sayNote, sayReturn, sayTotals } from './history-words';
+import { sayMover } from '../shared/mover-words';
+import { ordinal, sayNote, sayReturn, sayTotals } from './history-words';
 
 interface HistoryProps {
   readonly kind: Kind;

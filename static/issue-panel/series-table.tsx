@@ -2,7 +2,7 @@ import type { Facts } from '../../src/domain/improvement';
 import type { Measurement } from '../../src/domain/measurements';
 import { DayText } from '../shared/day-text';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
-import { sayMover } from './history-words';
+import { sayMover } from '../shared/mover-words';
 
 interface SeriesTableProps {
   readonly measurements: readonly Measurement[];
