@@ -42,13 +42,13 @@ function inOrder(left: ChangelogEntry, right: ChangelogEntry): number {
 }
 
 /** Pages may overlap when history is written while it is read. */
-function withoutDoubles(entries: readonly ChangelogEntry[]): readonly ChangelogEntry[] {
+function withoutDoubles<Entry extends ChangelogEntry>(entries: readonly Entry[]): readonly Entry[] {
   if (entries.length < 2) return entries;
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
 /** Each entry once, oldest first. */
-export function inHistoryOrder(entries: readonly ChangelogEntry[]): readonly ChangelogEntry[] {
+export function inHistoryOrder<Entry extends ChangelogEntry>(entries: readonly Entry[]): readonly Entry[] {
   return withoutDoubles(entries).toSorted(inOrder);
 }
 
