@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 const pages = [
   'index',
   'issue-panel',
+  'audit-trail',
   'register',
   'settings',
   'set-up',

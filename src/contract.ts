@@ -9,6 +9,7 @@ import { registerInputs, type RegisterResults } from './contract/register';
 import { reviewFunctionInputs, type ReviewResults } from './contract/review';
 import { setUpInputs, type SetUpResults } from './contract/set-up';
 import { summaryInputs, type SummaryResults } from './contract/summary';
+import { trailInputs, type TrailResults } from './contract/trail';
 import type { RefusalCode } from './domain/refusal';
 
 /** Every function a surface may call, with the schema of what it is given. The surface's context says where the person is. */
@@ -20,6 +21,7 @@ export const inputs = {
   ...registerInputs,
   ...summaryInputs,
   ...reviewFunctionInputs,
+  ...trailInputs,
   ...setUpInputs,
   ...adoptionInputs,
   ...detachmentInputs,
@@ -38,6 +40,7 @@ export interface Results
     RegisterResults,
     SummaryResults,
     ReviewResults,
+    TrailResults,
     SetUpResults,
     AdoptionResults,
     DetachmentResults {}

@@ -31,6 +31,15 @@ export async function readRecordedPages(issueId: string): Promise<readonly Recor
   return links.map(toRecordedPage).filter((page) => page !== null);
 }
 
+const anyLink = z.object({ id: z.union([z.string(), z.number()]).transform(String), object: z.object({ url: z.string() }) });
+
+/** Everything outside Jira that a work item links to now, pages among it. */
+export async function readLinkedPages(issueId: string): Promise<readonly { readonly id: string; readonly address: string }[]> {
+  const links = await read('user', route`/rest/api/3/issue/${issueId}/remotelink`, z.array(anyLink));
+  // Anybody may have written the address: only what a browser opens as a page is passed on.
+  return links.filter(({ object }) => /^https?:/.test(object.url)).map(({ id, object }) => ({ id, address: object.url }));
+}
+
 /** Records a page at its version, in the place of an earlier version of it. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-remote-links/#api-rest-api-3-issue-issueidorkey-remotelink-post */
 export async function saveRecordedPage(issueId: string, page: RecordedPage & { readonly url: string }): Promise<void> {
   const body = {

@@ -46,6 +46,7 @@ import { viewRegister } from '../usecases/view-register';
 import { viewSettings } from '../usecases/view-settings';
 import { viewSetUp } from '../usecases/view-set-up';
 import { viewSummary } from '../usecases/view-summary';
+import { viewTrail } from '../usecases/view-trail';
 import { anybody, jiraAdministrators, projectAdministrators } from './allow';
 import { entry, type Entry } from './entry';
 import { reviewEntries } from './review-entries';
@@ -74,6 +75,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewPriorityMatrix: entry(inputs.viewPriorityMatrix, anybody, viewPriorityMatrix),
   findPeople: entry(inputs.findPeople, anybody, findPeople),
   raiseRecord: entry(inputs.raiseRecord, anybody, raiseRecord),
+  viewTrail: entry(inputs.viewTrail, anybody, viewTrail),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),
   viewSummary: entry(inputs.viewSummary, anybody, (surface) => viewSummary(surface, pushPreparation)),
   listFigure: entry(inputs.listFigure, anybody, listFigure),

@@ -54,6 +54,7 @@ async function useEverything(): Promise<void> {
   valueOf(await other.ask('team', 'unlinkRecord', { verb: 'is raised from', key: improvement.issue.key }));
   await other.ask('team', 'decline', { reason: 'A double' });
   await at.ask('team', 'findPeople', { query: '' });
+  valueOf(await improvement.ask('auditor', 'viewTrail'));
   await improvement.ask('team', 'findRecords', { verb: 'is raised from', query: 'words' });
   await documentIt(improvement);
   await reviewIt();

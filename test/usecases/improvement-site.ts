@@ -40,6 +40,7 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   viewDetachment: 'set-up',
   planDetachment: 'set-up',
   detachRules: 'set-up',
+  viewTrail: 'audit-trail',
   viewSettings: 'project-settings',
   viewRegister: 'register',
   viewSummary: 'improvement-summary',

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import type { Mover } from '../../src/domain/improvement';
+import type { TrailEntry } from '../../src/domain/trail/entry';
+import { useLocale } from '../shared/locale';
+import { Lozenge } from '../shared/lozenge';
+import { sayMover } from '../shared/mover-words';
+import { PersonName } from '../shared/person-name';
+import { SiteLink } from '../shared/site-link';
+import { LineView } from './line-view';
+import { entryPath } from './linked-entry';
+import { markWords, originWords } from './trail-words';
+
+interface EntryViewProps {
+  readonly issueKey: string;
+  readonly entry: TrailEntry;
+  readonly state: 'plain' | 'linked';
+}
+
+/** What one person did at one moment: what changed at the left, where it was read at the right. */
+export function EntryView({ issueKey, entry, state }: EntryViewProps) {
+  const { id, at, by, lines, marks, origin } = entry;
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (state === 'linked') element.current?.scrollIntoView({ block: 'center' });
+  }, [state]);
+  return (
+    <li id={id} ref={element} className={classOf(entry, state)} aria-current={state === 'linked' ? 'true' : undefined}>
+      <div className="row">
+        <Moment at={at} />
+        <Who by={by} />
+        {marks.map((mark) => (
+          <Lozenge key={mark} tone={markWords[mark].tone}>{`! ${markWords[mark].words}`}</Lozenge>
+        ))}
+        {state === 'linked' ? <Lozenge tone="progress">The entry of the link</Lozenge> : null}
+      </div>
+      <ul className="trail-lines">
+        {lines.map((line, index) => (
+          // Lines have no id of their own, and are never moved.
+          <LineView key={index} line={line} origin={origin} />
+        ))}
+      </ul>
+      <p className="small trail-origin">
+        {originWords[origin]} · <SiteLink path={entryPath(issueKey, id)}>Link to this entry</SiteLink>
+      </p>
+    </li>
+  );
+}
+
+function classOf({ marks }: TrailEntry, state: EntryViewProps['state']): string {
+  return ['trail-entry', ...(marks.length > 0 ? ['trail-marked'] : []), ...(state === 'linked' ? ['trail-linked'] : [])].join(' ');
+}
+
+function Moment({ at }: { readonly at: string }) {
+  const { language, timeZone } = useLocale();
+  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(at));
+  return (
+    <time dateTime={at} title={at} className="trail-time">
+      {time}
+    </time>
+  );
+}
+
+/** An app is marked as one, whatever its name; who has no name is said to have none. */
+function Who({ by }: { readonly by: Mover | null }) {
+  if (by?.kind === 'person') return <PersonName name={by.name} />;
+  if (by?.kind === 'app') {
+    return (
+      <>
+        <span>{by.name === '' ? 'An app' : by.name}</span>
+        <Lozenge tone="neutral">App</Lozenge>
+      </>
+    );
+  }
+  const words = sayMover(by ?? { kind: 'unnamed' });
+  return <em>{`${words.charAt(0).toUpperCase()}${words.slice(1)}`}</em>;
+}

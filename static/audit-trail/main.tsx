@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { AuditTrail } from './audit-trail';
+
+start(<AuditTrail />);

@@ -1,0 +1,22 @@
+import type { TrailLimit } from '../../src/domain/trail/entry';
+import { sayDay } from '../shared/day';
+import { useLocale } from '../shared/locale';
+import { Notice } from '../shared/notice';
+import { sayLimit } from './trail-words';
+
+/** What cannot be known is said, so that silence is no proof. */
+export function TrailLimits({ limits }: { readonly limits: readonly TrailLimit[] }) {
+  const locale = useLocale();
+  if (limits.length === 0) return null;
+  const sayAt = (at: string) => sayDay(at, new Date(), locale).absolute;
+  return (
+    <Notice tone="information" title="What this trail cannot show">
+      <ul className="trail-limits">
+        {limits.map((limit) => {
+          const words = sayLimit(limit, sayAt);
+          return <li key={words}>{words}</li>;
+        })}
+      </ul>
+    </Notice>
+  );
+}
