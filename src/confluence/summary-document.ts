@@ -2,25 +2,16 @@ import type { SummaryView } from '../contract/summary';
 import { percentWords } from '../domain/before-after';
 import { shownTiles } from '../domain/figures';
 import { periodWords } from '../domain/period';
-import type { Bar, BeforeAfter, Summary } from '../domain/summary';
+import type { BeforeAfter, Summary } from '../domain/summary';
 import { adfDocument, heading, paragraph, table, type AdfDocument, type AdfNode } from './adf';
+import { barTable } from './bar-table';
 import { flowTables } from './flow-tables';
+import { controlTables, decisionTables, sourceTable } from './insight-tables';
 
 /** How a reader of the export writes days and times; an export does not say its reader's language. */
 export interface Reader {
   readonly language: string;
   readonly timeZone: string;
-}
-
-function barTable(title: string, head: string, bars: readonly Bar[]): readonly AdfNode[] {
-  if (bars.length === 0) return [];
-  return [
-    heading(title, 3),
-    table(
-      [head, 'Improvements'],
-      bars.map((bar) => [bar.label, String(bar.count)]),
-    ),
-  ];
 }
 
 function withUnit(value: number | null, unit: string | null): string {
@@ -44,11 +35,15 @@ function tables(summary: Summary, language: string): readonly AdfNode[] {
   return [
     ...barTable('Key figures', 'Figure', shownTiles(summary)),
     ...barTable('By stage', 'Stage', summary.byPlace),
+    ...decisionTables(summary),
+    ...(summary.verified.total === 0 ? [] : barTable('Effectiveness', 'Result', summary.verdicts)),
     ...beforeAfterTable(summary.beforeAfter),
     ...flowTables(summary, language),
     ...barTable('By source', 'Source', summary.bySource),
+    ...sourceTable(summary),
     ...barTable('By theme', 'Theme', summary.byTheme),
     ...barTable('By clause', 'Clause', summary.byClause),
+    ...controlTables(summary),
   ];
 }
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { concepts } from '../domain/catalogue/concepts';
+import { verdicts } from '../domain/flow/verdicts';
 import type { Person } from '../domain/improvement';
 import { sources, themes } from '../domain/sources';
 import { places } from '../domain/stages';
 import type { Figure, ListedImprovement, Summary } from '../domain/summary';
 import { day, id, pageNumber, type ProjectChoice } from './values';
 
-const figure = z.union([
+const plainFigure = z.union([
   z.strictObject({ kind: z.enum(['open', 'overdue', 'opened', 'done', 'verified', 'declined', 'effective', 'passed']) }),
   z.strictObject({ kind: z.literal('place'), value: z.enum(places) }),
   z.strictObject({ kind: z.literal('source'), value: z.enum([...sources, 'none']) }),
@@ -14,7 +16,15 @@ const figure = z.union([
   z.strictObject({ kind: z.enum(['opened-in', 'done-in']), from: day, to: day }),
   z.strictObject({ kind: z.literal('at'), value: z.enum(places), on: day }),
   z.strictObject({ kind: z.literal('left'), value: z.enum(places) }),
+  z.strictObject({ kind: z.literal('control'), value: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('concept'), value: z.enum(concepts) }),
+  z.strictObject({ kind: z.literal('verdict'), value: z.enum(verdicts) }),
+  z.strictObject({ kind: z.literal('source-in'), value: z.enum([...sources, 'none']), from: day, to: day }),
+  z.strictObject({ kind: z.literal('since'), value: z.enum(places), before: day }),
+  z.strictObject({ kind: z.literal('due-before'), before: day }),
+  z.strictObject({ kind: z.literal('not-effective-twice') }),
 ]);
+const figure = z.union([plainFigure, z.strictObject({ kind: z.literal('any-of'), figures: z.array(plainFigure).min(1).max(20).readonly() })]);
 
 /** What the macro config stores: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */
 export const summaryConfig = z.object({

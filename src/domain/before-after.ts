@@ -33,3 +33,23 @@ export function toBeforeAfter(row: RegisterRow): BeforeAfter | null {
   if (measure === null || measure.actual === null) return null;
   return { key: row.key, title: row.title, measure, percentChange: percentChange(measure), improved: hasImproved(measure) };
 }
+
+const mostBeforeAfter = 12;
+const largest = (item: BeforeAfter) => Math.abs(item.percentChange ?? 0);
+
+/** The largest changes of what was verified or finished in the period. Only those few are kept, of however many. */
+export function countBeforeAfter(isInPeriod: (instant: number | null) => boolean) {
+  const kept: BeforeAfter[] = [];
+  return {
+    add(row: RegisterRow) {
+      if (row.measure === null || (!isInPeriod(row.verifiedAt) && !isInPeriod(row.doneAt))) return;
+      const item = toBeforeAfter(row);
+      if (item === null) return;
+      const position = kept.findIndex((other) => largest(other) < largest(item));
+      if (position === -1 && kept.length === mostBeforeAfter) return;
+      kept.splice(position === -1 ? kept.length : position, 0, item);
+      if (kept.length > mostBeforeAfter) kept.pop();
+    },
+    items: () => kept,
+  };
+}

@@ -10,8 +10,13 @@ export function dayOf(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a clock takes longer than reading it a thousand times. */
 function clockOf(timeZone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US', {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -21,6 +26,8 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   });
+  clocks.set(timeZone, clock);
+  return clock;
 }
 
 /** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */

@@ -1,3 +1,4 @@
+import { findControl } from './catalogue/controls';
 import { findClause } from './catalogue/clauses';
 import { daysBetween } from './days';
 import { isOverdue } from './members';
@@ -17,6 +18,15 @@ const plainLabels = {
   passed: 'verified and gone on',
   'opened-in': 'opened',
   'done-in': 'done',
+  'not-effective-twice': 'sent back by a check twice or more',
+  'any-of': 'need a decision',
+} as const;
+
+const verdictLabels = {
+  Effective: 'Effective',
+  'Partly effective': 'Partly effective',
+  'Not effective': 'Not effective',
+  none: 'Result changed since, or none',
 } as const;
 
 /** The words beside a figure's number. */
@@ -28,7 +38,18 @@ export function figureLabel(figure: Figure): string {
       return `${placeNames[figure.value]} on ${figure.on}`;
     case 'left':
       return `Left ${placeNames[figure.value]}`;
+    case 'since':
+      return `${placeNames[figure.value]} since before ${figure.before}`;
+    case 'due-before':
+      return `due before ${figure.before}`;
+    case 'verdict':
+      return verdictLabels[figure.value];
+    case 'control':
+      return [figure.value, findControl(figure.value)?.title ?? '(no control of 2022)'].join(' ');
+    case 'concept':
+      return figure.value;
     case 'source':
+    case 'source-in':
       return figure.value === 'none' ? 'No source recorded' : sourceFacts[figure.value].name;
     case 'clause':
       return [figure.value, findClause(figure.value)?.title ?? '(no clause of 2022)'].join(' ');

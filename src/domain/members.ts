@@ -1,9 +1,12 @@
 import { boundsOf, endOfDayIn, within, type Bounds } from './period';
 import type { RegisterRow } from './register-row';
+import { conceptsOf } from './catalogue/concepts';
+import { isNotEffectiveTwice, isThereSince } from './flow/decisions';
 import { hasLeft } from './flow/durations';
+import { verdictOf } from './flow/verdicts';
 import { stoodAt } from './flow/ways';
 import { isOpen } from './stages';
-import type { Figure } from './summary';
+import type { DatedFigure, Figure, OpenedFigure } from './summary';
 
 /** What a figure is counted against: the bounds of the period, and the viewer's today and zone. */
 export interface Count {
@@ -44,26 +47,71 @@ export function memberOf(figure: Figure, count: Count): IsMember {
       return (row) => isInPeriod(row.declinedAt);
     case 'place':
       return (row) => row.place === figure.value;
-    case 'source':
-      return (row) => isInPeriod(row.createdAt) && (row.source ?? 'none') === figure.value;
-    case 'clause':
-      return (row) => isInPeriod(row.createdAt) && row.clauses.includes(figure.value);
-    case 'theme':
-      return (row) => isInPeriod(row.createdAt) && (row.theme ?? 'none') === figure.value;
     case 'left':
       return (row) => hasLeft(row, figure.value, isInPeriod);
-    case 'opened-in':
-    case 'done-in':
-      return memberIn(figure, boundsOf(figure, timeZone));
+    case 'verdict':
+      return (row) => verdictOf(row, isInPeriod) === figure.value;
+    case 'any-of':
+      return either(figure.figures.map((part) => memberOf(part, count)));
+    case 'source':
+    case 'clause':
+    case 'theme':
+    case 'control':
+    case 'concept':
+      return both((row) => isInPeriod(row.createdAt), memberByFact(figure));
+    default:
+      return memberOnDays(figure, timeZone);
+  }
+}
+
+const both =
+  (one: IsMember, other: IsMember): IsMember =>
+  (row) =>
+    one(row) && other(row);
+const either =
+  (members: readonly IsMember[]): IsMember =>
+  (row) =>
+    members.some((isMember) => isMember(row));
+
+function memberByFact(figure: OpenedFigure): IsMember {
+  switch (figure.kind) {
+    case 'source':
+      return (row) => (row.source ?? 'none') === figure.value;
+    case 'clause':
+      return (row) => row.clauses.includes(figure.value);
+    case 'theme':
+      return (row) => (row.theme ?? 'none') === figure.value;
+    case 'control':
+      return (row) => row.controls.includes(figure.value);
+    case 'concept':
+      return (row) => row.controls.some((control) => conceptsOf(control).includes(figure.value));
+  }
+}
+
+/** What does not depend on the period: a figure with days of its own, or none. */
+function memberOnDays(figure: DatedFigure, timeZone: string): IsMember {
+  switch (figure.kind) {
+    case 'opened-in': {
+      const isIn = within(boundsOf(figure, timeZone));
+      return (row) => isIn(row.createdAt);
+    }
+    case 'done-in': {
+      const isIn = within(boundsOf(figure, timeZone));
+      return (row) => isIn(row.doneAt);
+    }
+    case 'source-in': {
+      const isIn = within(boundsOf(figure, timeZone));
+      return (row) => isIn(row.createdAt) && (row.source ?? 'none') === figure.value;
+    }
     case 'at': {
       const until = endOfDayIn(figure.on, timeZone);
       return (row) => stoodAt(row, until) === figure.value;
     }
+    case 'since':
+      return isThereSince(figure.value, figure.before, timeZone);
+    case 'due-before':
+      return (row) => isOverdue(row, figure.before);
+    case 'not-effective-twice':
+      return isNotEffectiveTwice;
   }
-}
-
-/** The same for days of the figure's own. */
-function memberIn({ kind }: Figure, bounds: Bounds): IsMember {
-  const isIn = within(bounds);
-  return kind === 'opened-in' ? (row) => isIn(row.createdAt) : (row) => isIn(row.doneAt);
 }

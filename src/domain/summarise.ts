@@ -1,16 +1,20 @@
-import { toBeforeAfter } from './before-after';
+import { countBeforeAfter } from './before-after';
 import { countOf, figureLabel } from './figures';
 import { headlineOf } from './headline';
 import { memberOf, type Count } from './members';
 import { boundsOf, within } from './period';
 import type { RegisterRow } from './register-row';
 import { countPlaceTimes } from './flow/durations';
+import { countControls } from './flow/control-coverage';
+import { decisionsOf } from './flow/decisions';
 import { countFlow } from './flow/flow';
 import { countLeadTime } from './flow/lead-time';
+import { countSourceCoverage } from './flow/source-coverage';
+import { verdictOf, verdicts, type Verdict } from './flow/verdicts';
 import { sources, themes, type Source, type Theme } from './sources';
 import { placesOf } from './kinds/lines';
-import type { Place } from './stages';
-import type { Bar, BeforeAfter, Figure, Period, Summary } from './summary';
+import { isOpen, type Place } from './stages';
+import type { Bar, Figure, Period, Summary } from './summary';
 
 /** What a summary is made from: the rows the viewer may see, and what else was known at the time. */
 export interface SummaryMaterial {
@@ -23,7 +27,6 @@ export interface SummaryMaterial {
 }
 
 const tileKinds = ['open', 'overdue', 'opened', 'done', 'verified', 'effective', 'declined'] as const;
-const mostBeforeAfter = 12;
 
 const toBar = (figure: Figure, count: number): Bar => ({ figure, label: figureLabel(figure), count });
 
@@ -33,6 +36,38 @@ function add<Value>(counts: Map<Value, number>, value: Value): void {
 
 const tileFigures = tileKinds.map((kind) => ({ kind }) as const);
 
+/** All that is more than one number a group, counted row by row. */
+function countParts(count: Count, period: Period) {
+  const isInPeriod = within(count.bounds);
+  const flow = countFlow({ ...count, period });
+  const leadTime = countLeadTime(count.bounds);
+  const beforeAfter = countBeforeAfter(isInPeriod);
+  const placeTimes = countPlaceTimes(count.bounds);
+  const sourceCoverage = countSourceCoverage({ ...count, period });
+  const open: RegisterRow[] = [];
+  return {
+    add(row: RegisterRow) {
+      flow.add(row);
+      leadTime.add(row);
+      beforeAfter.add(row);
+      placeTimes.add(row);
+      sourceCoverage.add(row);
+      if (isOpen(row.place)) open.push(row);
+    },
+    parts() {
+      const { placeTimes: times, ageLimits } = placeTimes.result();
+      return {
+        beforeAfter: beforeAfter.items(),
+        flow: flow.flow(),
+        leadTime: leadTime.leadTime(),
+        placeTimes: times,
+        decisions: decisionsOf({ ...count, open, limits: ageLimits, memberOf: (figure) => memberOf(figure, count) }),
+        sourceCoverage: sourceCoverage.coverage(),
+      };
+    },
+  };
+}
+
 /** Every count in one pass, so that 100,000 rows are read once and not once for each bar. */
 function tally(rows: readonly RegisterRow[], count: Count, period: Period) {
   const tiles = tileFigures.map((figure) => ({ figure, isMember: memberOf(figure, count), count: 0 }));
@@ -40,55 +75,30 @@ function tally(rows: readonly RegisterRow[], count: Count, period: Period) {
   const bySource = new Map<Source | 'none', number>();
   const byClause = new Map<string, number>();
   const byTheme = new Map<Theme | 'none', number>();
+  const byVerdict = new Map<Verdict, number>();
   const isInPeriod = within(count.bounds);
-  const flow = countFlow({ ...count, period });
-  const leadTime = countLeadTime(count.bounds);
-  const beforeAfter = countBeforeAfter(count);
-  const placeTimes = countPlaceTimes(count.bounds);
+  const controls = countControls();
+  const parts = countParts(count, period);
   for (const row of rows) {
     for (const tile of tiles) if (tile.isMember(row)) tile.count += 1;
-    flow.add(row);
-    leadTime.add(row);
-    beforeAfter.add(row);
-    placeTimes.add(row);
+    parts.add(row);
     add(byPlace, row.place);
+    const verdict = verdictOf(row, isInPeriod);
+    if (verdict !== null) add(byVerdict, verdict);
     if (!isInPeriod(row.createdAt)) continue;
     add(bySource, row.source ?? 'none');
-    for (const clause of new Set(row.clauses)) add(byClause, clause);
+    row.clauses.forEach((clause, index) => {
+      if (row.clauses.indexOf(clause) === index) add(byClause, clause);
+    });
     add(byTheme, row.theme ?? 'none');
+    controls.add(row);
   }
-  return {
-    ...{ tiles, byPlace, bySource, byClause, byTheme },
-    beforeAfter: beforeAfter.items(),
-    flow: flow.flow(),
-    leadTime: leadTime.leadTime(),
-    ...placeTimes.result(),
-  };
+  return { tiles, byPlace, bySource, byClause, byTheme, byVerdict, parts: { ...parts.parts(), controls: controls.coverage() } };
 }
 
 /** The clause named most comes first; equals keep the order of the standard, 9.2 before 10.1. */
 function byCountThenClause([left, most]: readonly [string, number], [right, other]: readonly [string, number]): number {
   return other - most || left.localeCompare(right, 'en', { numeric: true });
-}
-
-const largest = (item: BeforeAfter) => Math.abs(item.percentChange ?? 0);
-
-/** The largest changes of what was verified or finished in the period. Only those few are kept, of however many. */
-function countBeforeAfter(count: Count) {
-  const isInPeriod = within(count.bounds);
-  const kept: BeforeAfter[] = [];
-  return {
-    add(row: RegisterRow) {
-      if (row.measure === null || (!isInPeriod(row.verifiedAt) && !isInPeriod(row.doneAt))) return;
-      const item = toBeforeAfter(row);
-      if (item === null) return;
-      const position = kept.findIndex((other) => largest(other) < largest(item));
-      if (position === -1 && kept.length === mostBeforeAfter) return;
-      kept.splice(position === -1 ? kept.length : position, 0, item);
-      if (kept.length > mostBeforeAfter) kept.pop();
-    },
-    items: () => kept,
-  };
 }
 
 /** All figures of the review for one viewer. */
@@ -108,14 +118,17 @@ export function summarise({ rows, period, timeZone, today, asOf, notVisible }: S
     bySource: withoutEmptyRest(bySource),
     byClause: clauses.map(([value, n]) => toBar({ kind: 'clause', value }, n)),
     byTheme: withoutEmptyRest(byTheme),
-    beforeAfter: counts.beforeAfter,
-    flow: counts.flow,
-    leadTime: counts.leadTime,
-    placeTimes: counts.placeTimes,
+    verdicts: verdicts.map((value) => toBar(verdictFigure(value), counts.byVerdict.get(value) ?? 0)),
+    ...counts.parts,
     total: rows.length,
     notVisible,
   };
   return { ...summary, headline: headlineOf(summary) };
+}
+
+/** Effective is what the tile counts. */
+function verdictFigure(value: Verdict): Figure {
+  return value === 'Effective' ? { kind: 'effective' } : { kind: 'verdict', value };
 }
 
 /** A source that brought nothing is news; an empty "none recorded" is not. */

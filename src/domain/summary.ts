@@ -1,8 +1,13 @@
+import type { Concept } from './catalogue/concepts';
 import type { Kind } from './kinds/kinds';
 import type { RowMeasure } from './register-row';
+import type { ControlCoverage } from './flow/control-coverage';
+import type { Decisions } from './flow/decisions';
 import type { PlaceTime } from './flow/durations';
 import type { Flow } from './flow/flow';
 import type { LeadTime } from './flow/lead-time';
+import type { SourceCoverage } from './flow/source-coverage';
+import type { Verdict } from './flow/verdicts';
 import type { Place } from './stages';
 import type { Source, Theme } from './sources';
 
@@ -12,19 +17,36 @@ export interface Period {
   readonly to: string;
 }
 
-/** What a number counts, so that its list can be asked for again. */
-export type Figure =
+/** What a number counts, so that its list can be asked for again. Days in a figure are its own, whatever the period is. */
+export type Figure = PlainFigure | { readonly kind: 'any-of'; readonly figures: readonly PlainFigure[] };
+
+export type PlainFigure =
   | { readonly kind: 'open' | 'overdue' | 'opened' | 'done' | 'verified' | 'declined' | 'effective' | 'passed' }
   | { readonly kind: 'place'; readonly value: Place }
   | { readonly kind: 'source'; readonly value: Source | 'none' }
   | { readonly kind: 'theme'; readonly value: Theme | 'none' }
   | { readonly kind: 'clause'; readonly value: string }
-  /** Days of its own, whatever the period is. */
+  | { readonly kind: 'control'; readonly value: string }
+  | { readonly kind: 'concept'; readonly value: Concept }
+  /** What verifications of the period came to. */
+  | { readonly kind: 'verdict'; readonly value: Verdict }
   | { readonly kind: 'opened-in' | 'done-in'; readonly from: string; readonly to: string }
   /** What stood at a place at the end of a day. */
   | { readonly kind: 'at'; readonly value: Place; readonly on: string }
   /** What left a place in the period, and is neither there again nor on hold. */
-  | { readonly kind: 'left'; readonly value: Place };
+  | { readonly kind: 'left'; readonly value: Place }
+  | { readonly kind: 'source-in'; readonly value: Source | 'none'; readonly from: string; readonly to: string }
+  /** What is at a place since before a day. */
+  | { readonly kind: 'since'; readonly value: Place; readonly before: string }
+  | { readonly kind: 'due-before'; readonly before: string }
+  /** What is open, and was sent back by a check twice or more often. */
+  | { readonly kind: 'not-effective-twice' };
+
+/** What is counted of the records opened in the period. */
+export type OpenedFigure = Extract<PlainFigure, { kind: 'source' | 'clause' | 'theme' | 'control' | 'concept' }>;
+
+/** What does not depend on the period of the summary. */
+export type DatedFigure = Extract<PlainFigure, { from: string } | { before: string } | { on: string } | { kind: 'not-effective-twice' }>;
 
 export interface Bar {
   readonly figure: Figure;
@@ -60,6 +82,11 @@ export interface Summary {
   readonly flow: Flow;
   readonly leadTime: LeadTime;
   readonly placeTimes: readonly PlaceTime[];
+  readonly decisions: Decisions;
+  /** Together all that was verified in the period. */
+  readonly verdicts: readonly Bar[];
+  readonly sourceCoverage: SourceCoverage;
+  readonly controls: ControlCoverage;
   readonly total: number;
   /** Improvements in these projects that the viewer may not see. */
   readonly notVisible: number;

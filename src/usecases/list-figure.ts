@@ -1,6 +1,7 @@
 import type { Input } from '../contract';
 import type { FigureList } from '../contract/summary';
 import { toListed } from '../domain/figures';
+import { isNotEffectiveTwice } from '../domain/flow/decisions';
 import { memberOf } from '../domain/members';
 import { boundsOf } from '../domain/period';
 import { newestFirst } from '../domain/register';
@@ -11,6 +12,8 @@ import { readConfiguration } from '../storage/configuration';
 import { loadSummary } from './load-summary';
 
 const pageSize = 25;
+/** More ids would make an address that is too long. */
+const mostNamed = 200;
 
 /** The improvements behind a number of the summary, and the same list as a search in Jira. */
 export async function listFigure(surface: Surface, { figure, page }: Input<'listFigure'>): Promise<FigureList> {
@@ -26,6 +29,10 @@ export async function listFigure(surface: Surface, { figure, page }: Input<'list
     mappings,
     kinds: ['improvement'],
     fieldIds: configuration.fieldIds,
+    notEffectiveTwice: rows
+      .filter(isNotEffectiveTwice)
+      .slice(0, mostNamed)
+      .map((row) => row.issueId),
   });
   const people = await readPeople(items.flatMap((item) => item.ownerId ?? []));
   return { figure, items, people, total: matching.length, page, pageSize, jql, path: issuesPath(jql) };

@@ -1,8 +1,12 @@
 import type { Bar, Figure, Summary } from '../../src/domain/summary';
 import { BarList, isSameFigure } from '../shared/bar-list';
 import { BeforeAfterList } from './before-after-list';
+import { ControlDrawings } from './control-drawings';
+import { DecisionList } from './decision-list';
 import { FlowDrawings } from './flow-drawings';
 import { Part } from './part';
+import { SourceStrip } from './source-strip';
+import { VerdictBar } from './verdict-bar';
 
 interface DrawingsProps {
   readonly summary: Summary;
@@ -20,6 +24,12 @@ export function Drawings({ summary, open, onOpen }: DrawingsProps) {
       <Part title="By stage" width="whole">
         <StageBar bars={summary.byPlace} open={open} onOpen={onOpen} />
       </Part>
+      <Part title="Needs a decision" width="whole">
+        <DecisionList decisions={summary.decisions} open={open} onOpen={onOpen} />
+      </Part>
+      <Part title="Effectiveness" width="whole">
+        <VerdictBar summary={summary} open={open} onOpen={onOpen} />
+      </Part>
       {summary.beforeAfter.length === 0 ? null : (
         <Part title="Before → after" width="whole">
           <BeforeAfterList items={summary.beforeAfter} />
@@ -28,6 +38,9 @@ export function Drawings({ summary, open, onOpen }: DrawingsProps) {
       <FlowDrawings summary={summary} open={open} onOpen={onOpen} />
       <Part title="By source">
         <BarList label="Improvements by source" bars={summary.bySource} open={open} onOpen={onOpen} />
+      </Part>
+      <Part title="Sources by quarter">
+        <SourceStrip coverage={summary.sourceCoverage} open={open} onOpen={onOpen} />
       </Part>
       {summary.byTheme.length === 0 ? null : (
         <Part title="By theme">
@@ -39,6 +52,7 @@ export function Drawings({ summary, open, onOpen }: DrawingsProps) {
           <BarList label="Improvements by clause" bars={summary.byClause} open={open} onOpen={onOpen} />
         </Part>
       )}
+      <ControlDrawings controls={summary.controls} open={open} onOpen={onOpen} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function PlaceTimesTable({ placeTimes, ...opening }: PlaceTimesTableProps
   };
   return (
     <TableTwin
-      caption="Time per stage"
+      caption="How long each stage took"
       columns={['Stage', 'Left it', 'Half within', '85 % within', '95 % within']}
       rows={placeTimes.map(toRow)}
     />

@@ -3,30 +3,44 @@ import { shownTiles } from '../../src/domain/figures';
 import type { Bar, BeforeAfter, Summary } from '../../src/domain/summary';
 import { IssueLink } from '../shared/jira-link';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
+import { DecisionList } from './decision-list';
 import { FlowTables } from './flow-tables';
 import { OpenNumber, type Opening } from './open-number';
+import { SourceStrip } from './source-strip';
 import { number, words } from './twin-cells';
 
 interface SummaryTablesProps extends Opening {
   readonly summary: Summary;
 }
 
-/** All the numbers of the tiles and the drawings, as tables; a number opens its list here too. */
-export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
-  const parts: readonly { readonly title: string; readonly column: string; readonly bars: readonly Bar[] }[] = [
+interface BarTable {
+  readonly title: string;
+  readonly column: string;
+  readonly bars: readonly Bar[];
+}
+
+function barTables(summary: Summary): readonly BarTable[] {
+  return [
     { title: 'Key figures', column: 'Figure', bars: shownTiles(summary) },
     { title: 'By stage', column: 'Stage', bars: summary.byPlace },
     { title: 'By source', column: 'Source', bars: summary.bySource },
+    { title: 'Effectiveness', column: 'Result', bars: summary.verified.total === 0 ? [] : summary.verdicts },
     { title: 'By theme', column: 'Theme', bars: summary.byTheme },
     { title: 'By clause', column: 'Clause', bars: summary.byClause },
+    { title: 'By control', column: 'Control', bars: summary.controls.byControl },
+    { title: 'By concept of ISO/IEC 27002', column: 'Concept', bars: summary.controls.named === 0 ? [] : summary.controls.byConcept },
   ];
+}
+
+/** All the numbers of the tiles and the drawings, as tables; a number opens its list here too. */
+export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
   const toRow = (bar: Bar): TwinRow => {
     const count = <OpenNumber figure={bar.figure} count={bar.count} open={open} onOpen={onOpen} />;
     return { key: bar.label, cells: [words(bar.label), number(count)] };
   };
   return (
     <div className="drawings">
-      {parts.map(({ title, column, bars }) =>
+      {barTables(summary).map(({ title, column, bars }) =>
         bars.length === 0 ? null : (
           <section key={title} className="part">
             <h2>{title}</h2>
@@ -34,6 +48,14 @@ export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
           </section>
         ),
       )}
+      <section className="part part-whole">
+        <h2>Needs a decision</h2>
+        <DecisionList decisions={summary.decisions} open={open} onOpen={onOpen} />
+      </section>
+      <section className="part part-whole">
+        <h2>Sources by quarter</h2>
+        <SourceStrip coverage={summary.sourceCoverage} open={open} onOpen={onOpen} />
+      </section>
       {summary.beforeAfter.length === 0 ? null : (
         <section className="part part-whole">
           <h2>Before → after</h2>

@@ -15,6 +15,16 @@ export function figureLabel(figure: Figure, language: string): string {
     case 'opened-in':
     case 'done-in':
       return `${capital(label)} ${periodWords(figure, language)}`;
+    case 'control':
+      return `Control ${label}`;
+    case 'source-in':
+      return `${label}, ${periodWords(figure, language)}`;
+    case 'since':
+      return `${placeNames[figure.value]} since before ${shortDay(figure.before, language)}`;
+    case 'due-before':
+      return `Due before ${shortDay(figure.before, language)}`;
+    case 'any-of':
+      return 'Needs a decision';
     default:
       return capital(label);
   }

@@ -123,7 +123,7 @@ describe('the headline', () => {
 
   test('a source that brought nothing is named', () => {
     const rows = sources.slice(1).map((source) => aRow({ source }));
-    expect(summaryOf(rows).headline).toContain('internal audit brought nothing');
+    expect(summaryOf(rows).headline).toContain('internal audit has brought nothing yet');
   });
 });
 

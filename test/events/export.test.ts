@@ -62,6 +62,8 @@ describe('the export of the macro', () => {
         ['10.1 Continual improvement', '1'],
         ['No theme recorded', '2'],
         ['Identified', '0', 'none'],
+        ['A.8.13 Information backup', '2'],
+        ['Internal audit', '0', '0', '0', '1', ''],
       ]),
     );
   });

@@ -2,7 +2,7 @@ import { placesOf } from '../../src/domain/kinds/lines';
 import type { Summary } from '../../src/domain/summary';
 
 /** Two weeks; six verified, and few that left a stage. */
-export const aFlow: Pick<Summary, 'flow' | 'leadTime' | 'placeTimes'> = {
+export const aFlow: Pick<Summary, 'flow' | 'leadTime' | 'placeTimes' | 'decisions' | 'verdicts' | 'sourceCoverage' | 'controls'> = {
   flow: {
     places: placesOf('improvement'),
     openBefore: 20,
@@ -16,6 +16,34 @@ export const aFlow: Pick<Summary, 'flow' | 'leadTime' | 'placeTimes'> = {
     days: [0, 2, 5, 8, 9, 12],
     lengths: [40, 12, 60, 90, 33, 41],
     few: [],
+  },
+  decisions: {
+    all: { figure: { kind: 'any-of', figures: [{ kind: 'not-effective-twice' }] }, label: 'need a decision', count: 11 },
+    byReason: [{ figure: { kind: 'not-effective-twice' }, label: 'sent back by a check twice or more', count: 11 }],
+    items: [{ key: 'CI-19', title: 'Test a restore', place: 'planned', why: ['sent back by a check 2 times', '91 days overdue'] }],
+  },
+  verdicts: [
+    { figure: { kind: 'effective' }, label: 'Effective', count: 9 },
+    { figure: { kind: 'verdict', value: 'Partly effective' }, label: 'Partly effective', count: 0 },
+    { figure: { kind: 'verdict', value: 'Not effective' }, label: 'Not effective', count: 2 },
+    { figure: { kind: 'verdict', value: 'none' }, label: 'Result changed since, or none', count: 0 },
+  ],
+  sourceCoverage: {
+    quarters: [
+      { from: '2026-07-01', to: '2026-09-30', opened: 4, done: 2 },
+      { from: '2026-10-01', to: '2026-12-31', opened: 3, done: 5 },
+    ],
+    lines: [
+      { source: 'audit', counts: [3, 3], last: '2026-11-02' },
+      { source: 'threat-intelligence', counts: [1, 0], last: '2026-09-14' },
+      { source: 'monitoring', counts: [0, 0], last: null },
+    ],
+  },
+  controls: {
+    byControl: [{ figure: { kind: 'control', value: 'A.8.13' }, label: 'A.8.13 Information backup', count: 3 }],
+    named: 1,
+    withoutAny: 92,
+    byConcept: [{ figure: { kind: 'concept', value: 'Recover' }, label: 'Recover', count: 3 }],
   },
   placeTimes: [
     { place: 'identified', spread: { n: 9, shares: { half: 30, most: 120, nearlyAll: 240 }, few: [] } },

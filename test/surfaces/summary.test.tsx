@@ -118,7 +118,7 @@ describe('the summary macro', () => {
 
   it('says how long each stage took, and opens the list of what left it', async () => {
     await open();
-    const table = within(screen.getByRole('table', { name: 'Time per stage' }));
+    const table = within(screen.getByRole('table', { name: 'How long each stage took' }));
     expect(table.getByRole('row', { name: 'Verifying 2 12 h, 4 d' })).toBeTruthy();
     fireEvent.click(within(table.getByRole('row', { name: 'Identified 9 30 h 5 d 10 d' })).getByRole('button'));
     expect(await screen.findByRole('region', { name: 'Left Identified' })).toBeTruthy();
@@ -134,6 +134,49 @@ describe('the summary macro', () => {
     const standing = within(screen.getByRole('table', { name: 'Cumulative flow' }));
     fireEvent.click(within(standing.getByRole('row', { name: /^Implementing 9 8/ })).getByRole('button', { name: '8' }));
     expect(await screen.findByRole('region', { name: 'Implementing on 14 Oct' })).toBeTruthy();
+  });
+
+  it('says what needs a decision and why, and opens the list of all and of each reason', async () => {
+    await open();
+    const part = within(screen.getByRole('region', { name: 'Needs a decision' }));
+    expect(part.getByRole('row', { name: /^CI-19 Test a restore.* Planned sent back by a check 2 times; 91 days overdue$/ })).toBeTruthy();
+    expect(part.getByText('The gravest 1 of 11 are shown.')).toBeTruthy();
+    fireEvent.click(within(part.getByRole('list', { name: 'Reasons for a decision' })).getByRole('button', { name: '11' }));
+    await screen.findByRole('region', { name: 'Sent back by a check twice or more' });
+    expect(sentTo('listFigure')).toEqual([{ figure: { kind: 'not-effective-twice' }, page: 0 }]);
+  });
+
+  it('says that nothing waits for a decision, and that nothing was verified', async () => {
+    const none = { all: { figure: { kind: 'open' }, label: 'need a decision', count: 0 }, byReason: [], items: [] } as const;
+    await open(aSummaryView({ decisions: none, verified: { total: 0, effective: 0 } }));
+    expect(screen.getByText('Nothing waits for a decision.')).toBeTruthy();
+    expect(screen.getByText('Nothing was verified in the period.')).toBeTruthy();
+  });
+
+  it('shows every result with the number of all', async () => {
+    await open();
+    const parts = within(screen.getByRole('list', { name: 'Results of 11 verified' })).getAllByRole('listitem');
+    expect(parts.map((part) => part.textContent.trim())).toEqual([
+      '9 of 11 Effective',
+      '0 of 11 Partly effective',
+      '2 of 11 Not effective',
+    ]);
+  });
+
+  it('says since when a source brought nothing, with its zeros, and opens the list of a quarter', async () => {
+    await open();
+    const strip = within(screen.getByRole('table', { name: 'What each source brought by quarter' }));
+    expect(strip.getByRole('row', { name: 'Threat intelligence 1 0 nothing since September 2026' })).toBeTruthy();
+    expect(strip.getByRole('row', { name: 'Monitoring and measurement 0 0 nothing yet' })).toBeTruthy();
+    fireEvent.click(within(strip.getByRole('row', { name: /^Threat intelligence/ })).getByRole('button'));
+    expect(await screen.findByRole('region', { name: /^Threat intelligence, 1 Jul.{1,3}30 Sept? 2026$/ })).toBeTruthy();
+  });
+
+  it('names the controls that improvements are about, and how many have none', async () => {
+    await open();
+    expect(screen.getByText('92 of 93 controls have no improvement opened in the period.')).toBeTruthy();
+    press(/^A\.8\.13 Information backup/);
+    expect(await screen.findByRole('region', { name: 'Control A.8.13 Information backup' })).toBeTruthy();
   });
 
   it('has no flow of a period that has not begun', async () => {

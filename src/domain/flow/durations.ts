@@ -1,9 +1,9 @@
-import { within, type Bounds } from '../period';
+import type { Bounds } from '../period';
 import type { RegisterRow } from '../register-row';
 import { isEnd, type Place } from '../stages';
 import { placesOf } from '../kinds/lines';
 import { fewestForShares, spreadOf, type Spread } from './spread';
-import { arrivalAt, hoursAt } from './ways';
+import { arrivalAt } from './ways';
 
 /** Where time is spent: every stage before the end, and the wait beside them. */
 export const timedPlaces: readonly Place[] = placesOf('improvement').filter((place) => !isEnd(place) && place !== 'declined');
@@ -34,15 +34,18 @@ function createScratch() {
 }
 type Scratch = ReturnType<typeof createScratch>;
 
-function addStays(row: RegisterRow, isInPeriod: (instant: number) => boolean, { hours, left }: Scratch): void {
+function addStays(row: RegisterRow, { since, until }: Bounds, { hours, left }: Scratch): void {
   for (let position = 0; position < timedPlaces.length; position += 1) hours[position] = left[position] = 0;
-  const { way } = row;
+  const { way, reached } = row;
+  const hasMoved = row.placeSince >= since;
   for (let index = 0; index < way.length - 1; index += 1) {
     const place = way[index];
     const position = place === undefined ? undefined : positions.get(place);
     if (position === undefined) continue;
-    hours[position] = (hours[position] ?? 0) + hoursAt(row, index);
-    if (left[position] !== 2) left[position] = isInPeriod(arrivalAt(row, index + 1)) ? 2 : 1;
+    hours[position] = (hours[position] ?? 0) + (reached[index + 1] ?? 0) - (reached[index] ?? 0);
+    if (left[position] === 2) continue;
+    const leftAt = hasMoved ? arrivalAt(row, index + 1) : 0;
+    left[position] = leftAt >= since && leftAt < until ? 2 : 1;
   }
 }
 
@@ -51,11 +54,10 @@ export function countPlaceTimes(bounds: Bounds) {
   const daysEver = timedPlaces.map(() => new Int32Array(mostDays));
   const inPeriod = timedPlaces.map((): number[] => []);
   const scratch = createScratch();
-  const isInPeriod = within(bounds);
   return {
     add(row: RegisterRow) {
       if (row.way.length < 2 || row.place === 'on-hold') return;
-      addStays(row, isInPeriod, scratch);
+      addStays(row, bounds, scratch);
       const here = positions.get(row.place);
       for (let position = 0; position < timedPlaces.length; position += 1) {
         const left = scratch.left[position];

@@ -84,6 +84,13 @@ function momentAfter(moments: readonly number[], instant: number, from: number):
 }
 
 function addMoves(row: RegisterRow, moments: readonly number[], moves: readonly Int32Array[]): void {
+  const [first] = moves;
+  if (first !== undefined && row.placeSince < (moments[0] ?? 0)) {
+    // Most have not moved since the period began: only where they stand counts.
+    const stands = positionOf.get(row.place);
+    if (stands !== undefined) first[stands] = (first[stands] ?? 0) + 1;
+    return;
+  }
   let moment = 0;
   let before: number | undefined;
   for (let index = 0; index < row.way.length; index += 1) {

@@ -15,8 +15,3 @@ export function stoodAt(row: Walked, instant: number): Place | null {
   const later = row.way.findIndex((_, index) => arrivalAt(row, index) >= instant);
   return (later === -1 ? row.way.at(-1) : row.way[later - 1]) ?? null;
 }
-
-/** Whole hours of a stay that has ended. */
-export function hoursAt({ reached }: Walked, index: number): number {
-  return Math.max(0, (reached[index + 1] ?? 0) - (reached[index] ?? 0));
-}

@@ -1,0 +1,7 @@
+import type { ControlCoverage } from './control-coverage';
+
+/** How much of Annex A the improvements of the period are about. */
+export function controlWords({ named, withoutAny, byControl }: ControlCoverage): string {
+  const shown = named > byControl.length ? `The ${String(byControl.length)} named most. ` : '';
+  return `${shown}${String(withoutAny)} of ${String(named + withoutAny)} controls have no improvement opened in the period.`;
+}

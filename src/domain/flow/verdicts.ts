@@ -1,0 +1,15 @@
+import type { RegisterRow } from '../register-row';
+
+/** What a verification of the period came to: one of the four for each. `none` is a result that was changed since, or never recorded. */
+export const verdicts = ['Effective', 'Partly effective', 'Not effective', 'none'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+type IsInPeriod = (instant: number | null) => boolean;
+
+/** `null` for what was not verified in the period. Effective is only what went on. */
+export function verdictOf(row: RegisterRow, isInPeriod: IsInPeriod): Verdict | null {
+  const passed = isInPeriod(row.verifiedAt);
+  if (!passed && !isInPeriod(row.sentBackAt)) return null;
+  if (row.effectiveness === null) return 'none';
+  return row.effectiveness === 'Effective' && !passed ? 'none' : row.effectiveness;
+}

@@ -1,0 +1,139 @@
+import { controlsOf } from '../domain/catalogue/concepts';
+import type { Verdict } from '../domain/flow/verdicts';
+import type { Place } from '../domain/stages';
+import type { DatedFigure, Figure, OpenedFigure, Period } from '../domain/summary';
+import { clauseName, isAmong, quoted } from './jql';
+import { fieldIs, openPlaces, statusList, type SearchGround } from './search-ground';
+
+export interface FigureGround extends SearchGround {
+  readonly period: Period;
+  readonly today: string;
+  /** How often a check failed is nothing that JQL can ask, so these are named. */
+  readonly notEffectiveTwice: readonly string[];
+}
+
+/** Days without a time: Jira reads them in the zone of the person who searches, as the figures do. */
+function during({ from, to }: Period): string {
+  return `DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
+}
+
+function arrivedIn(ground: FigureGround, place: Place, period: Period = ground.period): string {
+  return `status in ${statusList(ground, [place])} AND status CHANGED TO ${statusList(ground, [place])} ${during(period)}`;
+}
+
+function createdIn({ from, to }: Period): string {
+  return `created >= ${quoted(from)} AND created <= ${quoted(`${to} 23:59`)}`;
+}
+
+/** It may have gone back to where it came from since, or wait. */
+function leftIn(ground: FigureGround, place: Place): string {
+  const left = `status CHANGED FROM ${statusList(ground, [place])} ${during(ground.period)}`;
+  return `${left} AND status not in ${statusList(ground, [place, 'on-hold'])}`;
+}
+
+/** The last minute of a day, as one moment. */
+function stoodOn(ground: FigureGround, place: Place, on: string): string {
+  const moment = quoted(`${on} 23:59`);
+  return `status WAS IN ${statusList(ground, [place])} DURING (${moment}, ${moment})`;
+}
+
+/** What went on and was not sent back since. */
+function passedIn(ground: FigureGround): string {
+  return `${verifiedIn(ground, ['standardized'])} AND status in ${statusList(ground, ['standardized', 'communicated', 'on-hold'])}`;
+}
+
+/** The result is that of today: it may have been changed after the verification. */
+function verdictIs(ground: FigureGround, verdict: Verdict): string {
+  const { effectiveness } = ground.fieldIds;
+  const verified = verifiedIn(ground, ['standardized', 'planned']);
+  const effective = `(${passedIn(ground)} AND ${fieldIs(effectiveness, 'Effective')})`;
+  if (verdict === 'Effective') return effective;
+  if (verdict !== 'none') return `${verified} AND ${fieldIs(effectiveness, verdict)}`;
+  return `${verified} AND (${fieldIs(effectiveness, 'none')} OR ${fieldIs(effectiveness, 'Effective')}) AND NOT ${effective}`;
+}
+
+/** It has not come there again since. */
+function thereSince(ground: FigureGround, place: Place, before: string): string {
+  const there = statusList(ground, [place]);
+  const arrived = `status CHANGED TO ${there} ${during({ from: before, to: ground.today })}`;
+  return `status in ${there} AND created < ${quoted(before)} AND NOT ${arrived}`;
+}
+
+/** A verification ends at Standardized, or sends the improvement back to Planned. */
+function verifiedIn(ground: FigureGround, ends: readonly Place[]): string {
+  return `status CHANGED FROM ${statusList(ground, ['verifying'])} TO ${statusList(ground, ends)} ${during(ground.period)}`;
+}
+
+/** What belongs to a figure, as a condition on the records of the projects. */
+export function condition(figure: Figure, ground: FigureGround): string {
+  const opened = createdIn(ground.period);
+  switch (figure.kind) {
+    case 'open':
+      return `status in ${statusList(ground, openPlaces)}`;
+    case 'overdue':
+      return `status in ${statusList(ground, openPlaces)} AND due < ${quoted(ground.today)}`;
+    case 'opened':
+      return opened;
+    case 'done':
+      return arrivedIn(ground, 'communicated');
+    case 'declined':
+      return arrivedIn(ground, 'declined');
+    case 'verified':
+      return verifiedIn(ground, ['standardized', 'planned']);
+    case 'effective':
+      return verdictIs(ground, 'Effective');
+    case 'passed':
+      return passedIn(ground);
+    case 'verdict':
+      return verdictIs(ground, figure.value);
+    case 'left':
+      return leftIn(ground, figure.value);
+    case 'place':
+      return `status in ${statusList(ground, [figure.value])}`;
+    case 'any-of':
+      return figure.figures.map((part) => `(${condition(part, ground)})`).join(' OR ');
+    case 'source':
+    case 'clause':
+    case 'theme':
+    case 'control':
+    case 'concept':
+      return `${opened} AND ${factIs(figure, ground)}`;
+    default:
+      return conditionOnDays(figure, ground);
+  }
+}
+
+function factIs(figure: OpenedFigure, { fieldIds }: FigureGround): string {
+  switch (figure.kind) {
+    case 'source':
+      return fieldIs(fieldIds.source, figure.value);
+    case 'clause':
+      return fieldIs(fieldIds.clauses, figure.value);
+    case 'theme':
+      return fieldIs(fieldIds.theme, figure.value);
+    case 'control':
+      return fieldIs(fieldIds.controls, figure.value);
+    case 'concept':
+      return `${clauseName(fieldIds.controls)} in (${controlsOf(figure.value).map(quoted).join(', ')})`;
+  }
+}
+
+/** The same for a figure that has its days in itself, or none. */
+function conditionOnDays(figure: DatedFigure, ground: FigureGround): string {
+  switch (figure.kind) {
+    case 'opened-in':
+      return createdIn(figure);
+    case 'done-in':
+      return arrivedIn(ground, 'communicated', figure);
+    case 'source-in':
+      return `${createdIn(figure)} AND ${fieldIs(ground.fieldIds.source, figure.value)}`;
+    case 'at':
+      return stoodOn(ground, figure.value, figure.on);
+    case 'since':
+      return thereSince(ground, figure.value, figure.before);
+    case 'due-before':
+      return `status in ${statusList(ground, openPlaces)} AND due < ${quoted(figure.before)}`;
+    case 'not-effective-twice':
+      return isAmong('id', ground.notEffectiveTwice);
+  }
+}

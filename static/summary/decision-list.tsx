@@ -1,0 +1,42 @@
+import { placeNames } from '../../src/domain/stages';
+import type { Summary } from '../../src/domain/summary';
+import { IssueLink } from '../shared/jira-link';
+import { TableTwin } from '../shared/table-twin';
+import { OpenNumber, type Opening } from './open-number';
+import { words } from './twin-cells';
+
+interface DecisionListProps extends Opening {
+  readonly decisions: Summary['decisions'];
+}
+
+/** What somebody should decide: how many for each reason, and the gravest with their reasons. Words in both looks. */
+export function DecisionList({ decisions: { all, byReason, items }, ...opening }: DecisionListProps) {
+  if (all.count === 0) return <p className="subtle">Nothing waits for a decision.</p>;
+  return (
+    <div className="tight">
+      <p>
+        <OpenNumber figure={all.figure} count={all.count} {...opening} /> {all.label}:
+      </p>
+      <ul className="reasons" aria-label="Reasons for a decision">
+        {byReason.map(({ figure, label, count }) => (
+          <li key={label}>
+            <OpenNumber figure={figure} count={count} {...opening} /> {label}
+          </li>
+        ))}
+      </ul>
+      <TableTwin
+        caption="What to decide, and why"
+        columns={['Improvement', 'Stage', 'Why']}
+        rows={items.map(({ key, title, place, why }) => ({
+          key,
+          cells: [words(<IssueLink issueKey={key} title={title} />), words(placeNames[place]), words(why.join('; '))],
+        }))}
+      />
+      {items.length < all.count ? (
+        <p className="small">
+          The gravest {items.length} of {all.count} are shown.
+        </p>
+      ) : null}
+    </div>
+  );
+}
