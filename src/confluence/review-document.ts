@@ -1,4 +1,4 @@
-import type { CountedFigures, ReviewView } from '../contract/review';
+import type { CountedFigures, ExportedReview } from '../contract/review';
 import { percentWords } from '../domain/before-after';
 import { kindFacts } from '../domain/kinds/kinds';
 import { periodWords } from '../domain/period';
@@ -110,7 +110,7 @@ function leftOutWords(leftOut: number): string {
 }
 
 /** A review as a document: what the screen shows, with tables for drawings and without controls. */
-export function toReviewDocument(view: ReviewView, reader: Reader): AdfDocument {
+export function toReviewDocument(view: ExportedReview, reader: Reader): AdfDocument {
   if (view.kind === 'none') return adfDocument([paragraph('There is no management review on this page yet.')]);
   const { language, timeZone } = reader;
   const moment = (instant: string) =>

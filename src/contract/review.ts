@@ -111,6 +111,9 @@ export interface NoReview {
 
 export type ReviewView = DraftReview | SignedReview | NoReview;
 
+/** What a document shows of a review. */
+export type ExportedReview = DraftReview | NoReview | Pick<SignedReview, 'kind' | 'record' | 'sha256' | 'integrity'>;
+
 export interface ListedReview {
   readonly pageId: string;
   readonly number: string;

@@ -4,7 +4,7 @@ import { toReviewDocument } from '../confluence/review-document';
 import { Refusal } from '../domain/refusal';
 import { accountOf } from './export-payload';
 import { toSurface } from '../forge/surface';
-import { viewReview } from '../usecases/review/view-review';
+import { viewExportedReview } from '../usecases/review/view-exported-review';
 
 const object = z.record(z.string(), z.unknown()).catch({});
 
@@ -18,7 +18,7 @@ function contentOf(payload: unknown): unknown {
 export async function exportReview(payload: unknown, context: unknown): Promise<AdfDocument> {
   try {
     const surface = toSurface({ accountId: accountOf(payload, context), extension: { content: contentOf(payload) } }, new Date());
-    return toReviewDocument(await viewReview(surface), { language: 'en-GB', timeZone: surface.timeZone });
+    return toReviewDocument(await viewExportedReview(surface), { language: 'en-GB', timeZone: surface.timeZone });
   } catch (error) {
     // A document has no error view: the refusal stands where the review would.
     if (error instanceof Refusal) return adfDocument([paragraph(error.message)]);

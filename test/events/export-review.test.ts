@@ -56,6 +56,13 @@ describe('the export of a review', () => {
     expect(before[1]).toMatch(/^Signed by Mina Sato on .*, UTC\. SHA-256 [0-9a-f]{64}\.$/);
   });
 
+  test('that is signed is exported where the exporter has no session of the person', async () => {
+    const { accountId } = at.site.person('auditor');
+    const payload = { exportType: 'pdf', context: { accountId, extension: { content: { id: review.pageId } } } };
+    const document = await at.site.host.run({ functionKey: 'export-review', payload, moduleKey: 'management-review', as: null });
+    expect(texts(document)).toEqual(await exported('auditor', newer()));
+  });
+
   test('in preparation is refused to who sees no project, in the place of the review', async () => {
     review = await at.begin();
     expect(await exported('outsider', newer())).toEqual([expect.stringContaining('You have no access to the projects of this review')]);

@@ -17,7 +17,7 @@ export function canonicalJson(value: Json): string {
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonicalJson(value[name] ?? null)}`).join(',')}}`;
 }
 
-/** A value of ours as JSON sees it: read-only lists and objects of plain values, so nothing changes but the type. */
-export function asJson(value: unknown): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
+/** Records and rows are lists and objects of plain values, and absent is `null`: nothing changes but the type, and 100,000 rows are not copied. */
+export function asJson(value: object): Json {
+  return value as unknown as Json;
 }

@@ -88,7 +88,9 @@ function firstOf(items: readonly ReviewItem[]): Pick<InputFigures, 'items' | 'mo
 
 /** What is late comes first, then what is due next. */
 function byUrgency(left: RegisterRow, right: RegisterRow): number {
-  return (left.dueDate ?? '9999').localeCompare(right.dueDate ?? '9999') || Number(left.issueId) - Number(right.issueId);
+  const [due, otherDue] = [left.dueDate ?? '9999', right.dueDate ?? '9999'];
+  if (due === otherDue) return Number(left.issueId) - Number(right.issueId);
+  return due < otherDue ? -1 : 1;
 }
 
 function openItems(rows: readonly RegisterRow[], { today }: Count): Pick<InputFigures, 'items' | 'more'> {

@@ -97,37 +97,60 @@ function membersOf(value: Json): readonly (readonly [string, Json])[] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
-/** Every part of a file that can be named, with its path. */
-export function partsOf(record: Json, rows: readonly Json[]): readonly (readonly [string, Json])[] {
-  const ofRecord = membersOf(record).flatMap(([name, value]): readonly (readonly [string, Json])[] =>
+/** Every part of a record that can be named, with its path. */
+function partsOfRecord(record: Json): readonly (readonly [string, Json])[] {
+  return membersOf(record).flatMap(([name, value]): readonly (readonly [string, Json])[] =>
     dividedParts.includes(name)
       ? membersOf(value).map(([member, part]) => [`record/${name}/${member}`, part])
       : [[`record/${name}`, value]],
   );
-  return [...ofRecord, ...rows.map((row, index) => [`rows/${String(index)}`, row] as const)];
+}
+
+const rowPath = (index: number) => `rows/${String(index)}`;
+
+/** Every part of a file that can be named, with its path. */
+export function partsOf(record: Json, rows: readonly Json[]): readonly (readonly [string, Json])[] {
+  return [...partsOfRecord(record), ...rows.map((row, index) => [rowPath(index), row] as const)];
+}
+
+function shortHash(text: string, hash: Hash): string {
+  return hash(text).slice(0, digestLength);
 }
 
 export function digestOf(part: Json, hash: Hash): string {
-  return hash(canonicalJson(part)).slice(0, digestLength);
-}
-
-/** The record of what is signed, tied to its rows. */
-export function toRecord(content: Omit<ReviewRecord, 'format' | 'rows'>, rows: readonly SnapshotRow[], hash: Hash): ReviewRecord {
-  return { format: snapshotFormat, ...content, rows: { count: rows.length, sha256: hash(canonicalJson(asJson(rows))) } };
+  return shortHash(canonicalJson(part), hash);
 }
 
 export function hashOfRecord(record: ReviewRecord, hash: Hash): string {
   return hash(canonicalJson(asJson(record)));
 }
 
-/** The text of the file: canonical itself, so that no other text says the same. */
-export function writeSnapshot(
-  record: ReviewRecord,
-  rows: readonly SnapshotRow[],
-  hash: Hash,
-): { readonly text: string; readonly sha256: string } {
+/** A record, the text of its file, and the hash that both are known by. */
+export interface WrittenSnapshot {
+  readonly record: ReviewRecord;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/**
+ * Ties what is signed to its rows, and writes the file: canonical itself, so that no other text says the same.
+ * The text of every row is made once, because there may be 100,000.
+ */
+export function writeSnapshot(content: Omit<ReviewRecord, 'format' | 'rows'>, rows: readonly SnapshotRow[], hash: Hash): WrittenSnapshot {
+  const rowTexts = rows.map((row) => canonicalJson(asJson(row)));
+  const rowsText = `[${rowTexts.join(',')}]`;
+  const record: ReviewRecord = { format: snapshotFormat, ...content, rows: { count: rows.length, sha256: hash(rowsText) } };
   const sha256 = hashOfRecord(record, hash);
-  const parts = partsOf(asJson(record), rows.map(asJson));
-  const digests = Object.fromEntries(parts.map(([path, part]) => [path, digestOf(part, hash)]));
-  return { text: canonicalJson(asJson({ record, rows, digests, sha256 })), sha256 };
+  const digests = Object.fromEntries([
+    ...partsOfRecord(asJson(record)).map(([path, part]) => [path, digestOf(part, hash)] as const),
+    ...rowTexts.map((text, index) => [rowPath(index), shortHash(text, hash)] as const),
+  ]);
+  // In the order of the names, as canonical JSON has them.
+  const members = [
+    ['digests', canonicalJson(digests)],
+    ['record', canonicalJson(asJson(record))],
+    ['rows', rowsText],
+    ['sha256', JSON.stringify(sha256)],
+  ] as const;
+  return { record, sha256, text: `{${members.map(([name, text]) => `"${name}":${text}`).join(',')}}` };
 }

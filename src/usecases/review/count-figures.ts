@@ -1,6 +1,7 @@
 import type { CountedFigures } from '../../contract/review';
 import { reviewFigures, reviewHeadline } from '../../domain/review/figures';
-import { fromSnapshotRow, toSnapshotRow, type ReviewedProject, type SnapshotRow } from '../../domain/review/snapshot';
+import type { ReviewedProject } from '../../domain/review/snapshot';
+import type { RegisterRow } from '../../domain/register-row';
 import type { Period } from '../../domain/summary';
 import type { Surface } from '../../forge/surface';
 import { readRows, parseHead } from '../../storage/register';
@@ -10,7 +11,7 @@ import { findVisibleRows } from '../visible-rows';
 
 /** The figures, and the rows that they follow from. */
 export interface Counted extends CountedFigures {
-  readonly rows: readonly SnapshotRow[];
+  readonly rows: readonly RegisterRow[];
   readonly projects: readonly ReviewedProject[];
 }
 
@@ -30,14 +31,13 @@ export async function countFigures(surface: Surface, period: Period, projectIds:
     throw new Refusal('forbidden', 'You have no access to the projects of this review. Ask an administrator of the projects.', 'Projects');
   }
   const shown = visible.rows.filter((row) => !row.restricted).sort((left, right) => Number(left.issueId) - Number(right.issueId));
-  const rows = shown.map(toSnapshotRow);
-  const material = { rows: rows.map(fromSnapshotRow), period, timeZone: surface.timeZone, today: surface.today };
+  const material = { rows: shown, period, timeZone: surface.timeZone, today: surface.today };
   return {
     figures: reviewFigures(material),
     headline: reviewHeadline(material),
     asOf: register.asOf,
     leftOut: visible.notVisible + visible.rows.length - shown.length,
-    rows,
+    rows: shown,
     projects: asked.mappings.map(({ project }) => project).filter(({ id }) => visible.projectIds.has(id)),
   };
 }

@@ -4,7 +4,7 @@ import type { ReviewView } from '../../contract/review';
 import { attachSnapshot, readReviewPage } from '../../confluence/review-pages';
 import { findReview, writeReview, type SignedState } from '../../confluence/review-property';
 import { chairOf, withoutSecrets } from '../../domain/review/review';
-import { toRecord, writeSnapshot, type ReviewRecord } from '../../domain/review/snapshot';
+import { toSnapshotRow, writeSnapshot, type ReviewRecord } from '../../domain/review/snapshot';
 import { Refusal } from '../../domain/refusal';
 import { pageAtHand, type Surface } from '../../forge/surface';
 import { noteReview, readNotedReview } from '../../storage/reviews';
@@ -34,8 +34,8 @@ async function freeze(surface: Surface, stored: StoredDraft, seen: number, now: 
   }
   refuseBlockers(loaded);
   const { counted } = loaded;
-  const record = toRecord(contentOf(surface, loaded, now), counted.rows, sha256);
-  const snapshot = writeSnapshot(record, counted.rows, sha256);
+  const snapshot = writeSnapshot(contentOf(surface, loaded, now), counted.rows.map(toSnapshotRow), sha256);
+  const { record } = snapshot;
   const comment = `Signed by ${record.signedBy.name}, SHA-256 ${snapshot.sha256}`;
   const file = await attachSnapshot(pageId, `${record.number}.json`, snapshot.text, comment);
   const state: SignedState = { state: 'signed', sha256: snapshot.sha256, file, record };

@@ -30,7 +30,8 @@ async function viewNone(pageId: string, noted: NotedReview | null): Promise<NoRe
   return { kind: 'none', mayStart: mayStart && lost === null, lost, choices };
 }
 
-function integrityOf({ record, sha256: told }: SignedState, noted: NotedReview | null): Integrity {
+/** Whether a record is what was signed. */
+export function integrityOf({ record, sha256: told }: SignedState, noted: NotedReview | null): Integrity {
   if (hashOfRecord(record, sha256) !== told) return 'altered';
   if (noted?.signature == null) return 'unrecorded';
   return noted.signature.sha256 === told ? 'sound' : 'altered';

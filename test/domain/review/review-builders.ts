@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { reviewFigures } from '../../../src/domain/review/figures';
 import type { Considered, Decision, ReviewDraft } from '../../../src/domain/review/review';
 import { reviewInputs, type ReviewInput } from '../../../src/domain/review/review-inputs';
-import { fromSnapshotRow, toRecord, toSnapshotRow, writeSnapshot, type ReviewRecord } from '../../../src/domain/review/snapshot';
+import { fromSnapshotRow, toSnapshotRow, writeSnapshot, type ReviewRecord } from '../../../src/domain/review/snapshot';
 import type { RegisterRow } from '../../../src/domain/register-row';
 import { aRow } from '../builders';
 
@@ -70,6 +70,5 @@ export function signed(rows: readonly RegisterRow[] = someRows, part: Partial<Re
     signedAt: '2026-04-02T08:30:00.000Z',
     ...part,
   };
-  const record = toRecord(content, kept, hash);
-  return { record, rows: kept, ...writeSnapshot(record, kept, hash) };
+  return { rows: kept, ...writeSnapshot(content, kept, hash) };
 }

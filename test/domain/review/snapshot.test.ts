@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { canonicalJson, type Json } from '../../../src/domain/review/canonical-json';
 import { reviewFigures } from '../../../src/domain/review/figures';
 import { drawRecord } from '../../verify/draw-record';
@@ -84,6 +86,11 @@ describe('a signed snapshot', () => {
     expect(drawn).toMatch(/Verifying +1 +#+/);
     expect(drawn).toContain('Verdict: suitable: Yes, adequate: Yes, effective: In part');
   });
+});
+
+test('a file that was signed by the first version of the app is sound for ever: who changes the figures gives the format a new name', () => {
+  const file = readFileSync(path.join(__dirname, '../../verify/mr-2026-04.snapshot'), 'utf8');
+  expect(problemsOf(file, '75666be6407566084ed2c129eef05e889ff8a8f9b13165dc2092a2350e869dad')).toEqual([]);
 });
 
 describe('the figures of a review', () => {

@@ -139,6 +139,20 @@ describe('signing', () => {
   });
 });
 
+describe('what not everybody may see', () => {
+  test('a decision that not everybody may see stands in the record without its title', async () => {
+    const other = await at.begin();
+    await other.consider();
+    valueOf(await decide(other, 'Dismiss the supplier'));
+    const [decision] = (await other.draft()).decisions;
+    const issue = at.site.jira.state.issues.get(decision?.issueId ?? '');
+    if (issue) issue.securityLevelId = addSecurityLevel(at.site.jira.state, 'Managers', [at.site.person('manager').accountId]);
+    expect((await other.draft('auditor')).decisions[0]?.work).toBeNull();
+    expect(signedOf(await other.sign()).record.decisions[0]).toMatchObject({ key: issue?.key, work: { title: '', restricted: true } });
+    expect(fileOf(at, other)).not.toContain('Dismiss the supplier');
+  });
+});
+
 describe('signing that is interrupted', () => {
   test('between the file and the page it is not signed, and signing again completes it', async () => {
     const review = await at.begin();
