@@ -45,8 +45,9 @@ export function countBeforeAfter(isInPeriod: (instant: number | null) => boolean
       if (row.measure === null || (!isInPeriod(row.verifiedAt) && !isInPeriod(row.doneAt))) return;
       const item = toBeforeAfter(row);
       if (item === null) return;
+      const last = kept[mostBeforeAfter - 1];
+      if (last !== undefined && largest(last) >= largest(item)) return;
       const position = kept.findIndex((other) => largest(other) < largest(item));
-      if (position === -1 && kept.length === mostBeforeAfter) return;
       kept.splice(position === -1 ? kept.length : position, 0, item);
       if (kept.length > mostBeforeAfter) kept.pop();
     },

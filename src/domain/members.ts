@@ -16,7 +16,7 @@ export interface Count {
 }
 
 export function isOverdue(row: RegisterRow, today: string): boolean {
-  return isOpen(row.place) && row.dueDate !== null && row.dueDate < today;
+  return row.dueDate !== null && row.dueDate < today && isOpen(row.place);
 }
 
 type IsMember = (row: RegisterRow) => boolean;

@@ -72,11 +72,9 @@ export function isStage(place: Place): place is Stage {
   return place !== 'on-hold' && place !== 'declined';
 }
 
-const ends: readonly Place[] = ['communicated', 'closed', 'achieved'];
-
 /** Whether a line ends here with success. */
 export function isEnd(place: Place): boolean {
-  return ends.includes(place);
+  return place === 'communicated' || place === 'closed' || place === 'achieved';
 }
 
 /** A record is open until its line ended or it was declined. */

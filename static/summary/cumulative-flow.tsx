@@ -1,13 +1,13 @@
 import { useRef } from 'react';
-import type { Flow, FlowSlice } from '../../src/domain/flow/flow';
-import { placeNames, type Place } from '../../src/domain/stages';
+import type { Flow } from '../../src/domain/flow/flow';
+import { isOpen, placeNames, type Place } from '../../src/domain/stages';
 import { useLocale } from '../shared/locale';
 import { useWidth } from '../shared/use-width';
 import { apart } from './apart';
 import './chart.css';
 import { shortDay } from './short-day';
 
-const frame = { top: 10, bottom: 22, right: 112, height: 240 };
+const frame = { top: 10, bottom: 22, right: 128, height: 240 };
 
 interface Band {
   readonly place: Place;
@@ -15,23 +15,29 @@ interface Band {
   readonly tint: number;
   readonly lower: readonly number[];
   readonly upper: readonly number[];
-  readonly last: number;
+  /** The number at its end; with a plus where only what was added is drawn. */
+  readonly label: string;
+}
+
+/** Of what has ended only what was added since the first day is drawn: years of finished work would leave no room for the rest. */
+function drawnCounts({ places, slices }: Flow, index: number): readonly number[] {
+  const before = isOpen(places[index] ?? 'identified') ? 0 : (slices[0]?.at[index] ?? 0);
+  return slices.map(({ at }) => Math.max(0, (at[index] ?? 0) - before));
 }
 
 /** One band a place, the end of the line at the bottom: what is beside the line lies below it. */
-function bandsOf({ places, slices }: Flow): readonly Band[] {
-  let lower: readonly number[] = slices.map(() => 0);
+function bandsOf(flow: Flow): readonly Band[] {
+  let lower: readonly number[] = flow.slices.map(() => 0);
   const bands: Band[] = [];
-  for (const [index, place] of [...places.entries()].toReversed()) {
-    const counts = slices.map(({ at }) => at[index] ?? 0);
+  for (const [index, place] of [...flow.places.entries()].toReversed()) {
+    const counts = drawnCounts(flow, index);
     const upper = lower.map((value, slice) => value + (counts[slice] ?? 0));
-    if (counts.some((count) => count > 0)) bands.push({ place, tint: index, lower, upper, last: counts.at(-1) ?? 0 });
+    const label = `${isOpen(place) ? '' : '+'}${counts.at(-1) ?? 0}`;
+    if (counts.some((count) => count > 0)) bands.push({ place, tint: index, lower, upper, label });
     lower = upper;
   }
   return bands;
 }
-
-const total = ({ at }: FlowSlice) => at.reduce((sum, count) => sum + count, 0);
 
 /** How many stood at each stage over the period: where a band grows wider, work piles up. */
 export function CumulativeFlow({ flow }: { readonly flow: Flow }) {
@@ -40,13 +46,15 @@ export function CumulativeFlow({ flow }: { readonly flow: Flow }) {
   const { language } = useLocale();
   const { slices } = flow;
   const bands = bandsOf(flow);
-  const most = Math.max(1, ...slices.map(total));
+  const most = Math.max(1, ...bands.flatMap(({ upper }) => upper));
   const x = (slice: number) => ((width - frame.right) * slice) / Math.max(1, slices.length - 1);
   const y = (count: number) => frame.height - frame.bottom - ((frame.height - frame.top - frame.bottom) * count) / most;
   const edge = (values: readonly number[]) => values.map((value, slice) => `${x(slice)},${y(value)}`);
   return (
     <figure ref={figure} className="chart">
-      <figcaption className="small">Improvements by stage at the end of each day shown</figcaption>
+      <figcaption className="small">
+        Improvements by stage; of those that ended, what came since {shortDay(slices[0]?.on ?? '', language)}
+      </figcaption>
       <svg className="chart-drawing" viewBox={`0 0 ${width} ${frame.height}`} role="img" aria-label={sayFlow(flow)}>
         {bands.map(({ place, tint, lower, upper }) => (
           <polygon key={place} className={`band band-${tint}`} points={[...edge(upper), ...edge(lower).toReversed()].join(' ')} />
@@ -79,11 +87,11 @@ function BandLabels({ bands, x, y }: { readonly bands: readonly Band[]; readonly
   const heights = apart(middles, { gap: 15, top: frame.top, bottom: frame.height - frame.bottom + 2 });
   return (
     <>
-      {fromTop.map(({ place, last }, index) => (
+      {fromTop.map(({ place, label }, index) => (
         <g key={place}>
           <line className="chart-axis" x1={x + 1} x2={x + 9} y1={middles[index]} y2={heights[index]} />
           <text className="chart-label" x={x + 12} y={(heights[index] ?? 0) + 4}>
-            <tspan className="chart-strong">{last}</tspan> {placeNames[place]}
+            <tspan className="chart-strong">{label}</tspan> {placeNames[place]}
           </text>
         </g>
       ))}

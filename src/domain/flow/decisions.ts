@@ -76,7 +76,7 @@ export function isThereSince(place: Place, before: string, timeZone: string): (r
 }
 
 export function isNotEffectiveTwice(row: RegisterRow): boolean {
-  return isOpen(row.place) && row.reopened >= 2;
+  return row.reopened >= 2 && isOpen(row.place);
 }
 
 interface DecisionMaterial extends Today {
@@ -126,12 +126,16 @@ interface Found {
   readonly rank: number;
 }
 
-/** Of however many only the few that are shown are kept, the gravest first; of equals, what has stood where it is for longest. */
+/** Of equals, what has stood where it is for longest. */
+function isGraver(row: RegisterRow, rank: number, other: Found): boolean {
+  return rank === other.rank ? row.placeSince < other.row.placeSince : rank < other.rank;
+}
+
+/** Of however many only the few that are shown are kept, the gravest first. */
 function keepGravest(kept: Found[], row: RegisterRow, rank: number): void {
-  const isGraver = (other: Found) => (rank === other.rank ? row.placeSince < other.row.placeSince : rank < other.rank);
   const last = kept[mostItems - 1];
-  if (last !== undefined && !isGraver(last)) return;
-  const position = kept.findIndex(isGraver);
+  if (last !== undefined && !isGraver(row, rank, last)) return;
+  const position = kept.findIndex((other) => isGraver(row, rank, other));
   kept.splice(position === -1 ? kept.length : position, 0, { row, rank });
   if (kept.length > mostItems) kept.pop();
 }

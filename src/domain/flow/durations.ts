@@ -76,14 +76,21 @@ export function countPlaceTimes(bounds: Bounds) {
   };
 }
 
+/** The days within which so large a share of a distribution over days lies. */
+function daysFor(counts: Int32Array, part: number): number {
+  let days = 0;
+  let within = counts[0] ?? 0;
+  while (within < part && days < counts.length) within += counts[(days += 1)] ?? 0;
+  return days;
+}
+
 function ageLimitsOf(daysEver: readonly Int32Array[]): AgeLimits {
   const limits = new Map<Place, number>();
   timedPlaces.forEach((place, index) => {
-    const days = daysEver[index] ?? new Int32Array();
-    const n = days.reduce((sum, count) => sum + count, 0);
-    let rest = Math.ceil(n * 0.85);
-    const limit = days.findIndex((count) => (rest -= count) <= 0);
-    if (n >= fewestForShares && place !== 'on-hold') limits.set(place, limit);
+    const counts = daysEver[index] ?? new Int32Array();
+    let n = 0;
+    for (const count of counts) n += count;
+    if (n >= fewestForShares && place !== 'on-hold') limits.set(place, daysFor(counts, Math.ceil(n * 0.85)));
   });
   return limits;
 }
