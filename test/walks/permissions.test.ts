@@ -59,7 +59,7 @@ test('the auditor is offered nothing that would be refused', async () => {
 test('the member of the team is offered the way on', async () => {
   const visit = await walk.visitAs('team');
   await visit.open('/jira/projects/CI/board');
-  await visit.page.getByRole('button', { name: `Move ${improvementKey}` }).waitFor();
+  await visit.page.getByRole('button', { name: `Move ${improvementKey}`, exact: true }).waitFor();
   await visit.open(`/browse/${improvementKey}`);
   await visit.page.getByLabel('Add a comment').waitFor();
   await visit.close();
