@@ -25,7 +25,7 @@ export function SignedReviewPage({ view }: { readonly view: SignedReview }) {
       <SignedBanner view={view} />
       <Doubts view={view} />
       <header className="tight">
-        <h1>{record.headline}</h1>
+        <h1>{look === 'signed' ? record.headline : `${record.number}, live data`}</h1>
         <ReviewScope period={record.period} projects={record.projects} leftOut={record.leftOut} />
         <div className="no-print">
           <Button spacing="compact" onClick={() => setLook(look === 'signed' ? 'live' : 'signed')}>

@@ -109,6 +109,7 @@ describe('a signed review', () => {
     await open(aSignedReview(), { viewLiveFigures: () => yes({ figures, headline, asOf, leftOut }) });
     press('See live data');
     expect(await screen.findByRole('heading', { name: 'Live data, not what was signed' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('MR-2026-04, live data');
     expect(screen.getByRole('region', { name: '9.3.2 d3 Audit results, live' })).toBeTruthy();
     expect(screen.queryByText('Looked at.')).toBeNull();
     press('Back to what was signed');
