@@ -5,7 +5,7 @@ import { RecordDay } from './record-day';
 
 const shownDigits = 8;
 
-/** Who signed, when, and the beginning of the hash; the whole hash and the file below. */
+/** Who signed, when, and the beginning of the hash; the whole hash stands below for those who print the page. */
 export function SignedBanner({ view: { record, sha256, file } }: { readonly view: SignedReview }) {
   return (
     <Notice tone="success" title={`${record.number} is signed`}>
@@ -19,8 +19,8 @@ export function SignedBanner({ view: { record, sha256, file } }: { readonly view
           {file.path === null ? file.name : <SiteLink path={file.path}>{file.name}</SiteLink>} holds the same with all rows it was counted
           from: <code>npm run verify -- {file.name}</code> checks it offline.
         </p>
-        <p className="hash">SHA-256 {sha256}</p>
       </details>
+      <p className="hash">SHA-256 {sha256}</p>
     </Notice>
   );
 }
