@@ -26,6 +26,11 @@ export function versionPath(pageId: string, version: number): string {
   return `/wiki/pages/viewpage.action?pageId=${pageId}&pageVersion=${version}`;
 }
 
+/** The page of a management review as it is now, below the site. */
+export function reviewPath(pageId: string): string {
+  return `/wiki/pages/viewpage.action?pageId=${pageId}`;
+}
+
 /** Confluence's own comparison of two versions, below the site. */
 export function comparisonPath(pageId: string, from: number, to: number): string {
   return `/wiki/pages/diffpagesbyversion.action?pageId=${pageId}&selectedPageVersions=${from}&selectedPageVersions=${to}`;

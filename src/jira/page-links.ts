@@ -31,6 +31,22 @@ export async function readRecordedPages(issueId: string): Promise<readonly Recor
   return links.map(toRecordedPage).filter((page) => page !== null);
 }
 
+/** The pages that document a work item, and the management reviews that decided about it. */
+export interface LinkedDocuments {
+  readonly recorded: readonly RecordedPage[];
+  readonly reviews: readonly { readonly pageId: string; readonly title: string }[];
+}
+
+/** Both in one call. */
+export async function readLinkedDocuments(issueId: string): Promise<LinkedDocuments> {
+  const links = await read('user', route`/rest/api/3/issue/${issueId}/remotelink`, z.array(linkSchema));
+  const reviews = links.flatMap(({ globalId, object: { title } }) => {
+    const pageId = /^clause-10:review=([0-9]+)$/.exec(globalId ?? '')?.[1];
+    return pageId === undefined ? [] : [{ pageId, title }];
+  });
+  return { recorded: links.map(toRecordedPage).filter((page) => page !== null), reviews };
+}
+
 const anyLink = z.object({ id: z.union([z.string(), z.number()]).transform(String), object: z.object({ url: z.string() }) });
 
 /** Everything outside Jira that a work item links to now, pages among it. */

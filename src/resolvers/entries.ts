@@ -42,6 +42,7 @@ import { viewMapping } from '../usecases/view-mapping';
 import { viewMeasurements } from '../usecases/view-measurements';
 import { viewObjectiveLinks } from '../usecases/view-objective-links';
 import { viewPriorityMatrix } from '../usecases/view-priority-matrix';
+import { viewQuestions } from '../usecases/view-questions';
 import { viewRegister } from '../usecases/view-register';
 import { viewSettings } from '../usecases/view-settings';
 import { viewSetUp } from '../usecases/view-set-up';
@@ -76,6 +77,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   findPeople: entry(inputs.findPeople, anybody, findPeople),
   raiseRecord: entry(inputs.raiseRecord, anybody, raiseRecord),
   viewTrail: entry(inputs.viewTrail, anybody, viewTrail),
+  viewQuestions: entry(inputs.viewQuestions, anybody, viewQuestions),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),
   viewSummary: entry(inputs.viewSummary, anybody, (surface) => viewSummary(surface, pushPreparation)),
   listFigure: entry(inputs.listFigure, anybody, listFigure),

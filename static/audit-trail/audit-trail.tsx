@@ -1,38 +1,34 @@
-import { useEffect } from 'react';
-import type { Results } from '../../src/contract';
-import { Answered, Loading } from '../shared/answered';
-import { useAnswer } from '../shared/query';
-import { onIssueChanged } from '../shared/surface-context';
+import { useState } from 'react';
+import { Loading } from '../shared/answered';
 import './audit-trail.css';
 import { useLinkedEntry } from './linked-entry';
-import { TrailView } from './trail-view';
+import { Questions } from './questions';
+import { Trail } from './trail';
 
-const loading = 'Reading Jira’s history';
+const views = { trail: 'Trail', questions: 'Auditor’s questions' } as const;
+type View = keyof typeof views;
 
-/** Everything that happened to a record, for those who check it: it only reads. */
+/** What happened to a record, and what auditors ask about it: it only reads. */
 export function AuditTrail() {
-  const query = useAnswer('viewTrail', {});
+  const [view, setView] = useState<View>('trail');
+  const [evidence, setEvidence] = useState<string | null>(null);
   const linked = useLinkedEntry();
-  const { refetch } = query;
-  useEffect(() => onIssueChanged(() => void refetch()), [refetch]);
+  const showEntry = (entryId: string) => {
+    setEvidence(entryId);
+    setView('trail');
+  };
   return (
     <main className="surface-panel stack">
-      <Answered query={query} loading={loading}>
-        {(answer) => (linked === undefined ? <Loading label={loading} /> : <Content answer={answer} linked={linked} />)}
-      </Answered>
+      <div className="row" role="group" aria-label="View">
+        {(Object.keys(views) as readonly View[]).map((name) => (
+          <button key={name} type="button" className="trail-filter" aria-pressed={name === view} onClick={() => setView(name)}>
+            {views[name]}
+          </button>
+        ))}
+      </div>
+      {view === 'questions' ? <Questions onEntry={showEntry} /> : null}
+      {view === 'trail' && linked === undefined ? <Loading label="Opening the trail" /> : null}
+      {view === 'trail' && linked !== undefined ? <Trail linked={evidence ?? linked} /> : null}
     </main>
-  );
-}
-
-function Content({ answer, linked }: { readonly answer: Results['viewTrail']; readonly linked: string | null }) {
-  if (answer.kind === 'record') return <TrailView trail={answer} linked={linked} />;
-  return (
-    <>
-      <h1>No audit trail here</h1>
-      <p>
-        {answer.key} is no improvement, nonconformity, corrective action or security objective of this app. What happened to it stands in
-        the tab History.
-      </p>
-    </>
   );
 }

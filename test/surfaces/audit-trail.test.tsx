@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import type { Results } from '../../src/contract';
-import type { RecordTrail } from '../../src/contract/trail';
+import type { RecordQuestions, RecordTrail } from '../../src/contract/trail';
+import type { AnsweredQuestion } from '../../src/domain/questions/questions';
 import type { TrailEntry, TrailLine } from '../../src/domain/trail/entry';
 import { AuditTrail } from '../../static/audit-trail/audit-trail';
 import { callsOf, no, onPage, yes } from './bridge';
@@ -135,6 +136,82 @@ describe('filters', () => {
   });
 });
 
+const asked = { words: 'Where did it come from?', clause: '10.1', ask: 'owner', counts: 'when-evidenced' } as const;
+const evidence = [
+  { kind: 'entry', id: 'history-120', words: 'Due date' },
+  { kind: 'record', key: 'AUD-1', title: 'A finding' },
+  { kind: 'page', title: 'Runbook', address: '/wiki/1' },
+] as const;
+const answeredOne: AnsweredQuestion = {
+  ...asked,
+  number: 3,
+  askedName: null,
+  state: 'evidenced',
+  sentence: 'It came from AUD-1.',
+  evidence,
+};
+const openOne: AnsweredQuestion = {
+  ...{ ...asked, number: 8, words: 'What is the number now?', askedName: 'Tomas Reyes' },
+  ...{ state: 'not-evidenced', sentence: 'Actual: not recorded.' },
+};
+const someQuestions = (answered: readonly AnsweredQuestion[]): RecordQuestions => {
+  return { kind: 'record', key: 'CI-7', answered, readiness: { evidenced: 1, of: 2 } };
+};
+const openQuestions = async (view: Results['viewQuestions']) => {
+  const trail = aTrail(Array.from({ length: 150 }, (_, index) => anEntry({ id: `history-${String(index)}` })));
+  onPage({
+    handlers: { viewTrail: () => yes(trail), viewQuestions: () => yes(view) },
+    extension: { location: 'https://x.example/browse/CI-7' },
+  });
+  show(<AuditTrail />);
+  press('Auditor’s questions');
+  return screen.findByRole('heading', { level: 1 });
+};
+
+describe('the questions of an auditor', () => {
+  it('are counted by what is evidenced, and say what shows it', async () => {
+    expect((await openQuestions(someQuestions([answeredOne, openOne]))).textContent).toBe('1 of 2 evidenced');
+    const row = within(screen.getByRole('listitem', { name: 'Where did it come from?' }));
+    expect(row.getByText('✓ Evidenced')).toBeTruthy();
+    expect(row.getByText(/It came from AUD-1\./)).toBeTruthy();
+    expect(row.getByRole('link', { name: /AUD-1 A finding/ }).getAttribute('href')).toBe('/browse/AUD-1');
+    expect(row.getByRole('link', { name: /Runbook/ }).getAttribute('href')).toBe('/wiki/1');
+  });
+
+  it('say what would evidence it, and whom to ask', async () => {
+    await openQuestions(someQuestions([answeredOne, openOne]));
+    const row = textOf(screen.getByRole('listitem', { name: 'What is the number now?' }));
+    expect(row).toContain('✕ Not evidenced Actual: not recorded. Ask the owner, Tomas Reyes.');
+  });
+
+  it('can be narrowed to those that are not evidenced', async () => {
+    await openQuestions(someQuestions([answeredOne, openOne]));
+    press('Not evidenced (1)');
+    expect(screen.queryByRole('listitem', { name: 'Where did it come from?' })).toBeNull();
+    expect(screen.getByRole('listitem', { name: 'What is the number now?' })).toBeTruthy();
+  });
+
+  it('say when all are evidenced', async () => {
+    await openQuestions(someQuestions([answeredOne]));
+    press('Not evidenced (0)');
+    expect(screen.getByText('Every question is evidenced.')).toBeTruthy();
+  });
+
+  it('lead to the entry of the trail that shows it, on its page', async () => {
+    await openQuestions(someQuestions([answeredOne]));
+    press('In the trail: Due date');
+    expect(await screen.findByText('The entry of the link')).toBeTruthy();
+    expect(entries().map(({ id }) => id)).toContain('history-120');
+  });
+
+  it('are not there for another work item, and say why they could not be answered', async () => {
+    expect((await openQuestions({ kind: 'other', key: 'AUD-1' })).textContent).toBe('No audit trail here');
+    onPage({ handlers: { viewTrail: () => no('busy', 'Wait.'), viewQuestions: () => no('busy', 'Wait.') } });
+    show(<AuditTrail />);
+    expect(await screen.findByRole('heading', { name: 'Jira is busy' })).toBeTruthy();
+  });
+});
+
 describe('the trail', () => {
   it.each([
     [{ kind: 'history-cut', after: '2026-05-03T09:00:00.000Z' }, /more changes than this page reads/],
@@ -150,10 +227,12 @@ describe('the trail', () => {
   });
 
   it('asks for nothing but itself, whatever is pressed', async () => {
-    await open(aTrail([anEntry()]));
+    await openQuestions(someQuestions([answeredOne, openOne]));
+    for (const name of ['Not evidenced (1)', 'All (2)', 'In the trail: Due date']) press(name);
+    await screen.findByRole('heading', { name: 'Audit trail of CI-7' });
     for (const button of screen.getAllByRole('button')) fireEvent.click(button);
-    const asked = callsOf('invoke').map((data) => (data as { functionKey: string }).functionKey);
-    await waitFor(() => expect(asked).toEqual(['viewTrail']));
+    const called = callsOf('invoke').map((data) => (data as { functionKey: string }).functionKey);
+    expect(new Set(called)).toEqual(new Set(['viewTrail', 'viewQuestions']));
   });
 
   it('is not there for another work item, and says so', async () => {

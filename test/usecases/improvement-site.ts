@@ -41,6 +41,7 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   planDetachment: 'set-up',
   detachRules: 'set-up',
   viewTrail: 'audit-trail',
+  viewQuestions: 'audit-trail',
   viewSettings: 'project-settings',
   viewRegister: 'register',
   viewSummary: 'improvement-summary',
