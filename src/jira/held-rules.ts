@@ -14,12 +14,9 @@ interface Expectation {
 /** The rules to look for, for everything that a gate may ask. */
 export function expectationsOf(ground: GateGround): readonly Expectation[] {
   return allRequirements().map((requirement) => {
-    const { fact, results } = requirement;
+    const { label: _label, ...asked } = requirement;
     // The place is in the words of the rules only.
-    return {
-      asked: results === undefined ? { fact } : { fact, results },
-      rules: validatorsOf({ gate: [requirement], to: 'identified' }, ground),
-    };
+    return { asked, rules: validatorsOf({ gate: [requirement], to: 'identified' }, ground) };
   });
 }
 

@@ -5,17 +5,18 @@ import type { Requirement } from '../requirement';
 import type { Asked } from './shape';
 
 /** Whether some rules make sure of what a gate asks for: a narrower choice of results does too. */
-export function covers(asks: readonly Asked[], { fact, results }: Asked): boolean {
+export function covers(asks: readonly Asked[], { fact, results, notBefore }: Asked): boolean {
   return asks.some(
     (asked) =>
       asked.fact === fact &&
+      asked.notBefore?.fact === notBefore?.fact &&
       (results === undefined || (asked.results !== undefined && asked.results.every((one) => results.includes(one)))),
   );
 }
 
 /** Everything of some requirements once. */
 export function distinct<Some extends Asked>(requirements: readonly Some[]): readonly Some[] {
-  const keyOf = ({ fact, results = [] }: Asked) => [fact, ...results].join(' ');
+  const keyOf = ({ fact, results = [], notBefore }: Asked) => [fact, notBefore?.fact, ...results].join(' ');
   return [...new Map(requirements.map((requirement) => [keyOf(requirement), requirement])).values()];
 }
 

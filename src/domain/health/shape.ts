@@ -2,7 +2,7 @@ import type { Fact, Need } from '../improvement';
 import type { Requirement } from '../requirement';
 
 /** What a rule of a transition makes sure of. */
-export type Asked = Pick<Requirement, 'fact' | 'results'>;
+export type Asked = Pick<Requirement, 'fact' | 'results' | 'notBefore'>;
 
 export type AskedFact = Need['fact'];
 
