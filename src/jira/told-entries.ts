@@ -7,6 +7,7 @@ import { post } from '../forge/requests';
 import { factFields, type FieldIds } from './fields';
 import { instant } from './instant';
 import { mover } from './mover';
+import { storedWords } from './stored-words';
 
 const historiesPerPage = 10_000;
 
@@ -49,8 +50,8 @@ function itemOf(item: Readonly<Record<string, unknown>>, factOf: FactOf): ToldIt
     fieldId,
     from,
     to,
-    fromName: isDay ? from : textAt('fromString'),
-    toName: isDay ? to : textAt('toString'),
+    fromName: isDay ? from : storedWords(fact, textAt('fromString')),
+    toName: isDay ? to : storedWords(fact, textAt('toString')),
     label: fact === null ? (known?.label ?? capitalised(name)) : factFields[fact].name,
     group: known?.group ?? 'fact',
     fact,

@@ -5,6 +5,7 @@ import { factFields, type FieldIds } from './fields';
 import { instant } from './instant';
 import type { JiraIssue } from './issues';
 import { mover } from './mover';
+import { storedWords } from './stored-words';
 
 const files = z.array(z.object({ id: z.string(), filename: z.string().default(''), author: mover, created: instant })).catch([]);
 
@@ -33,7 +34,11 @@ const inWords = z
 
 /** Every fact in Jira's words of now, under the name of its field. */
 export function toToldFacts({ fields }: JiraIssue, fieldIds: FieldIds): readonly ToldFact[] {
-  return facts.map((fact) => ({ fact, label: factFields[fact].name, now: inWords.parse(fields[fieldIds[fact]] ?? null) }));
+  return facts.map((fact) => ({
+    fact,
+    label: factFields[fact].name,
+    now: storedWords(fact, inWords.parse(fields[fieldIds[fact]] ?? null)),
+  }));
 }
 
 const status = z.object({ name: z.string() }).nullable().catch(null);

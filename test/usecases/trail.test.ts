@@ -51,7 +51,7 @@ test('one story from the history, comments, files and pages, in the words of the
   const tomas = at.site.person('team').displayName;
   expect(linesOf(trail)).toEqual([
     [tomas, 'Raised', null, 'Identified'],
-    [tomas, 'Improvement source', null, 'audit'],
+    [tomas, 'Improvement source', null, 'Internal audit'],
     [tomas, 'ISO clauses', null, '9.2'],
     [tomas, 'Annex A controls', null, 'A.8.13'],
     [tomas, 'Impact', null, '3'],
@@ -104,15 +104,19 @@ test('people who left and renamed statuses, and what verification sent back', as
 describe('what it costs', () => {
   const methodsOf = () => at.site.host.traffic.exchanges.map(({ request: { method, url } }) => `${method} ${new URL(url).pathname}`);
 
-  test('three thousand changes: four calls, all of them reads, for somebody who may only read', async () => {
-    const record = await at.raise('Changed very often');
+  function changeOften(record: Raised, times: number): void {
     const kept = at.site.jira.state.issues.get(record.issue.id);
     const [created, authorId, metric] = [at.site.kernel.clock.now(), at.site.person('team').accountId, fieldId(at.site, 'Metric')];
-    for (let turn = 0; turn < 3_000; turn += 1) {
+    for (let turn = 0; turn < times; turn += 1) {
       const ends = { from: null, fromString: String(turn), to: null, toString: String(turn + 1) };
       const item = { field: 'Metric', fieldId: metric, fieldtype: 'custom', ...ends } as const;
       kept?.histories.push({ id: String(100_000 + turn), created: created + turn, authorId, items: [item] });
     }
+  }
+
+  test('three thousand changes: four calls, all of them reads, for somebody who may only read', async () => {
+    const record = await at.raise('Changed very often');
+    changeOften(record, 3_000);
     at.site.host.metrics.reset();
     at.site.host.traffic.reset();
     expect((await trailOf(record)).entries).toHaveLength(3_001);
@@ -124,6 +128,16 @@ describe('what it costs', () => {
       'POST /rest/api/3/changelog/bulkfetch',
     ]);
     expect(at.site.host.metrics.report().kvs).toMatchObject({ reads: { calls: 1 }, writes: { calls: 0 } });
+  });
+
+  test('a history of several pages is read to its end, and the oldest entries are counted', async () => {
+    const record = await at.raise('Changed by a machine');
+    changeOften(record, 10_500);
+    at.site.host.traffic.reset();
+    const { entries, limits } = await trailOf(record);
+    expect(entries.at(-1)?.lines[0]?.to).toBe('10500');
+    expect(limits).toMatchObject([{ kind: 'entries-left-out', count: 5_501 }]);
+    expect(methodsOf().filter((call) => call.endsWith('/bulkfetch'))).toHaveLength(2);
   });
 
   test('of too many comments the newest are read, in five calls, and the others are counted', async () => {
