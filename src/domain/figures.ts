@@ -26,7 +26,7 @@ const verdictLabels = {
   Effective: 'Effective',
   'Partly effective': 'Partly effective',
   'Not effective': 'Not effective',
-  none: 'Result changed since, or none',
+  none: 'Reopened by a second check, or no result',
 } as const;
 
 /** The words beside a figure's number. */

@@ -39,13 +39,21 @@ function stoodOn(ground: FigureGround, place: Place, on: string): string {
 
 /** What went on and was not sent back since. */
 function passedIn(ground: FigureGround): string {
-  return `${verifiedIn(ground, ['standardized'])} AND status in ${statusList(ground, ['standardized', 'communicated', 'on-hold'])}`;
+  const passed = `status CHANGED FROM ${statusList(ground, ['verifying'])} TO ${statusList(ground, ['standardized'])} ${during(ground.period)}`;
+  return `${passed} AND status in ${statusList(ground, ['standardized', 'communicated', 'on-hold'])}`;
+}
+
+/** A verification lets an improvement go on or sends it back to Planned; so does a second check after the end. */
+function checkedIn(ground: FigureGround): string {
+  const checked = statusList(ground, ['verifying', 'communicated']);
+  const sentBack = `status CHANGED FROM ${checked} TO ${statusList(ground, ['planned'])} ${during(ground.period)}`;
+  return `((${passedIn(ground)}) OR ${sentBack})`;
 }
 
 /** The result is that of today: it may have been changed after the verification. */
 function verdictIs(ground: FigureGround, verdict: Verdict): string {
   const { effectiveness } = ground.fieldIds;
-  const verified = verifiedIn(ground, ['standardized', 'planned']);
+  const verified = checkedIn(ground);
   const effective = `(${passedIn(ground)} AND ${fieldIs(effectiveness, 'Effective')})`;
   if (verdict === 'Effective') return effective;
   if (verdict !== 'none') return `${verified} AND ${fieldIs(effectiveness, verdict)}`;
@@ -57,11 +65,6 @@ function thereSince(ground: FigureGround, place: Place, before: string): string 
   const there = statusList(ground, [place]);
   const arrived = `status CHANGED TO ${there} ${during({ from: before, to: ground.today })}`;
   return `status in ${there} AND created < ${quoted(before)} AND NOT ${arrived}`;
-}
-
-/** A verification ends at Standardized, or sends the improvement back to Planned. */
-function verifiedIn(ground: FigureGround, ends: readonly Place[]): string {
-  return `status CHANGED FROM ${statusList(ground, ['verifying'])} TO ${statusList(ground, ends)} ${during(ground.period)}`;
 }
 
 /** What belongs to a figure, as a condition on the records of the projects. */
@@ -79,7 +82,7 @@ export function condition(figure: Figure, ground: FigureGround): string {
     case 'declined':
       return arrivedIn(ground, 'declined');
     case 'verified':
-      return verifiedIn(ground, ['standardized', 'planned']);
+      return checkedIn(ground);
     case 'effective':
       return verdictIs(ground, 'Effective');
     case 'passed':

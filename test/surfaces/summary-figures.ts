@@ -26,7 +26,7 @@ export const aFlow: Pick<Summary, 'flow' | 'leadTime' | 'placeTimes' | 'decision
     { figure: { kind: 'effective' }, label: 'Effective', count: 9 },
     { figure: { kind: 'verdict', value: 'Partly effective' }, label: 'Partly effective', count: 0 },
     { figure: { kind: 'verdict', value: 'Not effective' }, label: 'Not effective', count: 2 },
-    { figure: { kind: 'verdict', value: 'none' }, label: 'Result changed since, or none', count: 0 },
+    { figure: { kind: 'verdict', value: 'none' }, label: 'Reopened by a second check, or no result', count: 0 },
   ],
   sourceCoverage: {
     quarters: [

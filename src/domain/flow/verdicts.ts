@@ -1,6 +1,6 @@
 import type { RegisterRow } from '../register-row';
 
-/** What a verification of the period came to: one of the four for each. `none` is a result that was changed since, or never recorded. */
+/** What a verification of the period came to: one of the four for each. `none` is what a second check reopened although its result was good, or has no result any more. */
 export const verdicts = ['Effective', 'Partly effective', 'Not effective', 'none'] as const;
 export type Verdict = (typeof verdicts)[number];
 
