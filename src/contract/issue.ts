@@ -86,6 +86,8 @@ export interface ImprovementPanel {
   readonly resumeAt: Place | null;
   /** How the viewer stands to its verification. */
   readonly standing: Standing;
+  /** Until when the viewer owned it before, as an ISO instant; `null` for who never did, or does now. */
+  readonly ownedUntil: string | null;
   readonly rights: { readonly edit: boolean; readonly move: boolean; readonly link: boolean };
   /** Where the record itself can be read. */
   readonly projectKey: string;

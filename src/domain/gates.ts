@@ -1,14 +1,15 @@
-import { facts as allFacts } from './facts';
 import { hasReachedTarget } from './before-after';
+import { dayOf } from './days';
+import { facts as allFacts } from './facts';
 import type { Action, Facts, Improvement, Need } from './improvement';
-import { hasCarriedOut, standingOf, type Viewer } from './independence';
+import { formerOwnerOf, hasCarriedOut, standingOf, type Viewer } from './independence';
 import { lines } from './kinds/lines';
 import type { Kind } from './kinds/kinds';
 import { relatedBy } from './relations';
 import type { Requirement } from './requirement';
 import type { Place } from './stages';
 
-export type Gated = Pick<Improvement, 'kind' | 'facts' | 'actions' | 'attachments' | 'implementers' | 'relations'>;
+export type Gated = Pick<Improvement, 'kind' | 'facts' | 'actions' | 'attachments' | 'implementers' | 'formerOwners' | 'relations'>;
 
 function areDone(actions: readonly Pick<Action, 'done'>[]): boolean {
   return actions.every((action) => action.done);
@@ -65,9 +66,17 @@ function isReached({ direction, target, actual }: Facts): boolean {
 function labelOf(gated: Gated, requirement: Requirement, viewer: Viewer): string {
   const { fact, label, notBefore } = requirement;
   if (fact === 'targetIsReached') return sayTarget(gated.facts) ?? label;
+  if (fact === 'verifierIsIndependent') return sayVerifier(gated, label);
   return notBefore !== undefined && isWrongDay(gated.facts, requirement, viewer)
     ? `${label}: not in the future and not before ${notBefore.label}`
     : label;
+}
+
+/** That the verifier owned it before is on no field of now. */
+function sayVerifier(gated: Gated, label: string): string {
+  const { verifier } = gated.facts;
+  const former = verifier === null ? null : formerOwnerOf(gated, verifier);
+  return former === null ? label : `${label}: was its owner until ${dayOf(new Date(former.until), 'UTC')}`;
 }
 
 /** How the last value falls short of the target; `null` where it does not, or a part of the measure is missing. */

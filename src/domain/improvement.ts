@@ -1,3 +1,4 @@
+import type { FormerOwner } from './former-owners';
 import type { Kind } from './kinds/kinds';
 import type { Relation } from './relations';
 import type { Place, Stage } from './stages';
@@ -125,6 +126,8 @@ export interface Improvement {
   readonly actions: readonly Action[];
   /** Account ids of the people who carry it out: those of its actions, and of the work linked to it. */
   readonly implementers: readonly string[];
+  /** Who was its assignee since its first step; the one of now may be among them. */
+  readonly formerOwners: readonly FormerOwner[];
   /** How many files are attached, as evidence or otherwise. */
   readonly attachments: number;
   readonly sourceRecord: LinkedRecord | null;

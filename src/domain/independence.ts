@@ -1,3 +1,4 @@
+import type { FormerOwner } from './former-owners';
 import type { Improvement } from './improvement';
 import { relatedBy } from './relations';
 import type { AppSettings } from './settings';
@@ -20,11 +21,18 @@ export function carriedOutBy({ actions, relations }: Pick<Improvement, 'actions'
   return [...actions, ...linked].map(({ key }) => key);
 }
 
-type CarriedOut = Pick<Improvement, 'facts' | 'implementers'>;
+type CarriedOut = Pick<Improvement, 'facts' | 'implementers' | 'formerOwners'>;
 
-/** Whether a person owns a record or carries out a part of it. */
-export function hasCarriedOut({ facts, implementers }: CarriedOut, accountId: string): boolean {
-  return facts.owner === accountId || implementers.includes(accountId);
+/** Whether a person owns a record, has owned it, or carries out a part of it: handing the work over does not undo it. */
+export function hasCarriedOut(record: CarriedOut, accountId: string): boolean {
+  const { facts, implementers } = record;
+  return facts.owner === accountId || implementers.includes(accountId) || formerOwnerOf(record, accountId) !== null;
+}
+
+/** When a person owned the record before; `null` for who never did, or does now. */
+export function formerOwnerOf({ facts, formerOwners }: Omit<CarriedOut, 'implementers'>, accountId: string): FormerOwner | null {
+  if (facts.owner === accountId) return null;
+  return formerOwners.find((former) => former.accountId === accountId) ?? null;
 }
 
 /** Whether a person may end the verification of a record, and if not, why. */

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { toHistory, type ChangelogEntry } from '../domain/changelog';
+import { toHistory, type ChangelogEntry, type ChangelogOwner } from '../domain/changelog';
+import { formerOwnersOf, type FormerOwner } from '../domain/former-owners';
 import { gradeChangesOf, type GradeChange } from '../domain/grade-changes';
 import type { Mover } from '../domain/improvement';
 import type { History } from '../domain/lifecycle';
@@ -24,15 +25,15 @@ const historiesPerPage = 10_000;
 
 export type Entries = Map<string, ChangelogEntry[]>;
 
-/** Jira takes ten fields at most: these are nine, so that one may be asked for beside them. */
+/** Jira takes ten fields at most. */
 function fieldsToRead(fieldIds: FieldIds): readonly string[] {
   return ['status', 'project', ...measureFacts.map(([fact]) => fieldIds[fact]), fieldIds.measureChangeReason];
 }
 
 interface Asked {
   readonly issueIds: readonly string[];
-  /** Ten at most. */
-  readonly fields: readonly string[];
+  /** Ten at most; without them all. */
+  readonly fields?: readonly string[];
   readonly entry: EntrySchema;
 }
 
@@ -43,7 +44,7 @@ export async function readPages(asker: Asker, { issueIds, fields, entry }: Asked
   do {
     const body = {
       issueIdsOrKeys: issueIds,
-      fieldIds: fields,
+      ...(fields === undefined ? {} : { fieldIds: fields }),
       maxResults: historiesPerPage,
       ...(nextPageToken === null ? {} : { nextPageToken }),
     };
@@ -65,9 +66,11 @@ export interface IssueHistory extends History {
 }
 
 function historyOf(issue: JiraIssue, createdBy: Mover | null, told: readonly ChangelogEntry[], fieldIds: FieldIds): IssueHistory {
-  const { createdAt, statusId, projectId, projectName } = issue;
-  const owner = { createdAt, createdBy, currentStatusId: statusId, project: { id: projectId, name: projectName } };
-  return { ...toHistory(owner, told), measureChanges: toMeasureChanges(told, fieldIds) };
+  return { ...toHistory(ownerOf(issue, createdBy), told), measureChanges: toMeasureChanges(told, fieldIds) };
+}
+
+function ownerOf({ createdAt, statusId, projectId, projectName }: JiraIssue, createdBy: Mover | null): ChangelogOwner {
+  return { createdAt, createdBy, currentStatusId: statusId, project: { id: projectId, name: projectName } };
 }
 
 /**
@@ -88,14 +91,30 @@ export async function readHistories(
 export interface NamedHistory extends IssueHistory {
   /** Oldest first. */
   readonly gradeChanges: readonly GradeChange[];
+  readonly formerOwners: readonly FormerOwner[];
 }
 
-/** The history of one issue, with the names of that day and of those who changed it. */
+/** The history of one issue, with the names of that day and of those who changed it: of all fields, because a panel tells of more than ten. */
 export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds): Promise<NamedHistory> {
   const entries: Entries = new Map();
-  const fields = [...fieldsToRead(fieldIds), fieldIds.grade];
-  await readPages('user', { issueIds: [issue.issueId], fields, entry: namedEntry }, entries);
+  await readPages('user', { issueIds: [issue.issueId], entry: namedEntry }, entries);
   const told = entries.get(issue.issueId) ?? [];
   const history = historyOf(issue, mover.parse(issue.fields['creator']), told, fieldIds);
-  return { ...history, gradeChanges: gradeChangesOf(told, fieldIds.grade) };
+  return { ...history, gradeChanges: gradeChangesOf(told, fieldIds.grade), formerOwners: formerOwnersOf(told) };
+}
+
+/** The way of an issue, and who owned it on the way. */
+export interface WalkedHistory extends History {
+  readonly formerOwners: readonly FormerOwner[];
+}
+
+/** What the gates ask of the history of every issue, as the person, in one call for many. */
+export async function readWalkedHistories(issueIds: readonly string[]): Promise<(issue: JiraIssue) => WalkedHistory> {
+  const entries: Entries = new Map();
+  const fields = ['status', 'project', 'assignee'];
+  if (issueIds.length > 0) await readPages('user', { issueIds, fields, entry: bareEntry }, entries);
+  return (issue) => {
+    const told = entries.get(issue.issueId) ?? [];
+    return { ...toHistory(ownerOf(issue, null), told), formerOwners: formerOwnersOf(told) };
+  };
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../domain/refusal';
 import type { Place } from '../domain/stages';
 import type { Surface } from '../forge/surface';
 import { readAssignees } from '../jira/assignees';
+import { readWalkedHistories, type WalkedHistory } from '../jira/changelog';
 import { toFacts, toPeople } from '../jira/facts';
 import { issuesPath, openJql } from '../jira/figure-jql';
 import { countAttachments, toActions, type JiraIssue } from '../jira/issues';
@@ -56,8 +57,11 @@ export async function listOpenImprovements(surface: Surface, filter: OpenFilter)
   const { fieldIds } = configuration;
   const jql = openJql(filter.whose, { mappings: chosen, kinds, fieldIds });
   const { issues, more } = await searchImprovements(jql, mostItems, fieldIds);
-  const assignees = await readAssignees(issues.flatMap((issue) => carriedOutBy(toWork(issue, configuration))));
-  const ground = { configuration, mappings, assignees, viewer: toViewer(surface, settings) };
+  const [assignees, historyOf] = await Promise.all([
+    readAssignees(issues.flatMap((issue) => carriedOutBy(toWork(issue, configuration)))),
+    readWalkedHistories(issues.map(({ issueId }) => issueId)),
+  ]);
+  const ground = { configuration, mappings, assignees, historyOf, viewer: toViewer(surface, settings) };
   const items = issues.flatMap((issue) => toOpen(issue, ground) ?? []);
   return { items, more, path: issuesPath(jql) };
 }
@@ -75,6 +79,7 @@ interface Ground {
   readonly configuration: Configuration;
   readonly mappings: Mappings;
   readonly assignees: ReadonlyMap<string, string>;
+  readonly historyOf: (issue: JiraIssue) => WalkedHistory;
   readonly viewer: Viewer;
 }
 
@@ -84,7 +89,7 @@ function toWork(issue: JiraIssue, { linkTypeIds }: Configuration) {
 }
 
 /** `null` for what a mapping that changed meanwhile knows no more. */
-function toOpen(issue: JiraIssue, { configuration, mappings, assignees, viewer }: Ground): OpenImprovement | null {
+function toOpen(issue: JiraIssue, { configuration, mappings, assignees, historyOf, viewer }: Ground): OpenImprovement | null {
   const { fieldIds } = configuration;
   const mapping = mappings[issue.projectId];
   const kind = kindOfType(mapping, issue.typeId);
@@ -93,6 +98,7 @@ function toOpen(issue: JiraIssue, { configuration, mappings, assignees, viewer }
   const { key, title } = issue;
   const facts = toFacts(issue.fields, fieldIds);
   const work = toWork(issue, configuration);
+  const { formerOwners } = historyOf(issue);
   const implementers = carriedOutBy(work).flatMap((itemKey) => assignees.get(itemKey) ?? []);
   return {
     key,
@@ -102,7 +108,7 @@ function toOpen(issue: JiraIssue, { configuration, mappings, assignees, viewer }
     dueDate: facts.dueDate,
     daysLate: daysLateOf(facts, viewer.today),
     holdUntil: place === 'on-hold' ? facts.holdUntil : null,
-    move: nextMove({ kind, place, facts, implementers, attachments: countAttachments(issue), ...work }, viewer),
+    move: nextMove({ kind, place, facts, implementers, formerOwners, attachments: countAttachments(issue), ...work }, viewer),
   };
 }
 

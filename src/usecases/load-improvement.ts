@@ -66,17 +66,15 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
     readAssignees(carriedOutBy({ actions, relations })),
   ]);
   const [facts, lifecycle] = [toFacts(issue.fields, configuration.fieldIds), lifecycleOf(history, placeOf)];
+  const { issueId, key, projectId, title } = issue;
   const improvement: Improvement = {
-    kind,
-    issueId: issue.issueId,
-    key: issue.key,
-    projectId: issue.projectId,
-    title: issue.title,
+    ...{ kind, issueId, key, projectId, title },
     place,
     createdAt: issue.createdAt,
     facts,
     actions,
     implementers: [...new Set(assignees.values())],
+    formerOwners: history.formerOwners,
     attachments: countAttachments(issue),
     sourceRecord: relatedBy(relations, 'is raised from')[0] ?? null,
     relations,

@@ -36,7 +36,8 @@ export async function recordSecondCheck(surface: Surface, check: Check): Promise
 }
 
 const whyNot: Readonly<Record<Exclude<Standing, 'may-verify'>, string>> = {
-  'carried-it-out': 'Verifier: you carried this out, as its assignee or with an action. Ask the person in Verifier to check it.',
+  'carried-it-out':
+    'Verifier: you carried this out, as its assignee now or before, or with an action. Ask the person in Verifier to check it.',
   'is-not-the-verifier': 'Verifier: only the person named there may check this. Ask them to, or let the owner choose you as verifier.',
 };
 

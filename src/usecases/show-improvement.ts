@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../contract/issue';
-import { standingOf } from '../domain/independence';
+import { formerOwnerOf, standingOf } from '../domain/independence';
 import { reactionOf } from '../domain/kinds/reaction';
 import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
@@ -39,6 +39,7 @@ export async function toPanel({
     reaction: reactionOf(improvement, viewer),
     resumeAt: resumePlace(improvement.kind, improvement.place, improvement.visits),
     standing: standingOf(improvement, viewer),
+    ownedUntil: formerOwnerOf(improvement, viewer.accountId)?.until ?? null,
     rights: await findIssueRights(issue.issueId),
     projectKey: mapping.project.key,
   };

@@ -99,7 +99,7 @@ function NeedItem({ need, panel, onOpen }: NeedItemProps) {
   const locale = useLocale();
   const editor = panel.rights.edit ? editorFor(need.fact) : null;
   const value = need.met ? valueWords(need.fact, panel, locale) : null;
-  const label = need.fact === 'actorIsIndependent' && !need.met ? sayWhoVerifies(panel) : need.label;
+  const label = need.fact === 'actorIsIndependent' && !need.met ? sayWhoVerifies(panel, locale) : need.label;
   return (
     <li className="need">
       <span className={need.met ? 'need-met' : 'need-missing'} aria-hidden="true">

@@ -40,7 +40,7 @@ function Found({ panel }: { readonly panel: ImprovementPanel }) {
 function ToCome({ panel }: { readonly panel: ImprovementPanel }) {
   const locale = useLocale();
   const { secondCheckDue } = panel.improvement.facts;
-  const who = panel.standing === 'may-verify' ? null : <span className="subtle"> · {sayWhoVerifies(panel)}</span>;
+  const who = panel.standing === 'may-verify' ? null : <span className="subtle"> · {sayWhoVerifies(panel, locale)}</span>;
   if (secondCheckDue === null) return <span className="subtle">No day is set yet</span>;
   const days = daysBetween(toDay(new Date()), secondCheckDue);
   return (

@@ -63,6 +63,7 @@ export function anImprovement(known: Partial<Improvement> = {}): Improvement {
     facts: someFacts(),
     actions: [],
     implementers: [],
+    formerOwners: [],
     attachments: 0,
     sourceRecord: null,
     relations: [],

@@ -25,6 +25,14 @@ describe('who may verify', () => {
     expect(need).toMatchObject({ met: false });
   });
 
+  test('who owned it before has carried it out, and the need says until when', () => {
+    const formerOwners = [{ accountId: 'bob', until: '2026-05-03T10:00:00.000Z' }];
+    const improvement = anImprovement({ facts: someFacts({ owner: 'ann', verifier: 'bob' }), formerOwners });
+    expect(standingOf(improvement, aViewer({ accountId: 'bob' }))).toBe('carried-it-out');
+    const need = needsFor(improvement, 'implementing', aViewer()).find(({ fact }) => fact === 'verifierIsIndependent');
+    expect(need).toMatchObject({ met: false, label: 'Verifier is neither owner nor implementer: was its owner until 2026-05-03' });
+  });
+
   const person = fc.constantFrom('ann', 'bob', 'cleo', 'dan');
   test('whatever the rule: who may verify carried nothing of it out, and is the verifier where only that one may', () => {
     fc.assert(

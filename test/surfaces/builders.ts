@@ -2,7 +2,7 @@ import type { ImprovementPanel, RecordPanel } from '../../src/contract/issue';
 import type { RegisterItem, RegisterView } from '../../src/contract/register';
 import type { SettingsView } from '../../src/contract/set-up';
 import type { FigureList, SummaryView } from '../../src/contract/summary';
-import { standingOf, type Viewer } from '../../src/domain/independence';
+import { formerOwnerOf, standingOf, type Viewer } from '../../src/domain/independence';
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/improvement';
 import { priorityOf, weightsOf } from '../../src/domain/priority';
@@ -69,6 +69,7 @@ export function anImprovement(part: Partial<Improvement> = {}): Improvement {
       { key: 'CI-9', title: 'Train the reviewers', done: false },
     ],
     implementers: [tomas.accountId],
+    formerOwners: [],
     attachments: 0,
     sourceRecord: aRecord(),
     relations: [{ verb: 'is raised from', record: aRecord() }],
@@ -97,6 +98,7 @@ export function aPanel(
     reaction: reactionOf(improvement, viewer),
     resumeAt: resumePlace(improvement.kind, improvement.place, improvement.visits),
     standing: standingOf(improvement, viewer),
+    ownedUntil: formerOwnerOf(improvement, viewer.accountId)?.until ?? null,
     rights: { edit: true, move: true, link: true },
     projectKey: aProject.key,
     ...part,

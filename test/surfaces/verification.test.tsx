@@ -36,6 +36,12 @@ describe('who ends a verification', () => {
     expect(screen.queryByRole('button', { name: 'Standardize' })).toBeNull();
   });
 
+  it('a verifier who owned it before reads until when', async () => {
+    const formerOwners = [{ accountId: vera.accountId, until: '2026-05-03T10:00:00.000Z' }];
+    await openAs(vera, { ...verified, formerOwners });
+    expect(needs().getByText(/^You were its assignee until .*2026.*; somebody else verifies$/)).toBeTruthy();
+  });
+
   it('the verifier has the button', async () => {
     await openAs(vera);
     press('Standardize');

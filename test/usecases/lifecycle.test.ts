@@ -139,7 +139,7 @@ describe('an improvement from raising to communication', () => {
       ok: false,
       error: {
         code: 'too-early',
-        message: 'Verifier: choose somebody other than its assignee and the assignees of its actions.',
+        message: 'Verifier: choose somebody who is not and was not its assignee, and is not the assignee of an action.',
         field: 'Verifier',
       },
     });

@@ -145,7 +145,7 @@ describe('recording it', () => {
   });
 
   test.each([
-    ['team', 'Verifier: you carried this out, as its assignee or with an action. Ask the person in Verifier to check it.'],
+    ['team', 'Verifier: you carried this out, as its assignee now or before, or with an action. Ask the person in Verifier to check it.'],
     ['manager', 'Verifier: only the person named there may check this. Ask them to, or let the owner choose you as verifier.'],
   ] as const)('not by the %s', async (role, message) => {
     const record = await endImprovement();

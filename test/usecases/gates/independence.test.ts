@@ -11,9 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => at.site.close());
 
-const carriedOut = 'Verifier: you carried this out, as its assignee or with an action. Ask the person in Verifier to verify it.';
+const carriedOut =
+  'Verifier: you carried this out, as its assignee now or before, or with an action. Ask the person in Verifier to verify it.';
 const notNamed = 'Verifier: only the person named there may verify this. Ask them to, or let the owner choose you as verifier.';
-const notIndependent = 'Verifier: choose somebody other than its assignee and the assignees of its actions.';
+const notIndependent = 'Verifier: choose somebody who is not and was not its assignee, and is not the assignee of an action.';
 
 /** A record that waits for its verification, with everything it needs. */
 async function atVerifying(kind: Kind, results: readonly ('Effective' | 'Not effective')[] = ['Effective']): Promise<Raised> {
@@ -93,7 +94,7 @@ describe('Jira itself lets nobody verify their own work', () => {
   test('not the owner who hands it over on the way', async () => {
     const record = await atVerifying('improvement');
     const fields = { assignee: { accountId: accountOf('manager') }, [at.fieldIds.verifier]: { accountId: accountOf('team') } };
-    expect(await transition('team', record, 'Standardize', fields)).toEqual([carriedOut]);
+    expect(await transition('team', record, 'Standardize', fields)).toEqual([notIndependent, carriedOut]);
   });
 
   test('a verifier of today may take over, in a step that history shows', async () => {
@@ -114,6 +115,55 @@ describe('Jira itself lets nobody verify their own work', () => {
     expect(await transition('team', record, 'Standardize')).toEqual([carriedOut]);
     expect(await transition('manager', record, 'Standardize')).toEqual([]);
     setRule('anybody-independent', 'named-verifier');
+  });
+});
+
+describe('handing the work over does not make its owner independent', () => {
+  const swap = async ({ issue }: Raised) => {
+    const [assignee, verifier] = [{ accountId: accountOf('manager') }, { accountId: accountOf('team') }];
+    expect((await editInJira(at.site, issue.id, { assignee, [at.fieldIds.verifier]: verifier })).status).toBe(204);
+  };
+  /** As `atVerifying`, with a first step that its history tells of. */
+  const atVerifyingAfter = async (title: string, firstAssignees: readonly Role[]): Promise<Raised> => {
+    const record = await at.raise(title);
+    for (const role of firstAssignees) await assign(record.issue.key, role);
+    const done = at.records.improvement;
+    const walked = { ...at, records: { ...at.records, improvement: { ...done, done: record } } };
+    await arrange(walked, {
+      kind: 'improvement',
+      from: 'identified',
+      facts: completeFacts({ gate: [] }, at.people),
+      actions: 'done',
+    });
+    expect(await transition('team', record, 'Prioritize')).toEqual([]);
+    const gate = [{ fact: 'effectiveness', label: '', results: ['Effective'] }] as const;
+    await arrange(walked, { kind: 'improvement', from: 'verifying', facts: completeFacts({ gate }, at.people), actions: 'done' });
+    return record;
+  };
+
+  test('one edit that swaps owner and verifier: Jira refuses the owner of before in both rules', async () => {
+    const record = await atVerifyingAfter('Swapped', []);
+    await swap(record);
+    expect(await transition('team', record, 'Standardize')).toEqual([notIndependent, carriedOut]);
+  });
+
+  test('the panel says until when, and that the verifier does not count', async () => {
+    const record = await atVerifyingAfter('Swapped and looked at', []);
+    await swap(record);
+    const panel = panelOf(await record.ask('team', 'viewIssue'));
+    const day = new Date(at.site.kernel.clock.now()).toISOString().slice(0, 10);
+    expect(panel.standing).toBe('carried-it-out');
+    expect(panel.ownedUntil?.slice(0, 10)).toBe(day);
+    expect(panel.move?.needs.filter(({ met }) => !met).map(({ label }) => label)).toEqual([
+      `Verifier is neither owner nor implementer: was its owner until ${day}`,
+      'An independent verifier takes this step',
+    ]);
+  });
+
+  test('who was its assignee only before its first step may verify it: Jira and the panel agree', async () => {
+    const record = await atVerifyingAfter('Assigned by mistake', ['verifier', 'team']);
+    expect(panelOf(await record.ask('verifier', 'viewIssue'))).toMatchObject({ standing: 'may-verify', ownedUntil: null });
+    expect(await transition('verifier', record, 'Standardize')).toEqual([]);
   });
 });
 

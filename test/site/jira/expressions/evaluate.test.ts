@@ -142,7 +142,11 @@ describe('the expressions of the manifest', () => {
   const fieldOf = (key: string) => manifest.modules['jira:customField'].find((field) => field.key === key);
   const validate = (key: string, value: unknown) => evaluate(fieldOf(key)?.edit.validation.expression ?? '', { value });
   const check = (key: string, issue: unknown, config: unknown = {}) =>
-    evaluate(manifest.modules['jira:workflowValidator'].find((rule) => rule.key === key)?.expression ?? '', { issue, config });
+    evaluate(manifest.modules['jira:workflowValidator'].find((rule) => rule.key === key)?.expression ?? '', {
+      issue,
+      originalIssue: issue,
+      config,
+    });
   const action = (key: string) => ({ status: { category: { key } } });
 
   test.each<[string, unknown, boolean]>([
@@ -171,15 +175,20 @@ describe('the expressions of the manifest', () => {
     expect(check('actions-done', { subtasks: [action('done')] })).toBe(true);
   });
 
-  test.each<[string | null, string | null, boolean]>([
-    ['bob', 'ann', true],
-    ['bob', null, true],
-    ['ann', 'ann', false],
-    [null, 'ann', false],
-    [null, null, false],
-  ])('verifier %s of owner %s is independent: %s', (verifier, owner, expected) => {
+  const change = (field: string, from: string, day: number) => ({ created: new Date(2026, 4, day), items: [{ field, from }] });
+  test.each<[string | null, string | null, readonly unknown[], boolean]>([
+    ['bob', 'ann', [], true],
+    ['bob', null, [], true],
+    ['ann', 'ann', [], false],
+    [null, 'ann', [], false],
+    [null, null, [], false],
+    ['bob', 'ann', [change('assignee', 'bob', 3)], true],
+    ['bob', 'ann', [change('status', '1', 4), change('assignee', 'bob', 3)], true],
+    ['bob', 'ann', [change('assignee', 'bob', 5), change('status', '2', 4), change('status', '1', 3)], false],
+    ['bob', 'ann', [change('assignee', 'cleo', 5), change('status', '1', 4)], true],
+  ])('verifier %s of owner %s after %j is independent: %s', (verifier, owner, changelogs, expected) => {
     const person = (accountId: string | null) => (accountId === null ? null : { accountId });
-    const issue = { customfield_1: person(verifier), assignee: person(owner), subtasks: [], links: [] };
+    const issue = { customfield_1: person(verifier), assignee: person(owner), subtasks: [], links: [], changelogs };
     expect(check('verifier-is-independent', issue, { field: 'customfield_1', linkTypes: [] })).toBe(expected);
   });
 

@@ -1,0 +1,39 @@
+import type { ChangelogEntry } from '../../src/domain/changelog';
+import { formerOwnersOf } from '../../src/domain/former-owners';
+
+const change = (id: string, day: string, fieldId: string, from: string | null, to: string | null): ChangelogEntry => ({
+  id,
+  at: `2026-05-${day}T10:00:00.000Z`,
+  by: null,
+  items: [{ fieldId, from, to, fromName: null, toName: null }],
+});
+const step = change('2', '02', 'status', '1', '2');
+
+describe('who owned a record before', () => {
+  test.each<[string, readonly ChangelogEntry[], readonly (readonly [string, string])[]]>([
+    ['nobody, while no step was taken', [change('1', '01', 'assignee', 'ann', 'bob')], []],
+    ['not who had it only before its first step', [change('1', '01', 'assignee', 'ann', 'bob'), step], []],
+    ['who had it at its first step', [step, change('3', '03', 'assignee', 'ann', 'bob')], [['ann', '03']]],
+    [
+      'who had it for a while later',
+      [step, change('3', '03', 'assignee', null, 'ann'), change('4', '04', 'assignee', 'ann', null)],
+      [['ann', '04']],
+    ],
+    [
+      'each with the day of the last handing over, whatever the order of the entries',
+      [
+        change('5', '05', 'assignee', 'ann', 'cleo'),
+        change('3', '03', 'assignee', 'ann', 'bob'),
+        step,
+        change('4', '04', 'assignee', 'bob', 'ann'),
+      ],
+      [
+        ['ann', '05'],
+        ['bob', '04'],
+      ],
+    ],
+    ['not somebody in another field', [step, change('3', '03', 'customfield_1', 'ann', 'bob')], []],
+  ])('%s', (_who, entries, expected) => {
+    expect(formerOwnersOf(entries)).toEqual(expected.map(([accountId, day]) => ({ accountId, until: `2026-05-${day}T10:00:00.000Z` })));
+  });
+});
