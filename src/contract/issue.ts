@@ -8,9 +8,10 @@ import type { ReactionStep } from '../domain/kinds/reaction';
 import type { Standing } from '../domain/independence';
 import type { MeasureChange } from '../domain/measure-lock';
 import type { PriorityWeights } from '../domain/priority';
+import type { Offer } from '../domain/offers';
 import { relationVerbs } from '../domain/relations';
 import { sources } from '../domain/sources';
-import { stages, type Place } from '../domain/stages';
+import { stages, type Place, type Stage } from '../domain/stages';
 import { factsInput } from './facts-input';
 import { catalogueIds, day, id, issueKey, text, type CaptureProject } from './values';
 
@@ -69,6 +70,10 @@ export interface ImprovementPanel {
   readonly people: readonly Person[];
   /** `null` at the end of the line and at side stages. */
   readonly move: Move | null;
+  /** The ways that Jira offers the viewer now; a workflow that others made may have others than the line. */
+  readonly offers: readonly Offer[];
+  /** Stages of the line that this project does not have. */
+  readonly absent: readonly Stage[];
   readonly priority: number | null;
   /** How the marks count in the priority. */
   readonly weights: PriorityWeights;

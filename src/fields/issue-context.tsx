@@ -1,9 +1,11 @@
-import { invoke } from '@forge/bridge';
+import { events, invoke } from '@forge/bridge';
 import ForgeReconciler, { Inline, Lozenge, Spinner, Stack, Text } from '@forge/react';
 import { useEffect, useState } from 'react';
 import type { Answer, Results } from '../contract';
 import type { ActionPanel, ImprovementPanel } from '../contract/issue';
+import { leadsTo } from '../domain/offers';
 import { placeNames, type Place } from '../domain/stages';
+import { recordChanged } from '../contract/record-changed';
 
 type IssueAnswer = Answer<Results['viewIssue']>;
 
@@ -30,9 +32,10 @@ const appearances: Readonly<Record<Place, 'default' | 'inprogress' | 'success' |
   declined: 'removed',
 };
 
-function nextStep({ move, resumeAt }: ImprovementPanel): string {
+function nextStep({ move, resumeAt, offers, rights }: ImprovementPanel): string {
   if (resumeAt !== null) return `Resume at ${placeNames[resumeAt]}`;
   if (move === null) return 'Nothing more to do';
+  if (rights.move && !leadsTo(offers, move.to)) return `no way to ${placeNames[move.to]} from here`;
   const missing = move.needs.filter((need) => !need.met).map((need) => need.label);
   return missing.length === 0 ? `${move.label}: ready` : `${move.label} needs ${missing.join(', ')}`;
 }
@@ -54,12 +57,24 @@ function raisedWords(count: number): string {
   return count === 1 ? '1 record was raised from here.' : `${String(count)} records were raised from here.`;
 }
 
+/** Jira tells of changes to the work item, the panel of its own; gives the function that stops listening. */
+function onChange(callback: () => void): () => void {
+  const subscriptions = ['JIRA_ISSUE_CHANGED', recordChanged].map((event) => events.on(event, callback).catch(() => null));
+  return () => {
+    for (const subscription of subscriptions) void subscription.then((active) => active?.unsubscribe());
+  };
+}
+
 function IssueContext() {
   const [answer, setAnswer] = useState<IssueAnswer | 'failed' | null>(null);
   useEffect(() => {
-    viewIssue().then(setAnswer, () => {
-      setAnswer('failed');
-    });
+    const load = () => {
+      viewIssue().then(setAnswer, () => {
+        setAnswer('failed');
+      });
+    };
+    load();
+    return onChange(load);
   }, []);
   if (answer === null) return <Spinner label="Loading the stage" />;
   if (answer === 'failed') return <Text>The stage cannot be shown now. Reload the page to try again.</Text>;

@@ -8,7 +8,12 @@ import { toIssueFields, type JiraFields } from './facts';
 import { fieldName, type FieldIds } from './fields';
 import { issueSnapshot, toLinkedRecord } from './record';
 
-export const issueSchema = z.object({ id: z.string(), key: z.string(), fields: z.record(z.string(), z.unknown()) });
+export const issueSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.record(z.string(), z.unknown()),
+  transitions: z.array(z.object({ name: z.string(), to: z.object({ id: z.string() }) })).default([]),
+});
 
 /** An issue as Jira tells it, with the fields that every reader needs already parsed. */
 export interface JiraIssue {
@@ -24,6 +29,8 @@ export interface JiraIssue {
   readonly createdAt: string;
   readonly restricted: boolean;
   readonly fields: JiraFields;
+  /** What Jira offers the person now; empty where it was not asked for. */
+  readonly transitions: readonly { readonly name: string; readonly statusId: string }[];
 }
 
 const coreFields = z.object({
@@ -51,13 +58,14 @@ export function toJiraIssue(answer: z.output<typeof issueSchema>): JiraIssue {
     createdAt: new Date(core.created).toISOString(),
     restricted: core.security !== null && core.security !== undefined,
     fields: answer.fields,
+    transitions: answer.transitions.map(({ name, to }) => ({ name, statusId: to.id })),
   };
 }
 
 /** @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-issue-issueidorkey-get */
 export async function readIssue(idOrKey: string, fieldIds: FieldIds | null): Promise<JiraIssue> {
   const wanted = [...coreFieldIds, 'creator', 'issuelinks', 'subtasks', 'parent', 'attachment', ...factFieldIds(fieldIds)].join(',');
-  return toJiraIssue(await read('user', route`/rest/api/3/issue/${idOrKey}?fields=${wanted}`, issueSchema));
+  return toJiraIssue(await read('user', route`/rest/api/3/issue/${idOrKey}?fields=${wanted}&expand=transitions`, issueSchema));
 }
 
 export function factFieldIds(fieldIds: FieldIds | null): readonly string[] {

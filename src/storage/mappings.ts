@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
 import type { PlaceOfStatus } from '../domain/lifecycle';
 import { kinds, type Kind } from '../domain/kinds/kinds';
-import { placesByStatus } from '../domain/project-mapping';
-import { places } from '../domain/stages';
+import { stagesOf } from '../domain/kinds/lines';
+import { placesByStatus, statusesAt } from '../domain/project-mapping';
+import { places, type Stage } from '../domain/stages';
 import { readValue, writeValue } from './values';
 
 const kindMappingSchema = z.object({
@@ -68,6 +69,12 @@ export async function saveMappings(mappings: Mappings): Promise<void> {
 /** The kind that an issue type is in a project; `null` for any other type. */
 export function kindOfType(mapping: Mapping | undefined, typeId: string): Kind | null {
   return kinds.find((kind) => mapping?.kinds[kind]?.typeId === typeId) ?? null;
+}
+
+/** The stages of a kind that stand on no status in a project. */
+export function absentStages(mapping: Mapping, kind: Kind): readonly Stage[] {
+  const mapped = mapping.kinds[kind];
+  return mapped === undefined ? [] : stagesOf(kind).filter((stage) => statusesAt(mapped, stage).length === 0);
 }
 
 /** The kinds that a project keeps. */

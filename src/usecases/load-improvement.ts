@@ -3,7 +3,8 @@ import { carriedOutBy, type Viewer } from '../domain/independence';
 import type { Improvement } from '../domain/improvement';
 import { gradeNotes, notesOf, type HistoryNote } from '../domain/history-notes';
 import type { Kind } from '../domain/kinds/kinds';
-import { lifecycleOf, type Lifecycle } from '../domain/lifecycle';
+import type { Offer } from '../domain/offers';
+import { lifecycleOf, type Lifecycle, type PlaceOfStatus } from '../domain/lifecycle';
 import { Refusal } from '../domain/refusal';
 import { relatedBy } from '../domain/relations';
 import type { AppSettings } from '../domain/settings';
@@ -28,6 +29,8 @@ export interface LoadedImprovement {
   readonly history: NamedHistory;
   readonly lifecycle: Lifecycle;
   readonly notes: readonly HistoryNote[];
+  /** The ways that Jira offers the person now. */
+  readonly offers: readonly Offer[];
   /** The person as whom it was loaded. */
   readonly viewer: Viewer;
 }
@@ -85,5 +88,9 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
     ],
   };
   const notes = [...notesOf(history, placeOf), ...gradeNotes(history.gradeChanges)];
-  return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes, viewer };
+  return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes, offers: toOffers(issue, placeOf), viewer };
+}
+
+function toOffers({ transitions }: JiraIssue, placeOf: PlaceOfStatus): readonly Offer[] {
+  return transitions.map(({ name, statusId }) => ({ name, to: placeOf(statusId) }));
 }

@@ -7,6 +7,7 @@ import { priorityOf, weightsOf } from '../domain/priority';
 import type { Surface } from '../forge/surface';
 import { toPeople } from '../jira/facts';
 import { findIssueRights } from '../jira/permissions';
+import { absentStages } from '../storage/mappings';
 import { loadImprovement, type LoadedImprovement } from './load-improvement';
 
 /** The panel of an improvement as it is now: after a change Jira is asked again, because its rules may have done more. */
@@ -23,6 +24,7 @@ export async function toPanel({
   history,
   lifecycle,
   notes,
+  offers,
   viewer,
 }: LoadedImprovement): Promise<ImprovementPanel> {
   return {
@@ -30,6 +32,8 @@ export async function toPanel({
     improvement,
     people: toPeople(issue.fields, configuration.fieldIds),
     move: nextMove(improvement, viewer),
+    offers,
+    absent: absentStages(mapping, improvement.kind),
     priority: priorityOf(improvement.facts, settings),
     weights: weightsOf(settings),
     measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),

@@ -36,7 +36,13 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
   return (
     <div className="stack">
       <StateLine panel={panel} />
-      <StageTracker kind={improvement.kind} place={improvement.place} visits={improvement.visits} resumeAt={resumeAt} />
+      <StageTracker
+        kind={improvement.kind}
+        place={improvement.place}
+        visits={improvement.visits}
+        resumeAt={resumeAt}
+        absent={panel.absent}
+      />
       <Warnings panel={panel} calls={calls} />
       <Regraded panel={panel} />
       <Reopened panel={panel} />

@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { facts } from '../../src/domain/facts';
 import type { Fact, Move, Need } from '../../src/domain/improvement';
+import { leadsTo, sayNoWay } from '../../src/domain/offers';
 import { ChangeFailure } from '../shared/answered';
 import { Editor } from './editor';
 import { editorFor, type EditorName } from './editor-name';
@@ -28,12 +29,16 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
     onOpen(editor);
   };
   const missing = move.needs.filter((need) => !need.met).length;
+  const isOffered = leadsTo(panel.offers, move.to);
   return (
     <section className="next-step" aria-labelledby="next-step">
       <div className="row-apart">
         <h2 id="next-step">Next: {move.label.toLowerCase()}</h2>
-        {rights.move && mayTake(move) ? <MoveButton move={move} call={calls.move} state={missing > 0 ? 'waiting' : 'ready'} /> : null}
+        {rights.move && isOffered && mayTake(move) ? (
+          <MoveButton move={move} call={calls.move} state={missing > 0 ? 'waiting' : 'ready'} />
+        ) : null}
       </div>
+      {rights.move && !isOffered ? <p>{sayNoWay(move.to, { ...panel, place: panel.improvement.place })}</p> : null}
       <p className={missing > 0 ? 'subtle' : 'visually-hidden'} role="status">
         {missingWords(missing)}
       </p>

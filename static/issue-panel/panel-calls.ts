@@ -1,6 +1,6 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { useChange, useForgetAnswer, useRefreshAnswers, useReplaceAnswer, type Change } from '../shared/query';
-import { refreshPage } from '../shared/surface-context';
+import { refreshPage, tellRecordChanged } from '../shared/surface-context';
 
 /** Every change the panel can ask for. */
 export interface PanelCalls {
@@ -24,7 +24,7 @@ export function usePanelCalls(reload: () => void): PanelCalls {
   const replace = useReplaceAnswer('viewIssue', {});
   const show = (panel: ImprovementPanel) => {
     replace(panel);
-    void refreshPage();
+    follow();
   };
   const refreshNumbers = useRefreshAnswers(['viewMeasurements', 'viewObjectiveLinks', 'viewCorrectiveActions']);
   const showNumbers = (panel: ImprovementPanel) => {
@@ -52,9 +52,15 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     raise: useChange('raiseRecord', () => {
       reload();
       refreshNumbers();
-      void refreshPage();
+      follow();
     }),
   };
+}
+
+/** Jira's page and the other views of the app show what changed. */
+function follow(): void {
+  void refreshPage();
+  void tellRecordChanged();
 }
 
 /** A control opened anew begins without the error of the last one. */

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract/issue';
+import { leadsTo, sayNoWay } from '../../src/domain/offers';
 import { isStage, placeNames } from '../../src/domain/stages';
 import { ChangeFailure } from '../shared/answered';
 import { DayText } from '../shared/day-text';
@@ -18,7 +19,9 @@ export function SideStage({ panel, calls }: SideStageProps) {
   const { place, facts } = panel.improvement;
   if (isStage(place)) return null;
   const reason = (place === 'on-hold' ? facts.holdReason : facts.declineReason) ?? 'No reason is recorded.';
-  const resumeLabel = place === 'declined' ? 'Reconsider' : `Resume at ${placeNames[panel.resumeAt ?? 'identified']}`;
+  const resumeAt = panel.resumeAt ?? 'identified';
+  const resumeLabel = place === 'declined' ? 'Reconsider' : `Resume at ${placeNames[resumeAt]}`;
+  const isOffered = leadsTo(panel.offers, resumeAt);
   return (
     <Notice tone={place === 'on-hold' ? 'warning' : 'information'} title={place === 'on-hold' ? 'On hold' : 'Declined'}>
       <p>
@@ -30,7 +33,8 @@ export function SideStage({ panel, calls }: SideStageProps) {
           </span>
         ) : null}
       </p>
-      {panel.rights.move ? (
+      {panel.rights.move && !isOffered ? <p>{sayNoWay(resumeAt, { ...panel, place })}</p> : null}
+      {panel.rights.move && isOffered ? (
         <div>
           <Button isLoading={calls.resume.busy} onClick={() => void calls.resume.run({})}>
             {resumeLabel}
@@ -50,14 +54,27 @@ interface AsideProps extends SideStageProps {
 /** The two ways beside the line. */
 export function Aside({ panel, calls, open, onOpen }: AsideProps) {
   if (open !== null) return <Editor key={open} name={open} panel={panel} calls={calls} onClose={() => onOpen(null)} />;
+  const [mayWait, mayEnd] = [leadsTo(panel.offers, 'on-hold'), leadsTo(panel.offers, 'declined')];
   return (
-    <div className="form-buttons">
-      <Button appearance="subtle" onClick={() => onOpen('hold')}>
-        Put on hold
-      </Button>
-      <Button appearance="subtle" onClick={() => onOpen('decline')}>
-        Decline
-      </Button>
+    <div className="stack">
+      <div className="form-buttons">
+        {mayWait ? (
+          <Button appearance="subtle" onClick={() => onOpen('hold')}>
+            Put on hold
+          </Button>
+        ) : null}
+        {mayEnd ? (
+          <Button appearance="subtle" onClick={() => onOpen('decline')}>
+            Decline
+          </Button>
+        ) : null}
+      </div>
+      {mayWait && mayEnd ? null : <p className="subtle">{sayMissingAside(mayWait, mayEnd)}</p>}
     </div>
   );
+}
+
+function sayMissingAside(mayWait: boolean, mayEnd: boolean): string {
+  const missing = [...(mayWait ? [] : [placeNames['on-hold']]), ...(mayEnd ? [] : [placeNames.declined])];
+  return `The workflow offers you no way to ${missing.join(' or ')} from here. An administrator of the project can add it.`;
 }

@@ -12,6 +12,8 @@ interface StageTrackerProps {
   readonly place: Place;
   readonly visits: readonly Visit[];
   readonly resumeAt: Place | null;
+  /** Not in this project, so nothing can have passed them here. */
+  readonly absent: readonly Stage[];
 }
 
 type State = 'past' | 'current' | 'waiting' | 'future';
@@ -25,9 +27,9 @@ const stateWords: Readonly<Record<State, string>> = {
 };
 
 /** The stages of the kind in order, each with when it was entered and how long it took. */
-export function StageTracker({ kind, place, visits, resumeAt }: StageTrackerProps) {
+export function StageTracker({ kind, place, visits, resumeAt, absent }: StageTrackerProps) {
   const locale = useLocale();
-  const stages = stagesOf(kind);
+  const stages = stagesOf(kind).filter((stage) => !absent.includes(stage) || visits.some((visit) => visit.place === stage));
   const at = stages.findIndex((stage) => stage === (place === 'on-hold' ? resumeAt : place));
   return (
     <ol className="tracker" aria-label={`Stages of the ${kindFacts[kind].name.toLowerCase()}`}>

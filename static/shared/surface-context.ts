@@ -1,4 +1,5 @@
 import { events, router, view } from '@forge/bridge';
+import { recordChanged } from '../../src/contract/record-changed';
 
 /** What the platform says of the place where a surface is shown; each surface reads the few values it knows. */
 export interface SurfaceContext {
@@ -26,6 +27,11 @@ export async function closeView(): Promise<void> {
 /** Asks the page around the surface to show what changed. Only some places can, the others refuse. */
 export async function refreshPage(): Promise<void> {
   await view.refresh().catch(() => undefined);
+}
+
+/** Tells the other views of the app on the page that the record changed. */
+export async function tellRecordChanged(): Promise<void> {
+  await events.emit(recordChanged).catch(() => undefined);
 }
 
 /** Calls back when the work item around the panel changed; gives the function that stops it. */

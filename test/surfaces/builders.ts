@@ -13,6 +13,7 @@ import { placesOf } from '../../src/domain/kinds/lines';
 import { placeNames } from '../../src/domain/stages';
 import { sourceFacts, sources } from '../../src/domain/sources';
 import type { ListedImprovement, Summary } from '../../src/domain/summary';
+import { waysOf } from '../../src/domain/ways';
 import { visitsUpTo } from './visits';
 import { someFacts } from '../domain/builders';
 import { aFlow, beforeAfter } from './summary-figures';
@@ -89,6 +90,8 @@ export function aPanel(
     improvement,
     people: [tomas, vera],
     move: nextMove(improvement, viewer),
+    offers: waysOf(improvement.kind).filter(({ from }) => from.includes(improvement.place)),
+    absent: [],
     priority: priorityOf(improvement.facts, defaultSettings),
     weights: weightsOf(defaultSettings),
     measureChanges: [],

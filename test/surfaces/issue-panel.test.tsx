@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ImprovementPanel } from '../../src/contract/issue';
+import { recordChanged } from '../../src/contract/record-changed';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { callsOf, no, onPage, sentTo, yes } from './bridge';
 import { anImprovement, aPanel, aRecord, noFacts, plannedFacts, readOnly, tomas, vera } from './builders';
@@ -41,6 +42,7 @@ describe('the next step', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Work is under way' })).toBeTruthy();
     expect(sentTo('moveToStage')).toEqual([{ stage: 'implementing' }]);
     expect(callsOf('refresh')).toHaveLength(1);
+    expect(callsOf('emit')).toEqual([{ event: recordChanged }]);
   });
 
   it('waits while something is missing, and says how much', async () => {
@@ -68,6 +70,43 @@ describe('the next step', () => {
     fireEvent.submit(screen.getByRole('form', { name: 'Add action' }));
     await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
     expect(sentTo('addAction')).toEqual([{ title: 'Write the guide' }]);
+  });
+});
+
+describe('a workflow that others made', () => {
+  const identified = anImprovement({ place: 'identified' });
+
+  it('a step that Jira does not offer has no button: the panel names the way there is, and whom to ask', async () => {
+    await open(aPanel(identified, { offers: [{ name: 'Planen', to: 'planned' }] }));
+    expect(screen.queryByRole('button', { name: 'Prioritize' })).toBeNull();
+    const words = 'The workflow offers you no way to Prioritized from here. It offers “Planen” to Planned';
+    expect(screen.getByText(new RegExp(`^${words}.*An administrator of the project can add the way`))).toBeTruthy();
+  });
+
+  it('offers neither hold nor decline where Jira does not, and says so', async () => {
+    await open(aPanel(identified, { offers: [] }));
+    expect(screen.queryByRole('button', { name: /Put on hold|Decline/ })).toBeNull();
+    expect(screen.getByText(/offers you no way to On hold or Declined from here/)).toBeTruthy();
+  });
+
+  it('does not resume where Jira has no way back', async () => {
+    await open(aPanel(anImprovement({ place: 'on-hold' }), { offers: [] }));
+    expect(screen.queryByRole('button', { name: /Resume/ })).toBeNull();
+    expect(screen.getByText(/^The workflow offers you no way to Planned from here/)).toBeTruthy();
+  });
+
+  it('a stage that the project does not have is not shown as passed', async () => {
+    const panel = aPanel(anImprovement({ kind: 'nonconformity', place: 'implementing', visits: [] }), {
+      absent: ['corrected', 'analysed'],
+    });
+    await open(panel);
+    const names = within(screen.getByRole('list', { name: 'Stages of the nonconformity' })).getAllByRole('listitem');
+    expect(names.map((stage) => stage.getAttribute('aria-label')?.split(',')[0])).toEqual([
+      'Identified',
+      'Implementing',
+      'Verifying',
+      'Closed',
+    ]);
   });
 });
 

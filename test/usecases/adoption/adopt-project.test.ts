@@ -51,6 +51,26 @@ describe('adopting a project where the app has its fields already', () => {
     expect(panel.move?.needs).toMatchObject([{ fact: 'actionsDone', met: false }]);
   });
 
+  test('its panel knows the ways that Jira offers the person now, and calls them as the workflow does', async () => {
+    const { move, offers } = panelOf(await at.ask('team', 'viewIssue', {}, issueAt(0)));
+    expect(move?.to).toBe('prioritized');
+    expect(offers).toEqual([
+      { name: 'Sichten', to: 'identified' },
+      { name: 'Verwerfen', to: 'declined' },
+    ]);
+    const ofManager = panelOf(await at.ask('manager', 'viewIssue', {}, issueAt(3))).offers.map(({ to }) => to);
+    expect(ofManager).toContain('on-hold');
+  });
+
+  test('a stage without a status is told to be not in the project', async () => {
+    expect(panelOf(await at.ask('team', 'viewIssue', {}, issueAt(0))).absent).toEqual([]);
+    const { improvement } = at.mapping().kinds;
+    const { standardized: _gone, ...statusIds } = improvement?.statusIds ?? {};
+    valueOf(await at.adopt({ ...at.mapping(), kinds: { improvement: { ...improvement, statusIds } } } as ProjectMapping));
+    expect(panelOf(await at.ask('team', 'viewIssue', {}, issueAt(0))).absent).toEqual(['standardized']);
+    valueOf(await at.adopt(at.mapping()));
+  });
+
   test('moves by ids along localized names, and a way that is missing is told of', async () => {
     expect(panelOf(await at.ask('team', 'moveToStage', { stage: 'implementing' }, issueAt(3))).improvement.place).toBe('implementing');
     const answer = await at.ask('team', 'moveToStage', { stage: 'prioritized' }, issueAt(0));
