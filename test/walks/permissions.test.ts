@@ -46,7 +46,7 @@ test('the auditor is offered nothing that would be refused', async () => {
     await visit.open(path);
     return visit.page.locator('main').getByRole('button').allInnerTexts();
   };
-  expect(await buttons(`/browse/${improvementKey}`)).toEqual(['Comments', 'History']);
+  expect(await buttons(`/browse/${improvementKey}`)).toEqual(['Comments', 'History', 'Audit trail']);
   expect(await visit.page.getByLabel('Add a comment').count()).toBe(0);
   expect(await buttons('/jira/projects/CI/board')).toEqual([]);
   expect(await visit.page.getByRole('link', { name: 'Create' }).count()).toBe(0);
