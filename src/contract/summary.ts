@@ -24,7 +24,10 @@ const plainFigure = z.union([
   z.strictObject({ kind: z.literal('due-before'), before: day }),
   z.strictObject({ kind: z.literal('not-effective-twice') }),
 ]);
-const figure = z.union([plainFigure, z.strictObject({ kind: z.literal('any-of'), figures: z.array(plainFigure).min(1).max(20).readonly() })]);
+const figure = z.union([
+  plainFigure,
+  z.strictObject({ kind: z.literal('any-of'), figures: z.array(plainFigure).min(1).max(20).readonly() }),
+]);
 
 /** What the macro config stores: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */
 export const summaryConfig = z.object({
