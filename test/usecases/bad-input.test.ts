@@ -1,5 +1,8 @@
 import { editInJira, fieldId, openImprovementSite, panelOf, setUpProject, valueOf, type ImprovementSite } from './improvement-site';
 
+/** The register without a filter. */
+const everything = { kind: null, place: null, source: null, search: '', page: 0 };
+
 let at: ImprovementSite;
 beforeAll(async () => {
   // A word that JQL keeps for itself.
@@ -50,13 +53,13 @@ describe('a place of another shape', () => {
     ['viewIssue', { issue: null }, 'Work item'],
     ['viewIssue', { issue: 'AUDIT-1' }, 'Work item'],
     ['viewIssue', { issue: { id: {} } }, 'Work item'],
-    ['findPeople', { project: { id: '10000' } }, 'Project'],
-    ['findPeople', { project: 7 }, 'Project'],
+    ['viewRegister', { project: { id: '10000' } }, 'Project'],
+    ['viewRegister', { project: 7 }, 'Project'],
     ['viewSummary', { config: 'all projects' }, 'Settings'],
     ['viewSummary', { config: { projectIds: 'AUDIT' } }, 'Projects'],
     ['viewSummary', { config: { projectIds: ['404'] } }, 'Projects'],
   ] as const)('%s at %j is refused by the name of what is missing', async (functionKey, extension, field) => {
-    const payload = functionKey === 'findPeople' ? { query: '' } : {};
+    const payload = functionKey === 'viewRegister' ? everything : {};
     const call = { as: at.site.person('manager'), moduleKey: 'improvement-summary', functionKey, payload, extension };
     expect(await at.site.host.invoke(call)).toMatchObject({
       ok: false,
