@@ -2,6 +2,7 @@ import type { CountedFigures, ExportedReview } from '../contract/review';
 import { percentWords } from '../domain/before-after';
 import { kindFacts } from '../domain/kinds/kinds';
 import { periodWords } from '../domain/period';
+import { sayQuantity } from '../domain/quantity-words';
 import { carriedWords, unreadWords } from '../domain/review/carried';
 import { dataInputs, type InputFigures, type ReviewItem } from '../domain/review/figures';
 import { titleOf, verdictQuestions, type CarriedDecision, type Decision, type ReviewDraft } from '../domain/review/review';
@@ -48,7 +49,7 @@ function itemRow({ key, title, kind, place, dueDate, reason }: ReviewItem): read
 
 function measureRow({ key, title, measure, percentChange, improved }: BeforeAfter): readonly string[] {
   const { metric, unit, baseline, target, actual } = measure;
-  const numbers = [baseline, target, actual].map((value) => [value ?? '–', ...(unit === null ? [] : [unit])].join(' '));
+  const numbers = [baseline, target, actual].map((value) => sayQuantity({ value, unit }));
   return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), improved ? 'better' : 'not better'];
 }
 

@@ -3,6 +3,7 @@ import { percentWords } from '../domain/before-after';
 import { shownTiles } from '../domain/figures';
 import { periodWords } from '../domain/period';
 import type { BeforeAfter, Summary } from '../domain/summary';
+import { sayQuantity } from '../domain/quantity-words';
 import { adfDocument, heading, paragraph, table, type AdfDocument, type AdfNode } from './adf';
 import { barTable } from './bar-table';
 import { flowTables } from './flow-tables';
@@ -14,13 +15,9 @@ export interface Reader {
   readonly timeZone: string;
 }
 
-function withUnit(value: number | null, unit: string | null): string {
-  return value === null ? '–' : [String(value), unit].filter((part) => part !== null).join(' ');
-}
-
 function beforeAfterRow({ key, title, measure, percentChange, improved }: BeforeAfter): readonly string[] {
   const { metric, baseline, target, actual, unit, changedAfterPlanning } = measure;
-  const numbers = [baseline, target, actual].map((value) => withUnit(value, unit));
+  const numbers = [baseline, target, actual].map((value) => sayQuantity({ value, unit }));
   const mark = changedAfterPlanning ? ', measure changed after planning' : '';
   return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), `${improved ? 'better' : 'not better'}${mark}`];
 }

@@ -75,7 +75,7 @@ function readParts(words: string, wanted: string | null): Found | null {
   return { value: withSign(minus, Number(total.toFixed(6))), unit };
 }
 
-/** Alone an m may be a metre; among hours it is a minute. */
+/** Alone an m may be a metre; among hours, and in a measure of time, it is a minute. */
 function partUnit(part: RegExpMatchArray | undefined): string {
   const word = part?.[2] ?? '';
   return word === 'm' ? 'min' : word;
@@ -87,7 +87,7 @@ function withSign(minus: string, value: number): number {
 
 function inUnit({ value, unit: said }: Quantity, words: string, unit: string | null): Reading {
   if (unit === null || said === null) return { quantity: { value, unit: said ?? unit }, problem: null };
-  const converted = convertUnit(value, said, unit);
+  const converted = convertUnit(value, said === 'm' && findDuration(unit) !== null ? 'min' : said, unit);
   if (converted === null)
     return { quantity: null, problem: `“${words}” does not fit the unit ${unit}. Write it in ${unit}, such as 12 ${unit}.` };
   return { quantity: { value: converted, unit }, problem: null };
@@ -116,7 +116,5 @@ export function formatQuantity({ value, unit }: Quantity): string {
   if (unit === null) return amount;
   if (/^[€$£¥]$/.test(unit)) return `${unit} ${amount}`;
   if (isPercent(unit)) return `${amount} %`;
-  const duration = findDuration(unit);
-  if (duration === null) return `${amount} ${unit}`;
-  return `${amount} ${value === 1 ? duration.one : duration.many}`;
+  return `${amount} ${unit}`;
 }

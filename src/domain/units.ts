@@ -1,4 +1,4 @@
-interface Duration {
+export interface Duration {
   readonly one: string;
   readonly many: string;
   readonly short: readonly string[];

@@ -4,7 +4,7 @@ import type { Kind } from '../../src/domain/kinds/kinds';
 import { scales, type ScalePoint } from '../../src/domain/scales';
 import type { FactsInput } from '../../src/contract/facts-input';
 import { gradeHint } from '../shared/grade-words';
-import type { Readings } from './quantities';
+import { writeQuantity, type Readings } from './quantities';
 
 /** A quantity is a number with its unit, in words. */
 type TextKind = 'text' | 'quantity' | 'day' | 'person';
@@ -154,7 +154,8 @@ export type Draft = Readonly<Partial<Record<Fact, string>>>;
 export function toDraft(group: FactGroup, facts: Facts): Draft {
   // Every change has a reason of its own: the last one is no beginning for the next.
   const known = { ...facts, measureChangeReason: null };
-  return Object.fromEntries(group.fields.map(({ fact }) => [fact, String(known[fact] ?? '')]));
+  const write = ({ fact, kind }: FactField) => (kind === 'quantity' ? writeQuantity(Number(known[fact]), facts.unit) : String(known[fact]));
+  return Object.fromEntries(group.fields.map((field) => [field.fact, known[field.fact] === null ? '' : write(field)]));
 }
 
 /** The form as the app takes it: an empty field clears its fact. The schema of the contract checks it on the other side. */

@@ -71,7 +71,7 @@ export function MeasureLine({ panel }: { readonly panel: ImprovementPanel }) {
           {isLocked ? 'locked since work started, a change needs a reason' : 'locked when work starts'}
         </span>
       </span>
-      <MeasureChanges changes={panel.measureChanges} />
+      <MeasureChanges changes={panel.measureChanges} unit={unit} />
     </div>
   );
 }

@@ -1,9 +1,15 @@
 import type { MeasureChange } from '../../src/domain/measure-lock';
 import { sayDay } from '../shared/day';
 import { useLocale } from '../shared/locale';
+import { sayMeasureChange } from './measure-change-words';
+
+interface MeasureChangesProps {
+  readonly changes: readonly MeasureChange[];
+  readonly unit: string | null;
+}
 
 /** Every change of the measure after planning, from Jira's history: what moved, who moved it and why. */
-export function MeasureChanges({ changes }: { readonly changes: readonly MeasureChange[] }) {
+export function MeasureChanges({ changes, unit }: MeasureChangesProps) {
   const locale = useLocale();
   if (changes.length === 0) return null;
   return (
@@ -11,17 +17,9 @@ export function MeasureChanges({ changes }: { readonly changes: readonly Measure
       {changes.map(({ at, by, parts, reason }) => (
         <li key={at} className="small">
           Measure changed after planning on <time dateTime={at}>{sayDay(at, new Date(), locale).absolute}</time> by {by?.name ?? 'somebody'}{' '}
-          ({parts.map(partWords).join(', ')}): {reason ?? 'no reason is recorded'}
+          ({sayMeasureChange(parts, unit)}): {reason ?? 'no reason is recorded'}
         </li>
       ))}
     </ul>
   );
-}
-
-function partWords({ label, from, to }: MeasureChange['parts'][number]): string {
-  return `${label} ${wordsOf(from)} → ${wordsOf(to)}`;
-}
-
-function wordsOf(value: string | null): string {
-  return value === null || value === '' ? '–' : value;
 }

@@ -29,10 +29,7 @@ export function sayProgress(share: number | null): string | null {
 
 /** A change with its sign and its unit; of percentages in points, because a share of a share is something else. */
 export function sayChange(change: number, unit: string | null): string {
-  const signed = `${change > 0 ? '+' : ''}${change}`.replace('-', '−');
-  return unit !== null && isPercent(unit) ? `${signed} percentage points` : withUnitOf(signed, unit);
-}
-
-function withUnitOf(words: string, unit: string | null): string {
-  return unit === null ? words : `${words} ${unit}`;
+  const inPoints = unit !== null && isPercent(unit);
+  const signed = `${change > 0 ? '+' : ''}${withUnit(change, inPoints ? null : unit)}`.replace('-', '−');
+  return inPoints ? `${signed} percentage points` : signed;
 }

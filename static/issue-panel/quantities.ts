@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../../src/domain/improvement';
 import { formatQuantity, parseQuantity, type Reading } from '../../src/domain/quantity';
+import { sayQuantity } from '../../src/domain/quantity-words';
 import type { Draft, FactGroup } from './fact-groups';
 
 /** What the words of a form say in numbers, all in one unit. */
@@ -37,7 +38,7 @@ function readNumberAlone(words: string): Reading {
 
 /** What stands below a quantity while it is written: what was understood, or why nothing was. */
 export function readingWords({ quantity, problem }: Reading): string {
-  return quantity === null ? problem : `= ${formatQuantity(quantity)}`;
+  return quantity === null ? problem : `= ${sayQuantity(quantity)}`;
 }
 
 /** Every quantity that was not understood, under the name of its field. */
@@ -46,4 +47,11 @@ export function problemsOf(group: FactGroup, { byFact }: Readings): readonly str
     const problem = byFact.get(fact)?.problem ?? null;
     return problem === null ? [] : [`${label}: ${problem}`];
   });
+}
+
+/** A number as a form begins with it: as people say it where its decimals come from a conversion, and never another number. */
+export function writeQuantity(value: number, unit: string | null): string {
+  const said = sayQuantity({ value, unit });
+  const isConverted = Number(value.toFixed(3)) !== value;
+  return isConverted && parseQuantity(said, unit).quantity?.value === value ? said : String(value);
 }

@@ -4,7 +4,7 @@ import type { Point } from '../../src/domain/measurements';
 import { isSignal, type ProcessLimits } from '../../src/domain/process-behaviour';
 import { useLocale } from '../shared/locale';
 import { useWidth } from '../shared/use-width';
-import { apart, frame, toScale, type Drawn, type SeriesScale } from './series-scale';
+import { apart, frame, sayEnds, sayPoint, toScale, type Drawn, type SeriesScale } from './series-scale';
 import { withUnit } from './value-words';
 import './series-chart.css';
 
@@ -23,12 +23,12 @@ export function SeriesChart(drawn: Drawn) {
       </figcaption>
       <svg className="series-drawing" viewBox={`0 0 ${width} ${frame.height}`} role="img" aria-label={sayDrawing(drawn)}>
         {limits === null ? null : <Range scale={scale} points={points} limits={limits} />}
-        <Way scale={scale} drawn={drawn} width={width} />
+        <Way scale={scale} drawn={drawn} />
         <polyline className="series-line" points={points.map(({ date, value }) => `${scale.x(date)},${scale.y(value)}`).join(' ')} />
         {points.map((point, index) => (
           <Dot key={index} scale={scale} point={point} limits={limits} />
         ))}
-        <Labels scale={scale} drawn={drawn} width={width} />
+        <Labels scale={scale} drawn={drawn} />
         <Days scale={scale} />
       </svg>
     </figure>
@@ -58,17 +58,16 @@ function Range({ scale, points, limits }: Scaled & { readonly points: readonly P
 
 interface Framed extends Scaled {
   readonly drawn: Drawn;
-  readonly width: number;
 }
 
 /** The target as a line, and the straight way to it from the baseline to the due date. */
-function Way({ scale, drawn: { points, facts }, width }: Framed) {
+function Way({ scale, drawn: { points, facts } }: Framed) {
   const { target, dueDate } = facts;
   const first = points[0];
   if (target === null) return null;
   return (
     <>
-      <line className="series-target" x1={frame.left} x2={width - frame.right + 6} y1={scale.y(target)} y2={scale.y(target)} />
+      <line className="series-target" x1={frame.left} x2={scale.right + 6} y1={scale.y(target)} y2={scale.y(target)} />
       {dueDate === null || first?.isBaseline !== true || dueDate <= first.date ? null : (
         <line className="series-way" x1={scale.x(first.date)} y1={scale.y(first.value)} x2={scale.x(dueDate)} y2={scale.y(target)} />
       )}
@@ -83,40 +82,41 @@ function Dot({ scale, point, limits }: Scaled & { readonly point: Point; readonl
   return <path className="series-signal" d={`M${x} ${y - 7}l7 7l-7 7l-7 -7z`} />;
 }
 
-/** Below it the last value would run into the label of the target. */
-const leastRoom = 60;
-
-/** The target at the right, the last value beside its dot or there too, the baseline above its dot. */
-function Labels({ scale, drawn: { points, facts }, width }: Framed) {
+/** The target and the last value at the right, where no line runs; the baseline at its dot, on the side that the target leaves free. */
+function Labels({ scale, drawn }: Framed) {
+  const { points, facts } = drawn;
   const [first, last] = [points[0], points.at(-1)];
-  const right = width - frame.right + 10;
-  const besideDot = scale.x(last?.date ?? scale.lastDay) + 10;
-  const target = facts.target === null ? null : { words: `${facts.target} target`, at: scale.y(facts.target), x: right };
-  const newest =
-    last === undefined || last.isBaseline
-      ? null
-      : { words: `${last.value} last`, at: scale.y(last.value), x: besideDot + leastRoom < right ? besideDot : right };
-  const labels = [target, newest].filter((label) => label !== null).toSorted((one, other) => one.at - other.at);
-  const heights = newest?.x === right ? apart(labels.map(({ at }) => at)) : labels.map(({ at }) => at);
+  const ends = sayEnds(drawn);
+  const labels = [
+    { words: ends.target, name: 'series-label', at: scale.y(facts.target ?? 0) },
+    { words: ends.last, name: 'series-label series-last', at: scale.y(last?.value ?? 0) },
+  ]
+    .filter(({ words }) => words !== null)
+    .toSorted((one, other) => one.at - other.at);
+  const heights = apart(labels.map(({ at }) => at));
   return (
     <>
-      {labels.map((label, index) => (
-        <text
-          key={label.words}
-          className={label === newest ? 'series-label series-last' : 'series-label'}
-          x={label.x}
-          y={(heights[index] ?? 0) + 4}
-        >
-          {label.words}
+      {labels.map(({ words, name }, index) => (
+        <text key={name} className={name} x={scale.right + 10} y={(heights[index] ?? 0) + 4}>
+          {words}
         </text>
       ))}
       {first?.isBaseline === true ? (
-        <text className="series-label" x={scale.x(first.date)} y={scale.y(first.value) - 8}>
-          {first.value} baseline
+        <text className="series-label" x={scale.x(first.date)} y={besideBaseline(scale, first.value, facts.target)}>
+          {sayPoint(first.value, facts.unit)} baseline
         </text>
       ) : null}
     </>
   );
+}
+
+/** The height of a line of words, and of the room between it and a dot. */
+const [wordsHeight, gap] = [12, 8];
+
+function besideBaseline({ y }: SeriesScale, baseline: number, target: number | null): number {
+  const at = y(baseline);
+  const isCrossed = target !== null && y(target) <= at && y(target) > at - wordsHeight - 2 * gap;
+  return isCrossed ? at + wordsHeight + gap : at - gap;
 }
 
 function Days({ scale }: Scaled) {

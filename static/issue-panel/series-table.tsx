@@ -1,8 +1,10 @@
 import type { Facts } from '../../src/domain/improvement';
 import type { Measurement } from '../../src/domain/measurements';
+import { findDuration } from '../../src/domain/units';
 import { DayText } from '../shared/day-text';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
 import { sayMover } from '../shared/mover-words';
+import { sayPoint } from './series-scale';
 
 interface SeriesTableProps {
   readonly measurements: readonly Measurement[];
@@ -11,31 +13,31 @@ interface SeriesTableProps {
 
 /** Every measurement ever recorded, the newest entry first: also those that were corrected or taken back. */
 export function SeriesTable({ measurements, facts }: SeriesTableProps) {
-  const { metric, unit, baseline, baselineDate } = facts;
-  const first: readonly TwinRow[] = baseline === null ? [] : [baselineRow(baseline, baselineDate)];
-  const rows = measurements.map((measurement, index) => toRow(measurement, String(index))).toReversed();
+  const { metric, unit, baseline } = facts;
+  const first: readonly TwinRow[] = baseline === null ? [] : [baselineRow(baseline, facts)];
+  const rows = measurements.map((measurement, index) => toRow(measurement, unit, String(index))).toReversed();
   return (
     <TableTwin
       caption={`Measurements of ${metric ?? 'this record'}`}
-      columns={['Measured on', unit === null ? 'Value' : `Value, ${unit}`, 'Note', 'Recorded']}
+      columns={['Measured on', unit === null || findDuration(unit) !== null ? 'Value' : `Value, ${unit}`, 'Note', 'Recorded']}
       rows={[...rows, ...first]}
     />
   );
 }
 
-function baselineRow(value: number, date: string | null): TwinRow {
+function baselineRow(value: number, { unit, baselineDate: date }: Facts): TwinRow {
   return {
     key: 'baseline',
     cells: [
       { content: date === null ? 'no date' : <DayText value={date} />, kind: 'words' },
-      { content: value, kind: 'number' },
+      { content: sayPoint(value, unit), kind: 'number' },
       { content: 'Baseline', kind: 'words' },
       { content: '', kind: 'words' },
     ],
   };
 }
 
-function toRow(measurement: Measurement, key: string): TwinRow {
+function toRow(measurement: Measurement, unit: string | null, key: string): TwinRow {
   const { date, value, recordedAt, by } = measurement;
   const recorded = (
     <>
@@ -47,7 +49,7 @@ function toRow(measurement: Measurement, key: string): TwinRow {
     key,
     cells: [
       { content: <DayText value={date} />, kind: 'words' },
-      { content: value ?? '–', kind: 'number' },
+      { content: sayPoint(value, unit), kind: 'number' },
       { content: noteOf(measurement), kind: 'words' },
       { content: recorded, kind: 'words' },
     ],

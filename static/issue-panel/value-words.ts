@@ -1,5 +1,6 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import type { Need } from '../../src/domain/improvement';
+import { sayQuantity } from '../../src/domain/quantity-words';
 import { relatedBy } from '../../src/domain/relations';
 import { sayDay } from '../shared/day';
 import type { Locale } from '../shared/locale';
@@ -17,7 +18,7 @@ export function valueWords(fact: Need['fact'], panel: ImprovementPanel, locale: 
   if (fact === 'owner' || fact === 'verifier') return nameOf(panel.people, String(value));
   if (fact === 'dueDate' || fact === 'actualDate' || fact === 'communicatedOn' || fact === 'correctedOn' || fact === 'secondCheckedOn')
     return sayDay(String(value), new Date(), locale).words;
-  if (fact === 'baseline' || fact === 'target' || fact === 'actual') return withUnit(Number(value), facts.unit);
+  if (fact === 'baseline' || fact === 'target' || fact === 'actual') return sayQuantity({ value: Number(value), unit: facts.unit });
   return fact === 'effectiveness' ? null : String(value);
 }
 
@@ -31,6 +32,5 @@ export function evidenceWords({ improvement }: ImprovementPanel): string | null 
 
 /** A number never stands without its unit. */
 export function withUnit(value: number | null, unit: string | null): string {
-  if (value === null) return '–';
-  return unit === null ? String(value) : `${value} ${unit}`;
+  return sayQuantity({ value, unit });
 }

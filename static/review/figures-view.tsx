@@ -1,5 +1,6 @@
 import { percentWords } from '../../src/domain/before-after';
 import { kindFacts } from '../../src/domain/kinds/kinds';
+import { sayQuantity } from '../../src/domain/quantity-words';
 import type { FigureGroup, InputFigures, ReviewItem } from '../../src/domain/review/figures';
 import type { BeforeAfter } from '../../src/domain/summary';
 import { IssueLink } from '../shared/jira-link';
@@ -82,8 +83,7 @@ function Due({ item: { dueDate, daysLate, reason } }: { readonly item: ReviewIte
 
 function toMeasureRow({ key, title, measure, percentChange, improved }: BeforeAfter): TwinRow {
   const { metric, unit, baseline, target, actual } = measure;
-  const number = (value: number | null) =>
-    ({ content: value === null ? '–' : `${value}${unit === null ? '' : ` ${unit}`}`, kind: 'number' }) as const;
+  const number = (value: number | null) => ({ content: sayQuantity({ value, unit }), kind: 'number' }) as const;
   const words = (content: TwinRow['cells'][number]['content']) => ({ content, kind: 'words' }) as const;
   return {
     key,

@@ -1,5 +1,6 @@
 import { percentWords } from '../../src/domain/before-after';
 import type { BeforeAfter } from '../../src/domain/summary';
+import { sayQuantity } from '../../src/domain/quantity-words';
 import { IssueLink } from '../shared/jira-link';
 
 /** One dumbbell a measure: an open dot before, a full dot after, a tick at the target. Each on its own scale from zero. */
@@ -17,7 +18,8 @@ export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfte
           </span>
           <Dumbbell item={item} />
           <span className="dumbbell-words">
-            {withUnit(item.measure.baseline, item.measure.unit)} → {withUnit(item.measure.actual, item.measure.unit)}
+            {sayQuantity({ value: item.measure.baseline, unit: item.measure.unit })} →{' '}
+            {sayQuantity({ value: item.measure.actual, unit: item.measure.unit })}
             <span className={item.improved ? 'better' : 'worse'}>
               {' '}
               {percentWords(item.percentChange)} {item.improved ? '✓ better' : '✗ not better'}
@@ -49,9 +51,4 @@ function Dumbbell({ item }: { readonly item: BeforeAfter }) {
       <circle className={item.improved ? 'dumbbell-after' : 'dumbbell-after dumbbell-after-worse'} cx={x(after)} cy="10" r="6" />
     </svg>
   );
-}
-
-function withUnit(value: number | null, unit: string | null): string {
-  if (value === null) return '–';
-  return unit === null ? String(value) : `${value} ${unit}`;
 }

@@ -37,6 +37,9 @@ describe('a quantity in words', () => {
     ['12 h', 'days', 0.5],
     ['2h 45min', 'min', 165],
     ['2 hours', 'h', 2],
+    ['30m', 'h', 0.5],
+    ['30 m', 'min', 30],
+    ['30 m', 'm', 30],
     ['7', 'h', 7],
     ['5 percent', '%', 5],
     ['3 incident', 'incidents', 3],
@@ -69,8 +72,8 @@ describe('a quantity in words', () => {
   });
 
   test.each([
-    [2.75, 'h', '2.75 hours'],
-    [1, 'hrs', '1 hour'],
+    [2.75, 'h', '2.75 h'],
+    [1, 'hrs', '1 hrs'],
     [5.8, 'percent', '5.8 %'],
     [45, 'per month', '45 per month'],
     [1200, '€', '€ 1200'],

@@ -146,10 +146,10 @@ describe('recording facts', () => {
     });
     press('Change Measure');
     write('Baseline', '2h 45min');
-    expect(screen.getByText('= 2.75 hours')).toBeTruthy();
+    expect(screen.getByText('= 2 h 45 min')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Unit').value).toBe('h');
     write('Target', '45 min');
-    expect(screen.getByText('= 0.75 hours')).toBeTruthy();
+    expect(screen.getByText('= 45 min')).toBeTruthy();
     press('Save');
     await waitFor(() => expect(sentTo('recordFacts')[0]).toMatchObject({ unit: 'h', baseline: 2.75, target: 0.75 }));
   });
@@ -161,7 +161,7 @@ describe('recording facts', () => {
     write('Target', '5 %');
     press('Save');
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('Baseline: “soon” was not understood. Write a number and its unit, such as 12 hours.');
+    expect(alert.textContent).toContain('Baseline: “soon” was not understood. Write a number and its unit, such as 12 h.');
     expect(alert.textContent).toContain('Target: “5 %” does not fit the unit h. Write it in h, such as 12 h.');
     expect(sentTo('recordFacts')).toHaveLength(0);
   });
@@ -170,9 +170,19 @@ describe('recording facts', () => {
     await open(aPanel(anImprovement({ place: 'verifying' })), { recordFacts: () => yes(aPanel()) });
     press('Add Result');
     write('Actual', '90 min');
-    expect(screen.getByText('= 1.5 hours')).toBeTruthy();
+    expect(screen.getByText('= 1 h 30 min')).toBeTruthy();
     press('Save');
     await waitFor(() => expect(sentTo('recordFacts')).toEqual([{ actual: 1.5, actualDate: null, evidence: null, effectiveness: null }]));
+  });
+
+  it('says a converted number as people say it, and begins its form with the same words', async () => {
+    const facts = { ...plannedFacts, baseline: 2.75, target: 0.75, actual: 0.666667, actualDate: '2026-11-10' };
+    await open(aPanel(anImprovement({ place: 'verifying', facts })), { recordFacts: () => yes(aPanel()) });
+    expect(screen.getByText(/2 h 45 min → 45 min/).textContent).toContain('2 h 45 min → 45 min, now 40 min');
+    press('Add Result');
+    expect(screen.getByLabelText<HTMLInputElement>('Actual').value).toBe('40 min');
+    press('Save');
+    await waitFor(() => expect(sentTo('recordFacts')[0]).toMatchObject({ actual: 0.666667 }));
   });
 
   it('does not drop a unit that the measure has not', async () => {
@@ -212,7 +222,7 @@ describe('recording facts', () => {
     await open(aPanel(anImprovement({ place: 'implementing' }), { measureChanges: [change, past], rights: readOnly }));
     const [first, second] = within(screen.getByRole('list', { name: 'Changes of the measure' })).getAllByRole('listitem');
     expect(first?.textContent).toMatch(
-      /^Measure changed after planning on 3 May 2026.* by Tomas Reyes \(Target 4 → 6\): A second site was added$/,
+      /^Measure changed after planning on 3 May 2026.* by Tomas Reyes \(Target 4 h → 6 h\): A second site was added$/,
     );
     expect(second?.textContent).toMatch(/by somebody \(Unit – → h\): no reason is recorded$/);
   });

@@ -233,7 +233,7 @@ describe('recording a measurement', () => {
   it('shows back what it understood, proposes today and sends a number in the unit of the objective', async () => {
     await open(objective({ facts: { ...facts, unit: 'hours' } }), { recordMeasurement: () => yes(objective()) });
     fill('2h 45min');
-    expect(screen.getByText('= 2.75 hours')).toBeTruthy();
+    expect(screen.getByText('= 2 h 45 min')).toBeTruthy();
     submit();
     await waitFor(() => expect(sentTo('recordMeasurement')).toEqual([{ value: 2.75, date: today }]));
     await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
