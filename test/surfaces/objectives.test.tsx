@@ -93,7 +93,7 @@ describe('the state line of an objective', () => {
     ['worse', { actual: 30 }, 'pursued', 'Pursued: 30 %, target 4 %, further away'],
     ['quiet', { actualDate: monthsAgo(4) }, 'pursued', 'Pursued: 9 %, target 4 %, on the way, no measurement for 4 months'],
     ['achieved', { actual: 3, actualDate: monthsAgo(9) }, 'achieved', 'Achieved: 3 %, target 4 %, target reached'],
-    ['drafted', { actual: null, actualDate: null }, 'drafted', 'Drafted, ready to be pursued once complete'],
+    ['drafted', { actual: null, actualDate: null }, 'drafted', 'Drafted, not pursued yet'],
     ['on hold', {}, 'on-hold', 'On hold'],
   ])('says that it is %s', async (_, known, place, words) => {
     await open(objective({ place, facts: { ...facts, ...known } }));
