@@ -3,6 +3,7 @@ import type { HistoryNote } from '../../src/domain/history-notes';
 import type { Kind } from '../../src/domain/kinds/kinds';
 import { lines } from '../../src/domain/kinds/lines';
 import type { StageTimes } from '../../src/domain/stage-times';
+import { isEnd, type Place } from '../../src/domain/stages';
 import { sayLength, saySpan } from '../shared/day';
 import { sayMover } from '../shared/mover-words';
 
@@ -24,6 +25,11 @@ export function sayTotals({ working, onHold }: StageTimes): string | null {
 /** Where a failed check leads. */
 export function sayReturn(kind: Kind): string {
   return lines[kind].returns[0]?.to === 'analysed' ? 'back to analysis' : 'back to planning';
+}
+
+/** Which check failed: the first one, or the second one after the end; and where that led. */
+export function sayFailure(kind: Kind, place: Place): string {
+  return `${isEnd(place) ? 'Second check' : 'Verification'} failed, ${sayReturn(kind)}`;
 }
 
 /** What a change did to the grade; `on` says the day in its place. */

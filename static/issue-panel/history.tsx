@@ -2,25 +2,32 @@ import { isRegrade } from '../../src/domain/grade-changes';
 import type { HistoryNote } from '../../src/domain/history-notes';
 import type { Visit } from '../../src/domain/improvement';
 import type { Kind } from '../../src/domain/kinds/kinds';
+import type { MeasureChange } from '../../src/domain/measure-lock';
 import { stepsOf, timesOf, type Step } from '../../src/domain/stage-times';
 import { isOpen, placeNames } from '../../src/domain/stages';
 import { saySpan } from '../shared/day';
 import { DayText } from '../shared/day-text';
 import { Lozenge, PlaceLozenge } from '../shared/lozenge';
 import { sayMover } from '../shared/mover-words';
-import { ordinal, sayNote, sayReturn, sayTotals } from './history-words';
+import { ordinal, sayFailure, sayNote, sayTotals } from './history-words';
+import { sayMeasureChange } from './measure-change-words';
 
 interface HistoryProps {
   readonly kind: Kind;
   readonly visits: readonly Visit[];
   readonly notes: readonly HistoryNote[];
+  /** Changes of the measure after planning, and the unit of today for their numbers. */
+  readonly measureChanges: readonly MeasureChange[];
+  readonly unit: string | null;
   readonly state: 'open' | 'closed';
 }
 
-type Line = { readonly at: string } & ({ readonly step: Step } | { readonly note: HistoryNote });
+type Line = { readonly at: string } & (
+  { readonly step: Step } | { readonly note: HistoryNote } | { readonly measureChange: MeasureChange }
+);
 
 /** Every stay, oldest first, from Jira's own history, with what the stays do not tell between them. */
-export function History({ kind, visits, notes, state }: HistoryProps) {
+export function History({ kind, visits, notes, measureChanges, unit, state }: HistoryProps) {
   const now = new Date().toISOString();
   const totals = sayTotals(timesOf(visits, now));
   return (
@@ -30,23 +37,22 @@ export function History({ kind, visits, notes, state }: HistoryProps) {
       </summary>
       {totals === null ? null : <p className="subtle">{totals}</p>}
       <ol className="history">
-        {linesOf(visits, notes).map((line, index) =>
+        {linesOf(visits, notes, measureChanges).map((line, index) => {
           // Several lines may bear one instant; lines are never moved or left out.
-          'step' in line ? (
-            <StepLine key={index} kind={kind} step={line.step} now={now} />
-          ) : (
-            <NoteLine key={index} note={line.note} now={now} />
-          ),
-        )}
+          if ('step' in line) return <StepLine key={index} kind={kind} step={line.step} now={now} />;
+          if ('note' in line) return <NoteLine key={index} note={line.note} now={now} />;
+          return <MeasureChangeLine key={index} change={line.measureChange} unit={unit} />;
+        })}
       </ol>
     </details>
   );
 }
 
 /** A note stands before the stay that begins at the same moment. */
-function linesOf(visits: readonly Visit[], notes: readonly HistoryNote[]): readonly Line[] {
+function linesOf(visits: readonly Visit[], notes: readonly HistoryNote[], measureChanges: readonly MeasureChange[]): readonly Line[] {
   const lines: readonly Line[] = [
     ...notes.map((note) => ({ at: note.at, note })),
+    ...measureChanges.map((measureChange) => ({ at: measureChange.at, measureChange })),
     ...stepsOf(visits).map((step) => ({ at: step.enteredAt, step })),
   ];
   return lines.toSorted((left, right) => left.at.localeCompare(right.at));
@@ -67,7 +73,7 @@ function StepLine({ kind, step, now }: { readonly kind: Kind; readonly step: Ste
           {statusName === null || statusName === name ? '' : `, then called “${statusName}”`}
         </span>{' '}
         {time > 1 && !resumed ? <Lozenge tone="warning">{`${ordinal(time)} time`}</Lozenge> : null}{' '}
-        {failed ? <Lozenge tone="danger">{`Verification failed, ${sayReturn(kind)}`}</Lozenge> : null}
+        {failed ? <Lozenge tone="danger">{sayFailure(kind, place)}</Lozenge> : null}
       </span>
     </li>
   );
@@ -92,6 +98,20 @@ function NoteLine({ note, now }: { readonly note: HistoryNote; readonly now: str
       {isGrave(note) ? <Lozenge tone="warning">Re-graded</Lozenge> : <span>Note</span>}
       <span>
         <DayText value={note.at} />: {sayNote(note, now)}
+      </span>
+    </li>
+  );
+}
+
+/** A number that improves because its target moved proves nothing: it stands among the steps. */
+function MeasureChangeLine({ change, unit }: { readonly change: MeasureChange; readonly unit: string | null }) {
+  const { at, by, parts, reason } = change;
+  return (
+    <li className="history-step history-note history-grave" aria-label="Measure changed after planning">
+      <Lozenge tone="warning">Measure</Lozenge>
+      <span>
+        <DayText value={at} />: changed after planning by {by?.name ?? 'somebody'}, {sayMeasureChange(parts, unit)};{' '}
+        {reason === null ? 'no reason recorded' : `reason: ${reason}`}.
       </span>
     </li>
   );

@@ -56,6 +56,8 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
         kind={improvement.kind}
         visits={improvement.visits}
         notes={panel.notes}
+        measureChanges={panel.measureChanges}
+        unit={improvement.facts.unit}
         state={rights.edit || rights.move ? 'closed' : 'open'}
       />
     </div>

@@ -25,7 +25,7 @@ export function QuadrantLine({ panel }: { readonly panel: ImprovementPanel }) {
         aria-expanded={shown === 'open'}
         onClick={() => setShown(shown === 'open' ? 'closed' : 'open')}
       >
-        {shown === 'open' ? 'Hide' : 'Show'} among the open improvements
+        {shown === 'open' ? 'Hide the comparison' : 'Compare with the open improvements'}
       </button>
       {shown === 'open' ? <PriorityMatrix panel={panel} own={own} /> : null}
     </>

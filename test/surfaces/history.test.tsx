@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import type { HistoryNote } from '../../src/domain/history-notes';
+import type { MeasureChange } from '../../src/domain/measure-lock';
 import type { Visit } from '../../src/domain/improvement';
 import { History } from '../../static/issue-panel/history';
 import { aVisit } from './visits';
@@ -11,8 +12,8 @@ const road = (...stays: readonly (Partial<Visit> & { day: number })[]): readonly
     const next = stays[index + 1];
     return aVisit({ enteredAt: at(day), leftAt: next === undefined ? null : at(next.day), ...part });
   });
-const open = (visits: readonly Visit[], notes: readonly HistoryNote[] = []) => {
-  render(<History kind="improvement" visits={visits} notes={notes} state="open" />);
+const open = (visits: readonly Visit[], notes: readonly HistoryNote[] = [], measureChanges: readonly MeasureChange[] = []) => {
+  render(<History kind="improvement" visits={visits} notes={notes} measureChanges={measureChanges} unit="h" state="open" />);
   return screen.getAllByRole('listitem').map((line) => line.textContent.replace(/\s+/g, ' ').trim());
 };
 
@@ -43,6 +44,29 @@ describe('the history', () => {
     open(road({ day: 3 }, { place: 'verifying', day: 6 }, { day: 8 }));
     expect(within(screen.getByRole('listitem', { name: 'Verifying' })).getByText('Verification failed, back to planning')).toBeTruthy();
     expect(within(screen.getByRole('listitem', { name: 'Planned, 2nd time' })).getByText('2nd time')).toBeTruthy();
+  });
+
+  it('calls the way back from the end a second check that failed', () => {
+    open(road({ place: 'verifying', day: 3 }, { place: 'communicated', day: 6 }, { day: 8 }));
+    const end = within(screen.getByRole('listitem', { name: 'Communicated' }));
+    expect(end.getByText('Second check failed, back to planning')).toBeTruthy();
+    expect(screen.queryByText(/Verification failed/)).toBeNull();
+  });
+
+  it('tells changes of the measure after planning at their place in time: who, when, from what to what and why', () => {
+    const target = { label: 'Target', from: '0.75', to: '2.75' };
+    const lines = open(
+      road({ day: 3 }, { place: 'implementing', day: 5 }, { place: 'verifying', day: 9 }),
+      [],
+      [
+        { at: at(6), by: { accountId: 'account-vera', name: 'Vera Okafor' }, parts: [target], reason: 'A second site was added' },
+        { at: at(7), by: null, parts: [{ label: 'Metric', from: 'Time', to: '' }], reason: null },
+      ],
+    );
+    expect(lines[2]).toBe(
+      'Measure6 Mar 2026: changed after planning by Vera Okafor, Target 45 min → 2 h 45 min; reason: A second site was added.',
+    );
+    expect(lines[3]).toBe('Measure7 Mar 2026: changed after planning by somebody, Metric Time → –; no reason recorded.');
   });
 
   it('keeps the name that a status had', () => {

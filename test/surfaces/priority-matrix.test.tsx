@@ -20,7 +20,7 @@ async function open(facts: Partial<Facts> = {}, answer = () => yes(matrix)): Pro
   const panel = aPanel(anImprovement({ facts: { ...plannedFacts, ...facts } }));
   onPage({ handlers: { viewIssue: () => yes(panel), viewPriorityMatrix: answer, findPeople: () => yes([]) } });
   show(<IssuePanel />);
-  await screen.findByRole('button', { name: 'Show among the open improvements' });
+  await screen.findByRole('button', { name: 'Compare with the open improvements' });
 }
 const place = (name: RegExp) => screen.findByRole('button', { name });
 const chosen = () => screen.getByRole('region', { name: 'Chosen place' });
@@ -30,14 +30,14 @@ describe('the matrix of the panel', () => {
     await open();
     expect(screen.getByText('Quick wins')).toBeTruthy();
     expect(sentTo('viewPriorityMatrix')).toEqual([]);
-    press('Show among the open improvements');
+    press('Compare with the open improvements');
     expect(await place(/Impact 5 \(very high\), effort 5 \(very high\): big projects\. 12: CI-20 and 11 more/)).toBeTruthy();
     expect(screen.getByText(/14 other open improvements .* 3 more without impact or effort · 2 not visible to you/)).toBeTruthy();
   });
 
   test('marks the own place by a shape and a word, and lists it with its neighbours', async () => {
     await open();
-    press('Show among the open improvements');
+    press('Compare with the open improvements');
     const own = await place(/this one and 2 more: CI-11, CI-12/);
     expect(own.textContent).toBe('◆ this+ 2');
     expect(own.tabIndex).toBe(0);
@@ -51,7 +51,7 @@ describe('the matrix of the panel', () => {
 
   test('arrows lead from place to place and stop at the rim; the list follows', async () => {
     await open();
-    press('Show among the open improvements');
+    press('Compare with the open improvements');
     const own = await place(/this one and 2 more/);
     act(() => own.focus());
     const arrow = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
@@ -70,7 +70,7 @@ describe('the matrix of the panel', () => {
 
   test('the table says the same', async () => {
     await open();
-    press('Show among the open improvements');
+    press('Compare with the open improvements');
     await place(/this one and 2 more/);
     fireEvent.click(screen.getByText('Show as table'));
     const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
@@ -83,14 +83,14 @@ describe('the matrix of the panel', () => {
   test('without marks it has no place, and the others are shown all the same', async () => {
     await open({ impact: null });
     expect(screen.getByText('None before impact and effort are set')).toBeTruthy();
-    press('Show among the open improvements');
+    press('Compare with the open improvements');
     expect(await place(/effort 5 .*12: CI-20/)).toBeTruthy();
     expect(screen.queryByText('◆ this')).toBeNull();
   });
 
   test('what could not be loaded can be asked for again, and the panel stays', async () => {
     await open({}, () => no('busy', 'Jira is busy.'));
-    press('Show among the open improvements');
+    press('Compare with the open improvements');
     expect(await screen.findByRole('button', { name: /Retry/ })).toBeTruthy();
     expect(screen.getByText(/= impact 4 × alignment 4 ÷ effort 1/)).toBeTruthy();
   });
