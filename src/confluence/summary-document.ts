@@ -1,5 +1,5 @@
 import type { SummaryView } from '../contract/summary';
-import { percentWords } from '../domain/before-after';
+import { hasReachedTarget, percentWords } from '../domain/before-after';
 import { shownTiles } from '../domain/figures';
 import { periodWords } from '../domain/period';
 import type { BeforeAfter, Summary } from '../domain/summary';
@@ -18,7 +18,7 @@ export interface Reader {
 function beforeAfterRow({ key, title, measure, percentChange, improved }: BeforeAfter): readonly string[] {
   const { metric, baseline, target, actual, unit, changedAfterPlanning } = measure;
   const numbers = [baseline, target, actual].map((value) => sayQuantity({ value, unit }));
-  const mark = changedAfterPlanning ? ', measure changed after planning' : '';
+  const mark = `${hasReachedTarget(measure) === false ? ', target not reached' : ''}${changedAfterPlanning ? ', measure changed after planning' : ''}`;
   return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), `${improved ? 'better' : 'not better'}${mark}`];
 }
 

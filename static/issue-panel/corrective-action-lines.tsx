@@ -4,7 +4,7 @@ import type { PanelCalls } from './panel-calls';
 import { relatedLine } from './related-list';
 import { secondCheckLines } from './second-check-lines';
 import { objectiveLine } from './served-objectives';
-import { actionsLine, ownerLines, referencesLine, resultLines, verifierLine } from './shared-lines';
+import { actionsLine, ownerLines, referencesLine, resultLines, verificationLines, verifierLine } from './shared-lines';
 
 /** What is recorded of a corrective action: what it corrects, who does it by when, and whether the cause is gone. */
 export function correctiveActionLines(panel: ImprovementPanel, calls: PanelCalls): readonly DetailLine[] {
@@ -22,6 +22,7 @@ export function correctiveActionLines(panel: ImprovementPanel, calls: PanelCalls
     actionsLine(panel),
     relatedLine(panel, calls, { title: 'Work', verb: 'is implemented by', editor: 'link-work', none: 'No other work linked' }),
     verifierLine(panel),
+    ...verificationLines(panel),
     ...resultLines(panel),
     ...secondCheckLines(panel),
   ];

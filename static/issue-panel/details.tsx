@@ -1,7 +1,7 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import type { DetailLine } from './detail-line';
 import { Editor } from './editor';
-import { rightFor, type EditorName } from './editor-name';
+import { mayOpen, type EditorName } from './editor-name';
 import { kindLines } from './kind-lines';
 import type { PanelCalls } from './panel-calls';
 
@@ -27,7 +27,7 @@ export function Details(props: DetailsProps) {
 function Detail({ line, panel, calls, open, onOpen }: DetailsProps & { readonly line: DetailLine }) {
   const { title, clause, controls, content } = line;
   const opened = controls.find(({ editor }) => editor === open);
-  const offered = controls.filter(({ editor }) => editor !== open && panel.rights[rightFor(editor)]);
+  const offered = controls.filter(({ editor }) => editor !== open && mayOpen(editor, panel));
   return (
     <div className="detail">
       <dt className="label">

@@ -1,3 +1,4 @@
+import type { ImprovementPanel } from '../../src/contract/issue';
 import type { Need } from '../../src/domain/improvement';
 import { factGroups, type FactGroupName } from './fact-groups';
 import { isLinkEditor, type LinkEditorName } from './link-editors';
@@ -29,8 +30,13 @@ export function editorFor(fact: Need['fact']): EditorName | null {
   return found === undefined ? null : toGroupName(found[0]);
 }
 
-/** What a person must be allowed to do before a control is offered. */
-export function rightFor(editor: EditorName): 'edit' | 'link' {
+/** Whether a control is offered to the viewer. The verdict is for those who may verify; an objective has numbers, but no verdict. */
+export function mayOpen(editor: EditorName, { rights, standing, improvement }: ImprovementPanel): boolean {
+  const isTheirs = editor !== 'result' || improvement.kind === 'objective' || standing === 'may-verify';
+  return isTheirs && rights[rightFor(editor)];
+}
+
+function rightFor(editor: EditorName): 'edit' | 'link' {
   return isLinkEditor(editor) || editor === 'corrective-action' ? 'link' : 'edit';
 }
 

@@ -10,6 +10,7 @@ import { LinkForm } from './link-form';
 import { MeasureForm } from './measure-form';
 import { MeasurementForm } from './measurement-form';
 import { ReferencesForm } from './references-form';
+import { ResultForm } from './result-form';
 import { SecondCheckForm } from './second-check-form';
 
 /** The control a person asked for, opened where they asked for it. */
@@ -18,6 +19,7 @@ export function Editor({ name, focusOn = null, ...props }: EditorProps & { reado
   if (isGroupName(name)) {
     if (name === 'measure') return <MeasureForm focusOn={focusOn} {...props} />;
     if (name === 'result' && panel.improvement.kind === 'objective') return <MeasurementForm {...props} />;
+    if (name === 'result') return <ResultForm focusOn={focusOn} {...props} />;
     return (
       <FactForm
         group={groupFor(panel.improvement.kind, factGroups[name])}

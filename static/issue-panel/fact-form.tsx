@@ -18,13 +18,15 @@ interface FactFormProps {
   readonly record: Change<'recordFacts'>;
   /** Metrics to begin with, where the form is about a measure. */
   readonly presets?: readonly OfferedMetric[];
+  /** What is worth a remark in what is written so far; it stops nobody. */
+  readonly remarkOn?: (draft: Draft, readings: Readings) => string | null;
   /** The fact that was asked for; the first one otherwise. */
   readonly focusOn: Fact | null;
   readonly onClose: () => void;
 }
 
 /** A small form for facts that belong together, opened where they are missing. */
-export function FactForm({ group, facts, people, record, presets = [], focusOn, onClose }: FactFormProps) {
+export function FactForm({ group, facts, people, record, presets = [], remarkOn, focusOn, onClose }: FactFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => focusFact(form.current, focusOn), [focusOn]);
   const [draft, setDraft] = useState<Draft>(() => toDraft(group, facts));
@@ -57,6 +59,7 @@ export function FactForm({ group, facts, people, record, presets = [], focusOn, 
           </div>
         ))}
       </div>
+      <Remark words={remarkOn?.(draft, readings) ?? null} />
       <Problems problems={problems} />
       <ChangeFailure error={problems.length === 0 ? record.error : null} />
       <FormButtons submit="Save" busy={record.busy} onCancel={onClose} />
@@ -104,6 +107,10 @@ function FactInput({ field, value, readings, people, onChange }: FactInputProps)
         />
       );
   }
+}
+
+function Remark({ words }: { readonly words: string | null }) {
+  return <div role="status">{words === null ? null : <p>{words}</p>}</div>;
 }
 
 /** Words that are no quantity stay in the form until they are. */

@@ -9,7 +9,16 @@ import { PriorityLine } from './priority-line';
 import { QuadrantLine } from './priority-matrix';
 import { secondCheckLines } from './second-check-lines';
 import { objectiveLine } from './served-objectives';
-import { actionsLine, hasReached, ownerLines, referencesLine, resultLines, sourceLine, verifierLine } from './shared-lines';
+import {
+  actionsLine,
+  hasReached,
+  ownerLines,
+  referencesLine,
+  resultLines,
+  sourceLine,
+  verificationLines,
+  verifierLine,
+} from './shared-lines';
 
 /** What is recorded of an improvement. */
 export function improvementLines(panel: ImprovementPanel, calls: PanelCalls): readonly DetailLine[] {
@@ -26,6 +35,7 @@ export function improvementLines(panel: ImprovementPanel, calls: PanelCalls): re
     ...(actual === null ? [] : [measured]),
     actionsLine(panel),
     verifierLine(panel),
+    ...verificationLines(panel),
     ...resultLines(panel),
     ...endLines(panel),
     ...secondCheckLines(panel),

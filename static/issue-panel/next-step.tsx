@@ -6,10 +6,9 @@ import type { Fact, Move, Need } from '../../src/domain/improvement';
 import { leadsTo, sayNoWay } from '../../src/domain/offers';
 import { ChangeFailure } from '../shared/answered';
 import { Editor } from './editor';
-import { editorFor, type EditorName } from './editor-name';
+import { editorFor, mayOpen, type EditorName } from './editor-name';
 import type { PanelCalls } from './panel-calls';
-import { valueWords } from './value-words';
-import { sayWhoVerifies } from './verifier-words';
+import { sayMissing, valueWords } from './value-words';
 import { useLocale } from '../shared/locale';
 
 interface NextStepProps {
@@ -102,9 +101,10 @@ interface NeedItemProps {
 
 function NeedItem({ need, panel, onOpen }: NeedItemProps) {
   const locale = useLocale();
-  const editor = panel.rights.edit ? editorFor(need.fact) : null;
+  const mending = editorFor(need.fact);
+  const editor = mending !== null && panel.rights.edit && mayOpen(mending, panel) ? mending : null;
   const value = need.met ? valueWords(need.fact, panel, locale) : null;
-  const label = need.fact === 'actorIsIndependent' && !need.met ? sayWhoVerifies(panel, locale) : need.label;
+  const label = need.met ? need.label : sayMissing(need, panel, locale);
   return (
     <li className="need">
       <span className={need.met ? 'need-met' : 'need-missing'} aria-hidden="true">

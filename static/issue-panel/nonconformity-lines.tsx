@@ -8,7 +8,8 @@ import type { PanelCalls } from './panel-calls';
 import { ReactionProgress, Recorded } from './reaction-progress';
 import { relatedLine } from './related-list';
 import { objectiveLine } from './served-objectives';
-import { hasReached, ownerLines, referencesLine, sourceLine, verifierLine } from './shared-lines';
+import { hasReached, ownerLines, referencesLine, sourceLine, verificationLines, verifierLine, WhoVerifies } from './shared-lines';
+import { evidenceWords } from './value-words';
 
 /** What is recorded of a nonconformity: the steps that 10.2 asks for, each with what is there and what is missing. */
 export function nonconformityLines(panel: ImprovementPanel, calls: PanelCalls): readonly DetailLine[] {
@@ -27,6 +28,7 @@ export function nonconformityLines(panel: ImprovementPanel, calls: PanelCalls): 
     ...[later, improvements].filter(({ verb }) => isRelated(verb)).map((relating) => relatedLine(panel, calls, relating)),
     ...ownerLines(panel),
     verifierLine(panel),
+    ...verificationLines(panel),
   ];
 }
 
@@ -73,8 +75,15 @@ function correctiveActionsLine(panel: ImprovementPanel, { unlink }: PanelCalls):
   };
 }
 
+/** It is recorded together with the verdict. */
+function evidenceLine(panel: ImprovementPanel): DetailLine {
+  const evidence = evidenceWords(panel);
+  return { title: 'Evidence', clause: '10.2 g', controls: [], content: <Recorded value={evidence}>{evidence}</Recorded> };
+}
+
 function reviewLines(panel: ImprovementPanel): readonly DetailLine[] {
   const { effectiveness, actualDate, ismsChange, grade } = panel.improvement.facts;
+  const isToVerify = hasReached(panel, 'verifying');
   const verdict = (
     <>
       {effectiveness === null ? null : <ResultLozenge result={effectiveness} />}
@@ -86,8 +95,13 @@ function reviewLines(panel: ImprovementPanel): readonly DetailLine[] {
       title: 'Effectiveness',
       clause: '10.2 d',
       // The verdict is not asked for before there is something to verify.
-      controls: hasReached(panel, 'verifying') ? changeWith('result', effectiveness) : [],
-      content: <Recorded value={effectiveness}>{verdict}</Recorded>,
+      controls: isToVerify ? changeWith('result', effectiveness) : [],
+      content: (
+        <>
+          <Recorded value={effectiveness}>{verdict}</Recorded>
+          {isToVerify ? <WhoVerifies panel={panel} /> : null}
+        </>
+      ),
     },
     {
       title: 'ISMS change',
@@ -101,5 +115,6 @@ function reviewLines(panel: ImprovementPanel): readonly DetailLine[] {
       controls: changeWith('grade', grade),
       content: <Recorded value={grade}>{grade === null ? null : <GradeLozenge grade={grade} />}</Recorded>,
     },
+    evidenceLine(panel),
   ];
 }

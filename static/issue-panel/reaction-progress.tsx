@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { isRecorded, type ReactionStep } from '../../src/domain/kinds/reaction';
 import './reaction-progress.css';
 
-/** The steps of 10.2, a to f: which are recorded, and what the others lack. */
+/** The steps of 10.2, a to g: which are recorded, and what the others lack. */
 export function ReactionProgress({ steps }: { readonly steps: readonly ReactionStep[] }) {
   const recorded = steps.filter(isRecorded).length;
   return (

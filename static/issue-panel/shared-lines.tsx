@@ -1,10 +1,13 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { isBefore, type Stage } from '../../src/domain/stages';
 import { DayText } from '../shared/day-text';
+import { useLocale } from '../shared/locale';
 import { ResultLozenge } from '../shared/lozenge';
 import { changeWith, type DetailLine } from './detail-line';
 import { ActionList, PersonLine, ReferenceLists, SourceLine, TextLine } from './fact-lines';
+import { sayTargetMissed } from './target-words';
 import { evidenceWords } from './value-words';
+import { sayWhoVerifies } from './verifier-words';
 
 /** Lines that records of several kinds have in common. */
 
@@ -40,10 +43,20 @@ export function verifierLine({ improvement, people }: ImprovementPanel): DetailL
 export function resultLines(panel: ImprovementPanel): readonly DetailLine[] {
   if (!hasReached(panel, 'verifying')) return [];
   const controls = changeWith('result', panel.improvement.facts.effectiveness);
+  return [{ title: 'Result', controls, content: <ResultLine panel={panel} /> }, ...evidenceLines(panel)];
+}
+
+export function evidenceLines(panel: ImprovementPanel): readonly DetailLine[] {
   const evidence = evidenceWords(panel);
+  return evidence === null ? [] : [{ title: 'Evidence', controls: [], content: <TextLine text={evidence} /> }];
+}
+
+/** How and from when the result will be checked; a record without them stays silent. */
+export function verificationLines({ improvement }: ImprovementPanel): readonly DetailLine[] {
+  const { method, verifyFrom } = improvement.facts;
   return [
-    { title: 'Result', controls, content: <ResultLine panel={panel} /> },
-    ...(evidence === null ? [] : [{ title: 'Evidence', controls: [], content: <TextLine text={evidence} /> }]),
+    ...(method === null ? [] : [{ title: 'Verification method', controls: [], content: <TextLine text={method} /> }]),
+    ...(verifyFrom === null ? [] : [{ title: 'Verify from', controls: [], content: <DayText value={verifyFrom} /> }]),
   ];
 }
 
@@ -51,13 +64,22 @@ export function hasReached({ improvement }: ImprovementPanel, stage: Stage): boo
   return [improvement.place, ...improvement.visits.map((visit) => visit.place)].some((place) => place === stage || isBefore(stage, place));
 }
 
+/** To those who may not verify: who does, in the place of the button. */
+export function WhoVerifies({ panel }: { readonly panel: ImprovementPanel }) {
+  const locale = useLocale();
+  if (!panel.rights.edit || panel.standing === 'may-verify') return null;
+  return <span className="subtle"> · {sayWhoVerifies(panel, locale)}</span>;
+}
+
 function ResultLine({ panel }: { readonly panel: ImprovementPanel }) {
   const { effectiveness, actualDate } = panel.improvement.facts;
-  if (effectiveness === null) return <span className="subtle">Not verified yet</span>;
+  const missed = sayTargetMissed(panel.improvement.facts);
   return (
     <span className="row">
-      <ResultLozenge result={effectiveness} />
-      {actualDate === null ? null : <DayText value={actualDate} />}
+      {effectiveness === null ? <span className="subtle">Not verified yet</span> : <ResultLozenge result={effectiveness} />}
+      {effectiveness === null || actualDate === null ? null : <DayText value={actualDate} />}
+      {effectiveness === null || missed === null ? null : <span>{missed}</span>}
+      <WhoVerifies panel={panel} />
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { relatedBy } from '../../src/domain/relations';
 import { sayDay } from '../shared/day';
 import type { Locale } from '../shared/locale';
 import { nameOf } from '../shared/person-name';
+import { sayWhoVerifies } from './verifier-words';
 
 /** A fact that is there, in a few words; `null` where the label says it all. */
 export function valueWords(fact: Need['fact'], panel: ImprovementPanel, locale: Locale): string | null {
@@ -20,6 +21,17 @@ export function valueWords(fact: Need['fact'], panel: ImprovementPanel, locale: 
     return sayDay(String(value), new Date(), locale).words;
   if (fact === 'baseline' || fact === 'target' || fact === 'actual') return sayQuantity({ value: Number(value), unit: facts.unit });
   return fact === 'effectiveness' ? null : String(value);
+}
+
+/** A need that is not met, with the person, the day or the numbers that it is about. */
+export function sayMissing({ fact, label }: Need, panel: ImprovementPanel, locale: Locale): string {
+  const { verifyFrom, actual, actualDate, target, unit } = panel.improvement.facts;
+  if (fact === 'actorIsIndependent') return sayWhoVerifies(panel, locale);
+  if (fact === 'actualDate' && actualDate !== null && verifyFrom !== null && label.endsWith('Verify from'))
+    return `${label}, ${sayDay(verifyFrom, new Date(), locale).absolute}`;
+  if (fact === 'targetIsReached' && actual !== null && target !== null)
+    return `Target: the last value ${withUnit(actual, unit)} has not reached ${withUnit(target, unit)}`;
+  return label;
 }
 
 /** What shows the result: what the field names, and how many files are attached. */

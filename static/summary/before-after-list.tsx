@@ -1,4 +1,4 @@
-import { percentWords } from '../../src/domain/before-after';
+import { hasReachedTarget, percentWords } from '../../src/domain/before-after';
 import type { BeforeAfter } from '../../src/domain/summary';
 import { sayQuantity } from '../../src/domain/quantity-words';
 import { IssueLink } from '../shared/jira-link';
@@ -24,6 +24,7 @@ export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfte
               {' '}
               {percentWords(item.percentChange)} {item.improved ? '✓ better' : '✗ not better'}
             </span>
+            {hasReachedTarget(item.measure) === false ? <span className="small"> target not reached</span> : null}
             {item.measure.changedAfterPlanning ? <span className="small"> measure changed after planning</span> : null}
           </span>
         </li>

@@ -22,7 +22,7 @@ const missingOf = (improvement: Improvement) =>
   reactionOf(improvement, aViewer()).flatMap(({ letter, needs }) => needs.filter((need) => !need.met).map(({ fact }) => [letter, fact]));
 
 describe('the steps of 10.2', () => {
-  test('are six, a to f, and all recorded when nothing is missing', () => {
+  test('are seven, a to g, and all recorded when nothing is missing', () => {
     const steps = reactionOf(closed(), aViewer());
     expect(steps.map(({ letter }) => letter)).toEqual(reactionLetters);
     expect(steps.every(isRecorded)).toBe(true);
@@ -36,7 +36,7 @@ describe('the steps of 10.2', () => {
     [{ effectiveness: null }, [['d', 'effectiveness']]],
     [{ effectiveness: 'Not effective' }, [['d', 'effectiveness']]],
     [{ actualDate: '2026-07-01' }, [['d', 'actualDate']]],
-    [{ evidence: null }, [['d', 'evidenceIsGiven']]],
+    [{ evidence: null }, [['g', 'evidenceIsGiven']]],
     [{ ismsChange: null }, [['e', 'ismsChange']]],
     [{ grade: null }, [['f', 'grade']]],
   ] as const)('with %j it is %j that is missing', (known, missing) => {

@@ -3,7 +3,7 @@ import type { ImprovementPanel } from '../../src/contract/issue';
 import { recordChanged } from '../../src/contract/record-changed';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { callsOf, no, onPage, sentTo, yes } from './bridge';
-import { anImprovement, aPanel, aRecord, noFacts, plannedFacts, readOnly, tomas, vera } from './builders';
+import { anImprovement, aPanel, aRecord, aViewer, noFacts, plannedFacts, readOnly, tomas, vera } from './builders';
 import { press, show, write } from './show';
 
 const open = async (panel: ImprovementPanel, handlers: Parameters<typeof onPage>[0]['handlers'] = {}) => {
@@ -110,6 +110,8 @@ describe('a workflow that others made', () => {
   });
 });
 
+const asVerifier = { ...aViewer, accountId: vera.accountId };
+
 describe('recording facts', () => {
   it('sends the owner that was found by name', async () => {
     await open(withoutOwner(), { findPeople: () => yes([tomas, vera]), recordFacts: () => yes(aPanel()) });
@@ -167,7 +169,7 @@ describe('recording facts', () => {
   });
 
   it('brings the actual to the unit of the measure', async () => {
-    await open(aPanel(anImprovement({ place: 'verifying' })), { recordFacts: () => yes(aPanel()) });
+    await open(aPanel(anImprovement({ place: 'verifying' }), {}, asVerifier), { recordFacts: () => yes(aPanel()) });
     press('Add Result');
     write('Actual', '90 min');
     expect(screen.getByText('= 1 h 30 min')).toBeTruthy();
@@ -177,7 +179,7 @@ describe('recording facts', () => {
 
   it('says a converted number as people say it, and begins its form with the same words', async () => {
     const facts = { ...plannedFacts, baseline: 2.75, target: 0.75, actual: 0.666667, actualDate: '2026-11-10' };
-    await open(aPanel(anImprovement({ place: 'verifying', facts })), { recordFacts: () => yes(aPanel()) });
+    await open(aPanel(anImprovement({ place: 'verifying', facts }), {}, asVerifier), { recordFacts: () => yes(aPanel()) });
     expect(screen.getByText(/2 h 45 min → 45 min/).textContent).toContain('2 h 45 min → 45 min, now 40 min');
     press('Add Result');
     expect(screen.getByLabelText<HTMLInputElement>('Actual').value).toBe('40 min');
@@ -186,7 +188,7 @@ describe('recording facts', () => {
   });
 
   it('does not drop a unit that the measure has not', async () => {
-    await open(aPanel(anImprovement({ place: 'verifying', facts: { ...plannedFacts, unit: null } })));
+    await open(aPanel(anImprovement({ place: 'verifying', facts: { ...plannedFacts, unit: null } }), {}, asVerifier));
     press('Add Result');
     write('Actual', '4 h');
     press('Save');
@@ -344,7 +346,7 @@ describe('what the panel tells', () => {
     'has no button that changes anything for those who may only read, at %s',
     async (place) => {
       await open(aPanel(anImprovement({ place }), { rights: readOnly }));
-      expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Show among the open improvements']);
+      expect(screen.queryAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Compare with the open improvements']);
       expect(document.querySelector('details')?.open).toBe(true);
     },
   );

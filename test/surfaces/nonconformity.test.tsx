@@ -61,7 +61,7 @@ const open = async (panel: ImprovementPanel, handlers: Handlers = {}) => {
 };
 
 describe('the steps of 10.2', () => {
-  it('says of each, a to f, whether it is recorded and what it lacks', async () => {
+  it('says of each, a to g, whether it is recorded and what it lacks', async () => {
     await open(nonconformity());
     const steps = within(screen.getByRole('list', { name: 'Steps of 10.2' })).getAllByRole('listitem');
     expect(steps.map((step) => step.textContent)).toEqual([
@@ -71,8 +71,14 @@ describe('the steps of 10.2', () => {
       expect.stringMatching(/^✗ d Review effectiveness – missing: Verifier, Actual date/),
       '✗ e Change the ISMS – missing: ISMS change',
       '✓ f Record its nature (recorded)',
+      '✗ g Record the results – missing: Evidence: an attached file or a reference',
     ]);
-    expect(screen.getByText('2 of 6 steps recorded')).toBeTruthy();
+    expect(screen.getByText('2 of 7 steps recorded')).toBeTruthy();
+  });
+
+  it('has a line for the evidence of the results, and what it holds', async () => {
+    await open(nonconformity({ attachments: 2 }));
+    expect(screen.getByText('Evidence', { selector: 'dt' }).nextElementSibling?.textContent).toBe('✓2 attached files');
   });
 
   it.each([

@@ -74,7 +74,7 @@ describe('the summary macro', () => {
     await open();
     const rows = within(screen.getByRole('list', { name: 'Measured before and after' })).getAllByRole('listitem');
     expect(rows[0]?.textContent).toMatch(/12 h → 4 h −67 % ✓ better/);
-    expect(rows[1]?.textContent).toMatch(/80 % → 71 % −11 % ✗ not better measure changed after planning/);
+    expect(rows[1]?.textContent).toMatch(/80 % → 71 % −11 % ✗ not better target not reached measure changed after planning/);
     expect(rows[0]?.textContent).not.toContain('measure changed');
   });
 

@@ -40,13 +40,13 @@ test('what is missing of 10.2 is recorded in its line, and a corrective action i
   const visit = await walk.visitAs('team');
   await visit.open(`/browse/${keyOf('Five risks had no owner in the register')}`);
   const panel = await surfaceOf(visit.page, 'issue-panel');
-  await panel.getByText('2 of 6 steps recorded').waitFor();
+  await panel.getByText('2 of 7 steps recorded').waitFor();
   for (const fact of ['Root cause', 'Similar cases']) {
     await panel.getByRole('button', { name: `Add ${fact}` }).click();
     await panel.getByRole('textbox', { name: fact }).fill('As the register tells');
     await panel.getByRole('button', { name: 'Save' }).click();
   }
-  await panel.getByText('3 of 6 steps recorded').waitFor();
+  await panel.getByText('3 of 7 steps recorded').waitFor();
   await panel.getByRole('button', { name: 'Raise Corrective actions' }).click();
   await panel.getByLabel('What will remove the cause').fill('Refuse a risk without an owner');
   await panel.getByRole('form', { name: 'Raise corrective action' }).getByRole('button', { name: 'Raise corrective action' }).click();

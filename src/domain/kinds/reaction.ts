@@ -6,7 +6,7 @@ import type { Requirement } from '../requirement';
 import { nonconformityLine } from './nonconformity-line';
 
 /** The steps of 10.2 by the letters of the standard, and what the record keeps of each. */
-export const reactionLetters = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+export const reactionLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 export type ReactionLetter = (typeof reactionLetters)[number];
 
 export interface ReactionStep {
@@ -24,9 +24,10 @@ const stepRules: Readonly<Record<ReactionLetter, StepRule>> = {
   a: { name: 'React and correct', facts: ['correction', 'correctedOn'] },
   b: { name: 'Find the cause, and similar cases', facts: ['cause', 'similarCases'] },
   c: { name: 'Act on the cause', facts: ['correctiveActions', 'correctiveActionsDone'] },
-  d: { name: 'Review effectiveness', facts: ['verifier', 'actualDate', 'evidenceIsGiven', 'effectiveness'] },
+  d: { name: 'Review effectiveness', facts: ['verifier', 'actualDate', 'effectiveness'] },
   e: { name: 'Change the ISMS', facts: ['ismsChange'] },
   f: { name: 'Record its nature', facts: ['grade'] },
+  g: { name: 'Record the results', facts: ['evidenceIsGiven'] },
 };
 
 /** The words are those of the gates, so that the two never disagree. */
