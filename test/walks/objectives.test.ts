@@ -15,10 +15,10 @@ test('the team records what was measured, in words, and the series has it', asyn
   const panel = await surfaceOf(visit.page, 'issue-panel');
   await panel.getByRole('button', { name: 'Record measurement Measurements' }).click();
   await panel.getByLabel('Value').fill('4h 30min');
-  await panel.getByText('= 4.5 hours').waitFor();
+  await panel.getByText('= 4 h 30 min').waitFor();
   await panel.getByRole('form', { name: 'Record measurement' }).getByRole('button', { name: 'Record measurement' }).click();
-  await panel.getByRole('heading', { name: 'Pursued: 4.5 hours, target 5 hours, target reached' }).waitFor();
-  await panel.getByRole('img', { name: /to 4.5 hours, target 5 hours$/ }).waitFor();
+  await panel.getByRole('heading', { name: 'Pursued: 4 h 30 min, target 5 hours, target reached' }).waitFor();
+  await panel.getByRole('img', { name: /to 4 h 30 min, target 5 hours$/ }).waitFor();
   expect(visit.complaints).toEqual([]);
   await visit.close();
 });
