@@ -114,14 +114,14 @@ const table: readonly Case[] = [
   {
     ...{ number: 7, kind: 'improvement' },
     given: { facts: { metric: 'Restore time', baseline: 12, unit: 'h', baselineDate: '2026-01-05' } },
-    says: 'Restore time was 12 hours on 5 Jan 2026.',
+    says: 'Restore time was 12 h on 5 Jan 2026.',
     without: { facts: { metric: 'Restore time', baseline: 12 } },
     asks: 'Baseline date: not recorded.',
   },
   {
     ...{ number: 8, kind: 'improvement' },
     given: { facts: { baseline: 12, actual: 4, target: 4, unit: 'h', direction: 'Lower is better', actualDate: '2026-05-01' } },
-    says: 'It is 4 hours on 1 May 2026 (−67 %); the target 4 hours is reached.',
+    says: 'It is 4 h on 1 May 2026 (−67 %); the target 4 h is reached.',
     without: { facts: { baseline: 12, target: 4 } },
     asks: 'Actual, Actual date: not recorded.',
   },
@@ -184,7 +184,7 @@ const table: readonly Case[] = [
   {
     ...{ number: 19, kind: 'improvement' },
     given: { objectives: [objective] },
-    says: 'It serves CI-3 “Fewer incidents” (12 hours → 9 hours, target 4 hours: on the way).',
+    says: 'It serves CI-3 “Fewer incidents” (12 h → 9 h, target 4 h: on the way).',
     without: { objectives: [{ ...objective, measure: aMeasure({ actual: null }) }] },
     asks: 'It serves CI-3; a measurement there would show whether it moved.',
   },
@@ -270,7 +270,7 @@ describe('answers that depend on how it went', () => {
       'an objective is its own objective',
       19,
       asked('objective', { facts: aMeasure({ actual: 9 }) }),
-      'It is an objective itself: 12 hours → 9 hours, target 4 hours: on the way.',
+      'It is an objective itself: 12 h → 9 h, target 4 h: on the way.',
     ],
     [
       'no document changed, with the reason',

@@ -1,10 +1,10 @@
 import { hasReachedTarget, percentChange, percentWords } from '../before-after';
 import type { MeasuredRecord } from '../contributions';
 import { goingOf, type Measure } from '../progress';
-import { formatQuantity } from '../quantity';
+import { sayQuantity } from '../quantity-words';
 import { entriesOf, found, lacking, missing, recordEvidence, sayOn, type Finding, type Questioned } from './questioned';
 
-const sayValue = (value: number | null, unit: string | null) => (value === null ? 'not measured' : formatQuantity({ value, unit }));
+const sayValue = (value: number | null, unit: string | null) => (value === null ? 'not measured' : sayQuantity({ value, unit }));
 
 /** 7: the number of before, with what it measures and when. */
 export function findBaseline(questioned: Questioned): Finding {
