@@ -1,6 +1,9 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { configure, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { withProviders } from '../../static/shared/start';
+
+// A busy machine draws late; a test says what appears, not how fast.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Shows a surface as its page does. */
 export function show(surface: ReactElement): void {
