@@ -12,6 +12,8 @@ const shared = {
 /** Domain rules, the app on the local site, the surfaces in jsdom, and the walks in Chromium. */
 export default {
   testTimeout: 60_000,
+  // A test file keeps one core busy; the usual one worker fewer would leave the other of two idle.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
