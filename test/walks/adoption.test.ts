@@ -88,8 +88,8 @@ test('what is off is mended on consent, step by step, and told by the ledger', a
     .getByText(/stop records/)
     .first()
     .waitFor();
-  expect(rulesOf('31').length).toBeGreaterThan(0);
   await setUp.locator('summary', { hasText: 'Added to what was there' }).click();
   await setUp.getByText('Rules of transition: Weiter of ISMS-Ablauf').waitFor();
+  expect(rulesOf('31').length).toBeGreaterThan(0);
   expect(visit.complaints).toEqual([]);
 });
