@@ -1,14 +1,6 @@
 import fc from 'fast-check';
-import { clauses, findClause, searchClauses, suggestClauses } from '../../src/domain/catalogue/clauses';
-import {
-  controls,
-  findControl,
-  formerControls,
-  searchControls,
-  successorsOf,
-  suggestControls,
-  toControlId,
-} from '../../src/domain/catalogue/controls';
+import { clauses, findClause, searchClauses } from '../../src/domain/catalogue/clauses';
+import { controls, findControl, formerControls, searchControls, successorsOf, toControlId } from '../../src/domain/catalogue/controls';
 
 const ids = (query: string) => searchControls(query).map((hit) => hit.control.id);
 
@@ -87,31 +79,5 @@ describe('clauses', () => {
     ['internal audit', ['9.2', '9.2.2']],
   ])('"%s" finds %j', (query, found) => {
     expect(searchClauses(query).map((clause) => clause.id)).toEqual(found);
-  });
-});
-
-describe('suggestions', () => {
-  test('a title about backups suggests the backup control, with the word that led there', () => {
-    expect(suggestControls('Restore of backups takes a week')[0]).toEqual({
-      item: findControl('A.8.13'),
-      reason: expect.stringContaining('“backups”'),
-    });
-  });
-
-  test('a title about an audit finding suggests the audit clause', () => {
-    expect(suggestClauses('Audit finding: reviews are late').map((offer) => offer.item.id)).toContain('9.2');
-  });
-
-  test('words that say nothing suggest nothing', () => {
-    expect(suggestControls('The use of our information')).toEqual([]);
-  });
-
-  test('there are never more than five, and each has a reason', () => {
-    fc.assert(
-      fc.property(fc.string(), (title) => {
-        const offers = [...suggestControls(title), ...suggestClauses(title)];
-        return offers.length <= 10 && offers.every((offer) => offer.reason.length > 0);
-      }),
-    );
   });
 });

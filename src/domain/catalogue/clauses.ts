@@ -1,6 +1,5 @@
 import type { PdcaPhase } from '../stages';
 import clauseList from './clauses.json';
-import { scoreByWords, type Offer } from './words';
 
 /** A clause of ISO/IEC 27001:2022. Numbers and titles are facts; the text of the standard is not reproduced. */
 export interface Clause {
@@ -30,29 +29,4 @@ export function searchClauses(query: string): readonly Clause[] {
   }
   const words = wanted.split(/\s+/);
   return clauses.filter((clause) => words.every((word) => clause.title.toLowerCase().includes(word)));
-}
-
-/** Words people write, and the clause they speak of. */
-const speakingWords: Readonly<Record<string, readonly string[]>> = {
-  '5.2': ['policy'],
-  '6.1.2': ['risk', 'risks'],
-  '6.2': ['objective', 'objectives', 'goal', 'goals'],
-  '6.3': ['transition', 'migration'],
-  '7.2': ['competence', 'skills', 'training'],
-  '7.3': ['awareness', 'phishing', 'training'],
-  '7.4': ['communication', 'announce'],
-  '7.5': ['documentation', 'document', 'runbook', 'procedure'],
-  '9.1': ['monitoring', 'metric', 'metrics', 'kpi', 'measure', 'measurement'],
-  '9.2': ['audit', 'auditor', 'finding', 'findings'],
-  '9.3': ['review', 'management'],
-  '10.2': ['incident', 'nonconformity', 'outage', 'breach', 'failure'],
-};
-
-/** Clauses that a title speaks of, best first, each with its reason. */
-export function suggestClauses(title: string): readonly Offer<Clause>[] {
-  return scoreByWords(
-    title,
-    clauses.filter((clause) => clause.parent !== null),
-    speakingWords,
-  );
 }

@@ -1,6 +1,5 @@
 import controls2013List from './controls-2013.json';
 import controlList from './controls.json';
-import { scoreByWords, type Offer } from './words';
 
 export const controlThemes = ['organizational', 'people', 'physical', 'technological'] as const;
 export type ControlTheme = (typeof controlThemes)[number];
@@ -80,32 +79,4 @@ export function searchControls(query: string): readonly ControlHit[] {
       words.every((word) => `${control.title} ${control.theme} ${control.isNew ? 'new' : ''}`.toLowerCase().includes(word)),
     )
     .map((control) => ({ control, explanation: null }));
-}
-
-/** Words people write, and the control they speak of. */
-const speakingWords: Readonly<Record<string, readonly string[]>> = {
-  'A.5.7': ['threat', 'threats', 'intelligence', 'ransomware'],
-  'A.5.18': ['access', 'permissions', 'leaver', 'leavers', 'joiner'],
-  'A.5.19': ['supplier', 'suppliers', 'vendor', 'vendors'],
-  'A.5.23': ['cloud', 'saas', 'aws', 'azure'],
-  'A.5.26': ['incident', 'incidents'],
-  'A.5.27': ['lessons', 'postmortem', 'incident', 'incidents'],
-  'A.5.30': ['continuity', 'recovery', 'outage'],
-  'A.6.3': ['training', 'awareness', 'phishing'],
-  'A.6.7': ['remote', 'home'],
-  'A.8.1': ['laptop', 'laptops', 'endpoint', 'device', 'devices'],
-  'A.8.5': ['login', 'mfa', 'password', 'passwords', 'authentication'],
-  'A.8.7': ['malware', 'virus', 'ransomware'],
-  'A.8.8': ['vulnerability', 'vulnerabilities', 'patch', 'patches', 'patching', 'cve'],
-  'A.8.9': ['configuration', 'misconfiguration', 'misconfigurations', 'hardening'],
-  'A.8.13': ['backup', 'backups', 'restore'],
-  'A.8.15': ['log', 'logs', 'logging'],
-  'A.8.16': ['monitoring', 'alert', 'alerts', 'detection', 'siem'],
-  'A.8.24': ['encryption', 'certificate', 'certificates', 'keys'],
-  'A.8.32': ['change', 'changes', 'release'],
-};
-
-/** Controls that a title speaks of, best first, each with its reason. */
-export function suggestControls(title: string): readonly Offer<Control>[] {
-  return scoreByWords(title, controls, speakingWords);
 }
