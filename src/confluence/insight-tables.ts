@@ -1,3 +1,4 @@
+import { attributeNames, attributes, attributeTitle } from '../domain/catalogue/attributes';
 import { controlWords } from '../domain/flow/control-words';
 import { quarterWords } from '../domain/flow/quarters';
 import { silenceWords } from '../domain/flow/silence-words';
@@ -38,6 +39,6 @@ export function controlTables({ controls }: Summary): readonly AdfNode[] {
   return [
     ...barTable('By control', 'Control', controls.byControl),
     paragraph(controlWords(controls)),
-    ...barTable('By concept of ISO/IEC 27002', 'Concept', controls.byConcept),
+    ...attributes.flatMap((attribute) => barTable(attributeTitle(attribute), attributeNames[attribute], controls.byAttribute[attribute])),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { concepts } from '../domain/catalogue/concepts';
+import { allAttributeValues } from '../domain/catalogue/attributes';
 import { verdicts } from '../domain/flow/verdicts';
 import type { Person } from '../domain/improvement';
 import { sources, themes } from '../domain/sources';
@@ -17,7 +17,7 @@ const plainFigure = z.union([
   z.strictObject({ kind: z.literal('at'), value: z.enum(places), on: day }),
   z.strictObject({ kind: z.literal('left'), value: z.enum(places) }),
   z.strictObject({ kind: z.literal('control'), value: z.string().max(60) }),
-  z.strictObject({ kind: z.literal('concept'), value: z.enum(concepts) }),
+  z.strictObject({ kind: z.literal('attribute'), value: z.enum(allAttributeValues) }),
   z.strictObject({ kind: z.literal('verdict'), value: z.enum(verdicts) }),
   z.strictObject({ kind: z.literal('source-in'), value: z.enum([...sources, 'none']), from: day, to: day }),
   z.strictObject({ kind: z.literal('since'), value: z.enum(places), before: day }),

@@ -46,7 +46,7 @@ export function figureLabel(figure: Figure): string {
       return verdictLabels[figure.value];
     case 'control':
       return [figure.value, findControl(figure.value)?.title ?? '(no control of 2022)'].join(' ');
-    case 'concept':
+    case 'attribute':
       return figure.value;
     case 'source':
     case 'source-in':

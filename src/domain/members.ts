@@ -1,6 +1,6 @@
 import { boundsOf, endOfDayIn, within, type Bounds } from './period';
 import type { RegisterRow } from './register-row';
-import { conceptsOf } from './catalogue/concepts';
+import { attributesOf } from './catalogue/control-attributes';
 import { isNotEffectiveTwice, isThereSince } from './flow/decisions';
 import { hasLeft } from './flow/durations';
 import { verdictOf } from './flow/verdicts';
@@ -57,7 +57,7 @@ export function memberOf(figure: Figure, count: Count): IsMember {
     case 'clause':
     case 'theme':
     case 'control':
-    case 'concept':
+    case 'attribute':
       return both((row) => isInPeriod(row.createdAt), memberByFact(figure));
     default:
       return memberOnDays(figure, timeZone);
@@ -83,8 +83,8 @@ function memberByFact(figure: OpenedFigure): IsMember {
       return (row) => (row.theme ?? 'none') === figure.value;
     case 'control':
       return (row) => row.controls.includes(figure.value);
-    case 'concept':
-      return (row) => row.controls.some((control) => conceptsOf(control).includes(figure.value));
+    case 'attribute':
+      return (row) => row.controls.some((control) => attributesOf(control).includes(figure.value));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Concept } from './catalogue/concepts';
+import type { AttributeValue } from './catalogue/attributes';
 import type { Kind } from './kinds/kinds';
 import type { RowMeasure } from './register-row';
 import type { ControlCoverage } from './flow/control-coverage';
@@ -27,7 +27,8 @@ export type PlainFigure =
   | { readonly kind: 'theme'; readonly value: Theme | 'none' }
   | { readonly kind: 'clause'; readonly value: string }
   | { readonly kind: 'control'; readonly value: string }
-  | { readonly kind: 'concept'; readonly value: Concept }
+  /** A value of an attribute of ISO/IEC 27002: what names one of its controls. */
+  | { readonly kind: 'attribute'; readonly value: AttributeValue }
   /** What verifications of the period came to. */
   | { readonly kind: 'verdict'; readonly value: Verdict }
   | { readonly kind: 'opened-in' | 'done-in'; readonly from: string; readonly to: string }
@@ -43,7 +44,7 @@ export type PlainFigure =
   | { readonly kind: 'not-effective-twice' };
 
 /** What is counted of the records opened in the period. */
-export type OpenedFigure = Extract<PlainFigure, { kind: 'source' | 'clause' | 'theme' | 'control' | 'concept' }>;
+export type OpenedFigure = Extract<PlainFigure, { kind: 'source' | 'clause' | 'theme' | 'control' | 'attribute' }>;
 
 /** What does not depend on the period of the summary. */
 export type DatedFigure = Extract<PlainFigure, { from: string } | { before: string } | { on: string } | { kind: 'not-effective-twice' }>;

@@ -1,4 +1,4 @@
-import { controlsOf } from '../domain/catalogue/concepts';
+import { controlsWith } from '../domain/catalogue/control-attributes';
 import type { Verdict } from '../domain/flow/verdicts';
 import type { Place } from '../domain/stages';
 import type { DatedFigure, Figure, OpenedFigure, Period } from '../domain/summary';
@@ -99,7 +99,7 @@ export function condition(figure: Figure, ground: FigureGround): string {
     case 'clause':
     case 'theme':
     case 'control':
-    case 'concept':
+    case 'attribute':
       return `${opened} AND ${factIs(figure, ground)}`;
     default:
       return conditionOnDays(figure, ground);
@@ -116,8 +116,8 @@ function factIs(figure: OpenedFigure, { fieldIds }: FigureGround): string {
       return fieldIs(fieldIds.theme, figure.value);
     case 'control':
       return fieldIs(fieldIds.controls, figure.value);
-    case 'concept':
-      return `${clauseName(fieldIds.controls)} in (${controlsOf(figure.value).map(quoted).join(', ')})`;
+    case 'attribute':
+      return `${clauseName(fieldIds.controls)} in (${controlsWith(figure.value).map(quoted).join(', ')})`;
   }
 }
 

@@ -1,6 +1,9 @@
-import type { Summary } from '../../src/domain/summary';
+import { useState } from 'react';
+import { attributeNames, attributes, attributeTitle, type Attribute } from '../../src/domain/catalogue/attributes';
 import { controlWords } from '../../src/domain/flow/control-words';
+import type { Summary } from '../../src/domain/summary';
 import { BarList } from '../shared/bar-list';
+import { ChoiceField } from '../shared/field';
 import type { Opening } from './open-number';
 import { Part } from './part';
 
@@ -8,8 +11,9 @@ interface ControlDrawingsProps extends Opening {
   readonly controls: Summary['controls'];
 }
 
-/** Which controls of Annex A the improvements are about, and which concepts those stand for. */
+/** Which controls of Annex A the improvements are about, and what those stand for by an attribute that the reader chooses. */
 export function ControlDrawings({ controls, ...opening }: ControlDrawingsProps) {
+  const [attribute, setAttribute] = useState<Attribute>('concept');
   if (controls.named === 0) return null;
   return (
     <>
@@ -17,8 +21,14 @@ export function ControlDrawings({ controls, ...opening }: ControlDrawingsProps) 
         <BarList label="Improvements by control" bars={controls.byControl} {...opening} />
         <p className="small">{controlWords(controls)}</p>
       </Part>
-      <Part title="By concept of ISO/IEC 27002">
-        <BarList label="Improvements by concept" bars={controls.byConcept} {...opening} />
+      <Part title={attributeTitle(attribute)}>
+        <ChoiceField
+          label="Attribute of ISO/IEC 27002"
+          value={attribute}
+          options={attributes.map((value) => ({ value, label: attributeNames[value] }))}
+          onChange={(value) => setAttribute(attributes.find((known) => known === value) ?? 'concept')}
+        />
+        <BarList label={`Improvements ${attributeTitle(attribute).toLowerCase()}`} bars={controls.byAttribute[attribute]} {...opening} />
       </Part>
     </>
   );

@@ -1,4 +1,5 @@
 import { percentWords } from '../../src/domain/before-after';
+import { attributeNames, attributes, attributeTitle, type Attribute } from '../../src/domain/catalogue/attributes';
 import { shownTiles } from '../../src/domain/figures';
 import type { Bar, BeforeAfter, Summary } from '../../src/domain/summary';
 import { IssueLink } from '../shared/jira-link';
@@ -28,8 +29,12 @@ function barTables(summary: Summary): readonly BarTable[] {
     { title: 'By theme', column: 'Theme', bars: summary.byTheme },
     { title: 'By clause', column: 'Clause', bars: summary.byClause },
     { title: 'By control', column: 'Control', bars: summary.controls.byControl },
-    { title: 'By concept of ISO/IEC 27002', column: 'Concept', bars: summary.controls.named === 0 ? [] : summary.controls.byConcept },
+    ...(summary.controls.named === 0 ? [] : attributes.map((attribute) => attributeTable(summary, attribute))),
   ];
+}
+
+function attributeTable({ controls }: Summary, attribute: Attribute): BarTable {
+  return { title: attributeTitle(attribute), column: attributeNames[attribute], bars: controls.byAttribute[attribute] };
 }
 
 /** All the numbers of the tiles and the drawings, as tables; a number opens its list here too. */

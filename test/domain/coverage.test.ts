@@ -3,7 +3,8 @@ import type { RegisterRow } from '../../src/domain/register-row';
 import { controlWords } from '../../src/domain/flow/control-words';
 import { quarterWords } from '../../src/domain/flow/quarters';
 import { silenceWords } from '../../src/domain/flow/silence-words';
-import { concepts, conceptsOf, controlsOf } from '../../src/domain/catalogue/concepts';
+import { attributes, attributeValues, type Attribute } from '../../src/domain/catalogue/attributes';
+import { attributesOf, controlsWith } from '../../src/domain/catalogue/control-attributes';
 import { controls } from '../../src/domain/catalogue/controls';
 import { sources } from '../../src/domain/sources';
 import { summarise } from '../../src/domain/summarise';
@@ -76,10 +77,31 @@ describe('controls', () => {
     expect(summaryOf([openedOn('2026-02-01', { controls: ['A.18.2.3'] })]).controls).toMatchObject({ byControl: [], withoutAny: 93 });
   });
 
-  test('every control has a concept, and a record counts once in each', () => {
-    expect(controls.filter(({ id }) => conceptsOf(id).length === 0)).toEqual([]);
-    expect(concepts.map((concept) => controlsOf(concept).length)).toEqual([23, 71, 14, 11, 6]);
-    const { byConcept } = summaryOf([openedOn('2026-02-01', { controls: ['A.8.13', 'A.8.14'] })]).controls;
-    expect(byConcept.map(({ count }) => count)).toEqual([0, 1, 0, 0, 1]);
+  test('every control has every attribute', () => {
+    const bears = (id: string, attribute: Attribute) => attributeValues[attribute].some((value) => attributesOf(id).includes(value));
+    expect(controls.filter(({ id }) => !attributes.every((attribute) => bears(id, attribute)))).toEqual([]);
+    expect(attributesOf('A.18.2.3')).toEqual([]);
+  });
+
+  test.each<[Attribute, readonly number[]]>([
+    ['control-type', [83, 13, 14]],
+    ['security-property', [87, 84, 85]],
+    ['concept', [23, 71, 14, 11, 6]],
+    ['capability', [8, 16, 15, 6, 16, 17, 12, 6, 11, 3, 6, 7, 6, 10, 4]],
+    ['domain', [27, 69, 22, 8]],
+  ])('so many controls bear each value of %s as three public data sets say: %j', (attribute, counts) => {
+    expect(attributeValues[attribute].map((value) => controlsWith(value).length)).toEqual(counts);
+  });
+
+  test('a record counts once in every value that one of its controls bears', () => {
+    const { byAttribute } = summaryOf([openedOn('2026-02-01', { controls: ['A.8.13', 'A.8.14', 'A.8.13'] })]).controls;
+    const countsOf = (attribute: Attribute) => byAttribute[attribute].map(({ count }) => count);
+    expect(attributes.map((attribute) => countsOf(attribute).join(' '))).toEqual([
+      '1 0 1',
+      '0 1 1',
+      '0 1 0 0 1',
+      '0 1 0 0 0 0 0 0 0 0 1 0 0 0 0',
+      '0 1 0 1',
+    ]);
   });
 });

@@ -63,6 +63,11 @@ describe('the export of the macro', () => {
         ['No theme recorded', '2'],
         ['Identified', '0', 'none'],
         ['A.8.13 Information backup', '2'],
+        ['Corrective', '2'],
+        ['Integrity', '2'],
+        ['Recover', '2'],
+        ['Continuity', '2'],
+        ['Protection', '2'],
         ['Internal audit', '0', '0', '0', '1', ''],
       ]),
     );

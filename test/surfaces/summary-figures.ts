@@ -43,7 +43,13 @@ export const aFlow: Pick<Summary, 'flow' | 'leadTime' | 'placeTimes' | 'decision
     byControl: [{ figure: { kind: 'control', value: 'A.8.13' }, label: 'A.8.13 Information backup', count: 3 }],
     named: 1,
     withoutAny: 92,
-    byConcept: [{ figure: { kind: 'concept', value: 'Recover' }, label: 'Recover', count: 3 }],
+    byAttribute: {
+      'control-type': [{ figure: { kind: 'attribute', value: 'Corrective' }, label: 'Corrective', count: 3 }],
+      'security-property': [{ figure: { kind: 'attribute', value: 'Integrity' }, label: 'Integrity', count: 3 }],
+      concept: [{ figure: { kind: 'attribute', value: 'Recover' }, label: 'Recover', count: 3 }],
+      capability: [{ figure: { kind: 'attribute', value: 'Continuity' }, label: 'Continuity', count: 3 }],
+      domain: [{ figure: { kind: 'attribute', value: 'Protection' }, label: 'Protection', count: 3 }],
+    },
   },
   placeTimes: [
     { place: 'identified', spread: { n: 9, shares: { half: 30, most: 120, nearlyAll: 240 }, few: [] } },

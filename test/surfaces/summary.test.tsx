@@ -190,6 +190,22 @@ describe('the summary macro', () => {
     await waitFor(() => expect(sentTo('viewSummary')).toHaveLength(2));
   });
 
+  it('shows the controls by the attribute of ISO/IEC 27002 that the reader chooses', async () => {
+    await open();
+    expect(within(screen.getByRole('list', { name: 'Improvements by cybersecurity concept' })).getByText('Recover')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Attribute of ISO/IEC 27002'), { target: { value: 'capability' } });
+    expect(screen.getByRole('heading', { level: 2, name: 'By operational capability' })).toBeTruthy();
+    press(/^Continuity\s*3$/);
+    await waitFor(() => expect(sentTo('listFigure')).toEqual([{ figure: { kind: 'attribute', value: 'Continuity' }, page: 0 }]));
+  });
+
+  it('has a table for each of the five attributes', async () => {
+    await open();
+    press('Show as table');
+    const titles = ['By control type', 'By information security property', 'By cybersecurity concept', 'By operational capability'];
+    for (const title of [...titles, 'By security domain']) expect(screen.getByRole('table', { name: title })).toBeTruthy();
+  });
+
   it('says how to begin while nothing is recorded', async () => {
     await open(aSummaryView({ total: 0, notVisible: 0, headline: 'No improvement yet.' }));
     expect(screen.getByText(/Raise the first from an audit finding/)).toBeTruthy();

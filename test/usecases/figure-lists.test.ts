@@ -57,7 +57,7 @@ function countsOf({ flow, leadTime, placeTimes, ...summary }: Summary): readonly
     ),
     { figure: { kind: 'passed' }, count: leadTime.spread.n },
     ...[...summary.verdicts, summary.decisions.all, ...summary.decisions.byReason],
-    ...[...summary.controls.byControl, ...summary.controls.byConcept],
+    ...[...summary.controls.byControl, ...Object.values(summary.controls.byAttribute).flat()],
     ...summary.sourceCoverage.lines.flatMap(({ source, counts }) =>
       summary.sourceCoverage.quarters.map(({ from, to }, index) => ({
         figure: { kind: 'source-in', value: source, from, to } as const,

@@ -1,5 +1,6 @@
+import { allAttributeValues, attributes, attributeValues, type Attribute, type AttributeValue } from '../catalogue/attributes';
+import { attributesOf } from '../catalogue/control-attributes';
 import { controls, findControl } from '../catalogue/controls';
-import { conceptsOf, concepts } from '../catalogue/concepts';
 import type { RegisterRow } from '../register-row';
 import type { Bar } from '../summary';
 
@@ -9,19 +10,22 @@ export interface ControlCoverage {
   readonly byControl: readonly Bar[];
   readonly named: number;
   readonly withoutAny: number;
-  readonly byConcept: readonly Bar[];
+  /** By the values of each attribute of ISO/IEC 27002; a record counts once in every value that one of its controls bears. */
+  readonly byAttribute: Readonly<Record<Attribute, readonly Bar[]>>;
 }
 
 const mostControls = 10;
 
-/** The concepts of a control as bits: most records name one control, and few concepts are many times the same. */
+const positionOf = new Map(allAttributeValues.map((value, position) => [value, position]));
+
+/** The values of a control as bits, thirty in all: most records name one control, and few sets of values are many times the same. */
 const bitsOf = new Map(
-  controls.map(({ id }) => [id, conceptsOf(id).reduce((bits, concept) => bits | (1 << concepts.indexOf(concept)), 0)]),
+  controls.map(({ id }) => [id, attributesOf(id).reduce((bits, value) => bits | (1 << (positionOf.get(value) ?? 0)), 0)]),
 );
 
 export function countControls() {
   const counts = new Map<string, number>();
-  const byConcept = new Int32Array(concepts.length);
+  const byValue = new Int32Array(allAttributeValues.length);
   return {
     add({ controls: named }: RegisterRow) {
       let bits = 0;
@@ -30,7 +34,7 @@ export function countControls() {
         counts.set(id, (counts.get(id) ?? 0) + 1);
         bits |= bitsOf.get(id) ?? 0;
       });
-      for (let concept = 0; bits > 0; concept += 1, bits >>= 1) byConcept[concept] = (byConcept[concept] ?? 0) + (bits & 1);
+      for (let value = 0; bits > 0; value += 1, bits >>= 1) byValue[value] = (byValue[value] ?? 0) + (bits & 1);
     },
     coverage(): ControlCoverage {
       const named = [...counts].filter(([id]) => findControl(id) !== null);
@@ -43,10 +47,17 @@ export function countControls() {
         })),
         named: named.length,
         withoutAny: controls.length - named.length,
-        byConcept: concepts.map((value, index) => ({ figure: { kind: 'concept', value }, label: value, count: byConcept[index] ?? 0 })),
+        byAttribute: toBars((value) => byValue[positionOf.get(value) ?? -1] ?? 0),
       };
     },
   };
+}
+
+function toBars(countOf: (value: AttributeValue) => number): ControlCoverage['byAttribute'] {
+  const barsOf = (attribute: Attribute): readonly Bar[] =>
+    attributeValues[attribute].map((value) => ({ figure: { kind: 'attribute', value }, label: value, count: countOf(value) }));
+  // One list for each attribute is made here.
+  return Object.fromEntries(attributes.map((attribute) => [attribute, barsOf(attribute)])) as Record<Attribute, readonly Bar[]>;
 }
 
 function byCountThenId([left, most]: readonly [string, number], [right, other]: readonly [string, number]): number {
