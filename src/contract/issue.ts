@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentPage, FoundPage } from '../domain/documents';
+import type { CheckFinding } from '../domain/check-finding';
 import type { GradeChange } from '../domain/grade-changes';
 import type { HistoryNote } from '../domain/history-notes';
 import { grades, secondCheckResults, type Facts, type Improvement, type LinkedRecord, type Move, type Person } from '../domain/improvement';
@@ -79,8 +80,8 @@ export interface ImprovementPanel {
   readonly weights: PriorityWeights;
   /** Changes of the measure after planning, oldest first. */
   readonly measureChanges: readonly MeasureChange[];
-  /** How often verification sent it back to planning. */
-  readonly reopened: number;
+  /** What its checks found, as it was recorded on their day, oldest first. */
+  readonly findings: readonly CheckFinding[];
   /** What the stays do not tell: moves between projects, statuses without a stage, gaps in Jira's history. */
   readonly notes: readonly HistoryNote[];
   /** Changes of the grade, oldest first. */

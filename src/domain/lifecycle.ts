@@ -81,19 +81,36 @@ function steps(visits: readonly Visit[]): readonly Visit[] {
   return visits.filter((visit) => visit.place !== 'on-hold');
 }
 
+type Stay = Pick<Visit, 'place'>;
+
 /** A check failed: the first one at Verifying, or a second one after the end. */
-export function isReopening(visit: Visit, before: Visit | undefined): boolean {
+export function isReopening(visit: Stay, before: Stay | undefined): boolean {
   if (before === undefined || (before.place !== 'verifying' && !isEnd(before.place))) return false;
   return isBefore(visit.place, before.place);
 }
 
-/** What sent a record back the last time; `null` when nothing did. */
-export function lastReopenedBy(visits: readonly Visit[]): 'verification' | 'second check' | null {
+/** A check that decided where a record went: a verification, or a second check after the end, which is seen only where it failed. */
+export interface Check {
+  readonly kind: 'verification' | 'second check';
+  readonly failed: boolean;
+  /** When it led on or back, as an ISO instant in UTC. */
+  readonly at: string;
+  readonly to: Place;
+  /** Who took it there; `null` where Jira was not asked. */
+  readonly by: Mover | null;
+}
+
+/** Every check that the way of a record tells of, oldest first. */
+export function checksOf(visits: readonly Visit[]): readonly Check[] {
   const walked = steps(visits);
-  const at = walked.findLastIndex((visit, index) => isReopening(visit, walked[index - 1]));
-  const before = walked[at - 1];
-  if (before === undefined) return null;
-  return isEnd(before.place) ? 'second check' : 'verification';
+  return walked.flatMap((visit, index): readonly Check[] => {
+    const before = walked[index - 1];
+    const failed = isReopening(visit, before);
+    const passed = before?.place === 'verifying' && isBefore('verifying', visit.place);
+    if (before === undefined || (!failed && !passed)) return [];
+    const kind = isEnd(before.place) ? 'second check' : 'verification';
+    return [{ kind, failed, at: visit.enteredAt, to: visit.place, by: visit.by }];
+  });
 }
 
 /** When it last left Verifying for the next stage, unless it was reopened or declined since. */
@@ -113,12 +130,12 @@ export function lifecycleOf(history: History, placeOf: PlaceOfStatus): Lifecycle
   const visits = visitsOf(history, placeOf);
   const walked = steps(visits);
   const now = visits.at(-1);
-  const reopenings = walked.filter((visit, index) => isReopening(visit, walked[index - 1]));
+  const reopenings = checksOf(visits).filter(({ failed }) => failed);
   return {
     visits,
     placeSince: now?.enteredAt ?? history.createdAt,
     reopened: reopenings.length,
-    sentBackAt: reopenings.at(-1)?.enteredAt ?? null,
+    sentBackAt: reopenings.at(-1)?.at ?? null,
     verifiedAt: verifiedAt(walked),
     doneAt: now !== undefined && isEnd(now.place) ? now.enteredAt : null,
     declinedAt: now?.place === 'declined' ? now.enteredAt : null,

@@ -4,7 +4,8 @@ import { toHistory, type ChangelogEntry, type ChangelogOwner } from '../domain/c
 import { formerOwnersOf, type FormerOwner } from '../domain/former-owners';
 import { gradeChangesOf, type GradeChange } from '../domain/grade-changes';
 import type { Mover } from '../domain/improvement';
-import type { History } from '../domain/lifecycle';
+import type { ThatDay } from '../domain/check-finding';
+import type { Check, History } from '../domain/lifecycle';
 import { measureFacts, type MeasureChange } from '../domain/measure-lock';
 import { post, type Asker } from '../forge/requests';
 import { bareEntry, namedEntry } from './changelog-entry';
@@ -12,6 +13,7 @@ import type { FieldIds } from './fields';
 import type { JiraIssue } from './issues';
 import { toMeasureChanges } from './measure-changes';
 import { mover } from './mover';
+import { thatDay } from './that-day';
 
 type EntrySchema = z.ZodType<ChangelogEntry>;
 
@@ -92,6 +94,8 @@ export interface NamedHistory extends IssueHistory {
   /** Oldest first. */
   readonly gradeChanges: readonly GradeChange[];
   readonly formerOwners: readonly FormerOwner[];
+  /** What was recorded at the moment of a check. */
+  readonly thatDay: (check: Check) => ThatDay;
 }
 
 /** The history of one issue, with the names of that day and of those who changed it: of all fields, because a panel tells of more than ten. */
@@ -100,7 +104,12 @@ export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds): Pr
   await readPages('user', { issueIds: [issue.issueId], entry: namedEntry }, entries);
   const told = entries.get(issue.issueId) ?? [];
   const history = historyOf(issue, mover.parse(issue.fields['creator']), told, fieldIds);
-  return { ...history, gradeChanges: gradeChangesOf(told, fieldIds.grade), formerOwners: formerOwnersOf(told) };
+  return {
+    ...history,
+    gradeChanges: gradeChangesOf(told, fieldIds.grade),
+    formerOwners: formerOwnersOf(told),
+    thatDay: thatDay(issue, told, fieldIds),
+  };
 }
 
 /** The way of an issue, and who owned it on the way. */

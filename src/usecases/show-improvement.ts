@@ -1,6 +1,8 @@
 import type { ImprovementPanel } from '../contract/issue';
+import { findingOf } from '../domain/check-finding';
 import { formerOwnerOf, standingOf } from '../domain/independence';
 import { reactionOf } from '../domain/kinds/reaction';
+import { checksOf } from '../domain/lifecycle';
 import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf, weightsOf } from '../domain/priority';
@@ -22,7 +24,6 @@ export async function toPanel({
   settings,
   mapping,
   history,
-  lifecycle,
   notes,
   offers,
   viewer,
@@ -37,7 +38,7 @@ export async function toPanel({
     priority: priorityOf(improvement.facts, settings),
     weights: weightsOf(settings),
     measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
-    reopened: lifecycle.reopened,
+    findings: checksOf(improvement.visits).map((check) => findingOf(check, history.thatDay(check))),
     notes,
     gradeChanges: history.gradeChanges,
     reaction: reactionOf(improvement, viewer),

@@ -1,3 +1,4 @@
+import type { CheckFinding } from '../../src/domain/check-finding';
 import { isRegrade } from '../../src/domain/grade-changes';
 import type { HistoryNote } from '../../src/domain/history-notes';
 import type { Visit } from '../../src/domain/improvement';
@@ -7,8 +8,10 @@ import { stepsOf, timesOf, type Step } from '../../src/domain/stage-times';
 import { isOpen, placeNames } from '../../src/domain/stages';
 import { saySpan } from '../shared/day';
 import { DayText } from '../shared/day-text';
+import { useLocale } from '../shared/locale';
 import { Lozenge, PlaceLozenge } from '../shared/lozenge';
 import { sayMover } from '../shared/mover-words';
+import { sayEvidenceOf, sayFinding } from './finding-words';
 import { ordinal, sayFailure, sayNote, sayTotals } from './history-words';
 import { sayMeasureChange } from './measure-change-words';
 
@@ -19,15 +22,17 @@ interface HistoryProps {
   /** Changes of the measure after planning, and the unit of today for their numbers. */
   readonly measureChanges: readonly MeasureChange[];
   readonly unit: string | null;
+  readonly findings: readonly CheckFinding[];
   readonly state: 'open' | 'closed';
 }
 
 type Line = { readonly at: string } & (
-  { readonly step: Step } | { readonly note: HistoryNote } | { readonly measureChange: MeasureChange }
+  { readonly step: Step } | { readonly note: HistoryNote } | { readonly measureChange: MeasureChange } | { readonly finding: CheckFinding }
 );
 
 /** Every stay, oldest first, from Jira's own history, with what the stays do not tell between them. */
-export function History({ kind, visits, notes, measureChanges, unit, state }: HistoryProps) {
+export function History({ unit, state, ...told }: HistoryProps) {
+  const { kind, visits } = told;
   const now = new Date().toISOString();
   const totals = sayTotals(timesOf(visits, now));
   return (
@@ -37,10 +42,11 @@ export function History({ kind, visits, notes, measureChanges, unit, state }: Hi
       </summary>
       {totals === null ? null : <p className="subtle">{totals}</p>}
       <ol className="history">
-        {linesOf(visits, notes, measureChanges).map((line, index) => {
+        {linesOf(told).map((line, index) => {
           // Several lines may bear one instant; lines are never moved or left out.
           if ('step' in line) return <StepLine key={index} kind={kind} step={line.step} now={now} />;
           if ('note' in line) return <NoteLine key={index} note={line.note} now={now} />;
+          if ('finding' in line) return <FindingLine key={index} finding={line.finding} />;
           return <MeasureChangeLine key={index} change={line.measureChange} unit={unit} />;
         })}
       </ol>
@@ -48,11 +54,14 @@ export function History({ kind, visits, notes, measureChanges, unit, state }: Hi
   );
 }
 
-/** A note stands before the stay that begins at the same moment. */
-function linesOf(visits: readonly Visit[], notes: readonly HistoryNote[], measureChanges: readonly MeasureChange[]): readonly Line[] {
+type Told = Pick<HistoryProps, 'visits' | 'notes' | 'measureChanges' | 'findings'>;
+
+/** A note, and what a check found, stand before the stay that begins at the same moment. */
+function linesOf({ visits, notes, measureChanges, findings }: Told): readonly Line[] {
   const lines: readonly Line[] = [
     ...notes.map((note) => ({ at: note.at, note })),
     ...measureChanges.map((measureChange) => ({ at: measureChange.at, measureChange })),
+    ...findings.filter(({ verdict }) => verdict !== null).map((finding) => ({ at: finding.check.at, finding })),
     ...stepsOf(visits).map((step) => ({ at: step.enteredAt, step })),
   ];
   return lines.toSorted((left, right) => left.at.localeCompare(right.at));
@@ -98,6 +107,20 @@ function NoteLine({ note, now }: { readonly note: HistoryNote; readonly now: str
       {isGrave(note) ? <Lozenge tone="warning">Re-graded</Lozenge> : <span>Note</span>}
       <span>
         <DayText value={note.at} />: {sayNote(note, now)}
+      </span>
+    </li>
+  );
+}
+
+/** The result of that day: the fields of now may tell of a later attempt. */
+function FindingLine({ finding }: { readonly finding: CheckFinding }) {
+  const locale = useLocale();
+  const evidence = sayEvidenceOf(finding);
+  return (
+    <li className="history-step history-note" aria-label="Result">
+      <Lozenge tone={finding.check.failed ? 'danger' : 'success'}>Result</Lozenge>
+      <span>
+        {sayFinding(finding, locale)}.{evidence === null ? null : <span className="subtle"> {evidence}.</span>}
       </span>
     </li>
   );

@@ -58,6 +58,7 @@ export function ImprovementView({ panel, calls }: ImprovementViewProps) {
         notes={panel.notes}
         measureChanges={panel.measureChanges}
         unit={improvement.facts.unit}
+        findings={panel.findings}
         state={rights.edit || rights.move ? 'closed' : 'open'}
       />
     </div>

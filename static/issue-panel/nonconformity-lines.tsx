@@ -9,7 +9,7 @@ import { ReactionProgress, Recorded } from './reaction-progress';
 import { relatedLine } from './related-list';
 import { objectiveLine } from './served-objectives';
 import { hasReached, ownerLines, referencesLine, sourceLine, verificationLines, verifierLine, WhoVerifies } from './shared-lines';
-import { evidenceWords } from './value-words';
+import { evidenceNow } from './value-words';
 
 /** What is recorded of a nonconformity: the steps that 10.2 asks for, each with what is there and what is missing. */
 export function nonconformityLines(panel: ImprovementPanel, calls: PanelCalls): readonly DetailLine[] {
@@ -77,7 +77,7 @@ function correctiveActionsLine(panel: ImprovementPanel, { unlink }: PanelCalls):
 
 /** It is recorded together with the verdict. */
 function evidenceLine(panel: ImprovementPanel): DetailLine {
-  const evidence = evidenceWords(panel);
+  const evidence = evidenceNow(panel);
   return { title: 'Evidence', clause: '10.2 g', controls: [], content: <Recorded value={evidence}>{evidence}</Recorded> };
 }
 

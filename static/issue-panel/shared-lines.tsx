@@ -6,7 +6,7 @@ import { ResultLozenge } from '../shared/lozenge';
 import { changeWith, type DetailLine } from './detail-line';
 import { ActionList, PersonLine, ReferenceLists, SourceLine, TextLine } from './fact-lines';
 import { sayTargetMissed } from './target-words';
-import { evidenceWords } from './value-words';
+import { evidenceNow } from './value-words';
 import { sayWhoVerifies } from './verifier-words';
 
 /** Lines that records of several kinds have in common. */
@@ -47,7 +47,7 @@ export function resultLines(panel: ImprovementPanel): readonly DetailLine[] {
 }
 
 export function evidenceLines(panel: ImprovementPanel): readonly DetailLine[] {
-  const evidence = evidenceWords(panel);
+  const evidence = evidenceNow(panel);
   return evidence === null ? [] : [{ title: 'Evidence', controls: [], content: <TextLine text={evidence} /> }];
 }
 

@@ -13,7 +13,7 @@ export function valueWords(fact: Need['fact'], panel: ImprovementPanel, locale: 
   if (fact === 'verifierIsIndependent' || fact === 'actorIsIndependent' || fact === 'targetIsReached') return null;
   if (fact === 'actions' || fact === 'actionsDone') return `${actions.length}`;
   if (fact === 'correctiveActions' || fact === 'correctiveActionsDone') return `${relatedBy(relations, 'is corrected by').length}`;
-  if (fact === 'evidenceIsGiven') return evidenceWords(panel);
+  if (fact === 'evidenceIsGiven') return evidenceNow(panel);
   const value = facts[fact];
   if (value === null) return null;
   if (fact === 'owner' || fact === 'verifier') return nameOf(panel.people, String(value));
@@ -35,11 +35,20 @@ export function sayMissing({ fact, label }: Need, panel: ImprovementPanel, local
 }
 
 /** What shows the result: what the field names, and how many files are attached. */
-export function evidenceWords({ improvement }: ImprovementPanel): string | null {
-  const { attachments, facts } = improvement;
+export function evidenceWords({
+  evidence,
+  attachments,
+}: {
+  readonly evidence: string | null;
+  readonly attachments: number;
+}): string | null {
   const files = attachments === 1 ? '1 attached file' : `${attachments} attached files`;
-  const parts = [...(facts.evidence === null ? [] : [facts.evidence]), ...(attachments === 0 ? [] : [files])];
+  const parts = [...(evidence === null ? [] : [evidence]), ...(attachments === 0 ? [] : [files])];
   return parts.length === 0 ? null : parts.join(', ');
+}
+
+export function evidenceNow({ improvement }: ImprovementPanel): string | null {
+  return evidenceWords({ evidence: improvement.facts.evidence, attachments: improvement.attachments });
 }
 
 /** A number never stands without its unit. */

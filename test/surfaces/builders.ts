@@ -1,3 +1,4 @@
+import type { CheckFinding } from '../../src/domain/check-finding';
 import type { ImprovementPanel, RecordPanel } from '../../src/contract/issue';
 import type { RegisterItem, RegisterView } from '../../src/contract/register';
 import type { SettingsView } from '../../src/contract/set-up';
@@ -95,7 +96,7 @@ export function aPanel(
     priority: priorityOf(improvement.facts, defaultSettings),
     weights: weightsOf(defaultSettings),
     measureChanges: [],
-    reopened: 0,
+    findings: [],
     notes: [],
     gradeChanges: [],
     reaction: reactionOf(improvement, viewer),
@@ -104,6 +105,22 @@ export function aPanel(
     ownedUntil: formerOwnerOf(improvement, viewer.accountId)?.until ?? null,
     rights: { edit: true, move: true, link: true },
     projectKey: aProject.key,
+    ...part,
+  };
+}
+
+/** What a verification found that failed. */
+export function aFinding(part: Partial<CheckFinding> = {}): CheckFinding {
+  return {
+    check: { kind: 'verification', failed: true, at: '2026-05-03T09:00:00.000Z', to: 'planned', by: null },
+    verdict: 'Not effective',
+    checkedOn: '2026-05-03',
+    actual: 6,
+    target: 4,
+    unit: 'h',
+    by: { kind: 'person', ...vera },
+    evidence: null,
+    attachments: 0,
     ...part,
   };
 }

@@ -1,8 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
+import type { CheckFinding } from '../../src/domain/check-finding';
 import type { HistoryNote } from '../../src/domain/history-notes';
 import type { MeasureChange } from '../../src/domain/measure-lock';
 import type { Visit } from '../../src/domain/improvement';
 import { History } from '../../static/issue-panel/history';
+import { aFinding } from './builders';
 import { aVisit } from './visits';
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, day, 9)).toISOString();
@@ -12,8 +14,13 @@ const road = (...stays: readonly (Partial<Visit> & { day: number })[]): readonly
     const next = stays[index + 1];
     return aVisit({ enteredAt: at(day), leftAt: next === undefined ? null : at(next.day), ...part });
   });
-const open = (visits: readonly Visit[], notes: readonly HistoryNote[] = [], measureChanges: readonly MeasureChange[] = []) => {
-  render(<History kind="improvement" visits={visits} notes={notes} measureChanges={measureChanges} unit="h" state="open" />);
+interface Told {
+  readonly notes?: readonly HistoryNote[];
+  readonly measureChanges?: readonly MeasureChange[];
+  readonly findings?: readonly CheckFinding[];
+}
+const open = (visits: readonly Visit[], { notes = [], measureChanges = [], findings = [] }: Told = {}) => {
+  render(<History kind="improvement" {...{ visits, notes, measureChanges, findings }} unit="h" state="open" />);
   return screen.getAllByRole('listitem').map((line) => line.textContent.replace(/\s+/g, ' ').trim());
 };
 
@@ -53,16 +60,26 @@ describe('the history', () => {
     expect(screen.queryByText(/Verification failed/)).toBeNull();
   });
 
+  it('tells what each check found on its day, before the stay that follows from it', () => {
+    const check = { kind: 'verification', failed: true, at: at(8), to: 'planned', by: null } as const;
+    const failed = aFinding({ check, evidence: 'Report of May', attachments: 1 });
+    const passed = aFinding({ check: { ...check, failed: false, at: at(12), to: 'standardized' }, verdict: 'Effective', actual: 3 });
+    const visits = road({ day: 3 }, { place: 'verifying', day: 6 }, { day: 8 }, { place: 'standardized', day: 12 });
+    const lines = open(visits, { findings: [failed, passed, aFinding({ verdict: null })] });
+    expect(lines).toHaveLength(6);
+    expect(lines[2]).toBe(
+      'ResultNot effective on 3 May 2026 (6 h, target 4 h), found by Vera Okafor. Evidence: Report of May, 1 attached file.',
+    );
+    expect(lines[4]).toBe('ResultEffective on 3 May 2026 (3 h, target 4 h), found by Vera Okafor.');
+  });
+
   it('tells changes of the measure after planning at their place in time: who, when, from what to what and why', () => {
     const target = { label: 'Target', from: '0.75', to: '2.75' };
-    const lines = open(
-      road({ day: 3 }, { place: 'implementing', day: 5 }, { place: 'verifying', day: 9 }),
-      [],
-      [
-        { at: at(6), by: { accountId: 'account-vera', name: 'Vera Okafor' }, parts: [target], reason: 'A second site was added' },
-        { at: at(7), by: null, parts: [{ label: 'Metric', from: 'Time', to: '' }], reason: null },
-      ],
-    );
+    const measureChanges = [
+      { at: at(6), by: { accountId: 'account-vera', name: 'Vera Okafor' }, parts: [target], reason: 'A second site was added' },
+      { at: at(7), by: null, parts: [{ label: 'Metric', from: 'Time', to: '' }], reason: null },
+    ];
+    const lines = open(road({ day: 3 }, { place: 'implementing', day: 5 }, { place: 'verifying', day: 9 }), { measureChanges });
     expect(lines[2]).toBe(
       'Measure6 Mar 2026: changed after planning by Vera Okafor, Target 45 min → 2 h 45 min; reason: A second site was added.',
     );
@@ -77,11 +94,12 @@ describe('the history', () => {
   });
 
   it('says what the stays leave out, at its place in time', () => {
-    const lines = open(road({ day: 3 }, { place: 'implementing', day: 12 }), [
+    const notes: readonly HistoryNote[] = [
       { kind: 'passed-over', at: at(4), until: at(6), status: 'In review', project: 'Laboratory', stageBefore: 'known' },
       { kind: 'moved', at: at(6), from: 'Laboratory', to: 'Quality', by: { kind: 'deleted' } },
       { kind: 'unrecorded', at: at(12) },
-    ]);
+    ];
+    const lines = open(road({ day: 3 }, { place: 'implementing', day: 12 }), { notes });
     expect(lines).toHaveLength(5);
     expect(lines[1]).toContain(
       'the status “In review” of Laboratory belongs to no stage that is known here (2 days, counted to the stage before).',

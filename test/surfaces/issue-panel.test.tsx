@@ -3,7 +3,7 @@ import type { ImprovementPanel } from '../../src/contract/issue';
 import { recordChanged } from '../../src/contract/record-changed';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { callsOf, no, onPage, sentTo, yes } from './bridge';
-import { anImprovement, aPanel, aRecord, aViewer, noFacts, plannedFacts, readOnly, tomas, vera } from './builders';
+import { aFinding, anImprovement, aPanel, aRecord, aViewer, noFacts, plannedFacts, readOnly, tomas, vera } from './builders';
 import { press, show, write } from './show';
 
 const open = async (panel: ImprovementPanel, handlers: Parameters<typeof onPage>[0]['handlers'] = {}) => {
@@ -308,9 +308,27 @@ describe('beside the line', () => {
 
 describe('what the panel tells', () => {
   it('says in a plain line that verification failed', async () => {
-    const facts = { ...plannedFacts, effectiveness: 'Not effective', actual: 6, actualDate: '2026-05-03' } as const;
-    await open(aPanel(anImprovement({ facts }), { reopened: 1 }));
-    expect(screen.getByText('Not effective on 3 May 2026 (6 h, target 4 h), back to planning, second attempt.')).toBeTruthy();
+    await open(aPanel(anImprovement(), { findings: [aFinding()] }));
+    const words = 'Not effective on 3 May 2026 (6 h, target 4 h), found by Vera Okafor, back to planning, second attempt.';
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('tells that finding and its evidence still when the second attempt has a result of its own', async () => {
+    const facts = {
+      ...plannedFacts,
+      effectiveness: 'Effective',
+      actual: 3,
+      actualDate: '2026-09-01',
+      evidence: 'Report of August',
+    } as const;
+    const findings = [aFinding({ evidence: 'Report of May', attachments: 2 })];
+    await open(aPanel(anImprovement({ place: 'verifying', facts }), { findings }));
+    expect(screen.getByText(/^Not effective on 3 May 2026.*Evidence: Report of May, 2 attached files\.$/)).toBeTruthy();
+  });
+
+  it('says that verification sent it back where no verdict was recorded', async () => {
+    await open(aPanel(anImprovement(), { findings: [aFinding({ verdict: null })] }));
+    expect(screen.getByText('Verification sent it back to planning: this is the second attempt.')).toBeTruthy();
   });
 
   it('shows values that no catalogue knows', async () => {

@@ -5,7 +5,7 @@ import type { GradeChange } from '../../src/domain/grade-changes';
 import type { Facts, Improvement } from '../../src/domain/improvement';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { no, onPage, sentTo, yes } from './bridge';
-import { anImprovement, aPanel, aRecord, noFacts, readOnly, tomas, vera } from './builders';
+import { aFinding, anImprovement, aPanel, aRecord, noFacts, readOnly, tomas, vera } from './builders';
 import { press, show, write } from './show';
 import { aVisit } from './visits';
 
@@ -188,8 +188,8 @@ it('a failed verification leads back to analysis', async () => {
     aVisit({ place: 'verifying', leftAt: '2026-05-03T09:00:00.000Z' }),
     aVisit({ place: 'analysed', enteredAt: '2026-05-03T09:00:00.000Z' }),
   ];
-  const facts = { ...correctedFacts, effectiveness: 'Not effective', actualDate: '2026-05-03' } as const;
-  await open(nonconformity({ place: 'analysed', facts, visits }, { reopened: 1 }));
-  expect(screen.getByText('Not effective on 3 May 2026, back to analysis, second attempt.')).toBeTruthy();
+  const findings = [aFinding({ actual: null, target: null, unit: null })];
+  await open(nonconformity({ place: 'analysed', facts: correctedFacts, visits }, { findings }));
+  expect(screen.getByText('Not effective on 3 May 2026, found by Vera Okafor, back to analysis, second attempt.')).toBeTruthy();
   expect(screen.getByText('Verification failed, back to analysis')).toBeTruthy();
 });

@@ -3,7 +3,7 @@ import type { Improvement } from '../../src/domain/improvement';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { daysFrom } from '../../static/shared/day';
 import { no, onPage, sentTo, yes } from './bridge';
-import { anImprovement, aPanel, aViewer, plannedFacts, tomas, vera } from './builders';
+import { aFinding, anImprovement, aPanel, aViewer, plannedFacts, tomas, vera } from './builders';
 import { press, show, write } from './show';
 import { visitsUpTo } from './visits';
 
@@ -115,15 +115,17 @@ describe('recording it', () => {
 it('a failed second check is told in a plain line, with the attempt that follows', async () => {
   const back = { ...visitsUpTo('planned').at(-1), place: 'planned', enteredAt: '2026-10-01T09:00:00.000Z', leftAt: null } as const;
   const visits = [...visitsUpTo('communicated'), { by: null, statusName: 'Planned', ...back }];
-  const facts = {
-    ...plannedFacts,
-    secondCheckedOn: '2026-10-01',
-    secondCheckActual: 11,
-    secondCheckResult: 'Not effective any more',
-  } as const;
-  const panel = aPanel(anImprovement({ place: 'planned', facts, visits }), { reopened: 1 });
+  const check = { kind: 'second check', failed: true, at: back.enteredAt, to: 'planned', by: null } as const;
+  const second = aFinding({ check, verdict: 'Not effective any more', checkedOn: '2026-10-01', actual: 11 });
+  const passed = aFinding({
+    check: { ...check, kind: 'verification', failed: false, to: 'standardized' },
+    verdict: 'Effective',
+    actual: 4,
+  });
+  const panel = aPanel(anImprovement({ place: 'planned', visits }), { findings: [passed, second] });
   onPage({ handlers: { viewIssue: () => yes(panel) } });
   show(<IssuePanel />);
-  const words = 'Second check: not effective any more on 1 Oct 2026 (11 h, target 4 h), back to planning, second attempt.';
+  const words =
+    'Second check: not effective any more on 1 Oct 2026 (11 h, target 4 h), found by Vera Okafor, back to planning, second attempt.';
   expect(await screen.findByText(words)).toBeTruthy();
 });

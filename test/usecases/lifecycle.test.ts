@@ -55,7 +55,7 @@ describe('an improvement from raising to communication', () => {
     expect(panel).toMatchObject({
       move: { to: 'prioritized', needs: [] },
       priority: null,
-      reopened: 0,
+      findings: [],
       rights: { edit: true, move: true, link: true },
     });
   });
@@ -124,10 +124,15 @@ describe('an improvement from raising to communication', () => {
       ok: false,
       error: { code: 'too-early', message: 'Effectiveness: Standardized asks for Effective.', field: 'Effectiveness' },
     });
-    expect(panelOf(await improvement.ask('verifier', 'moveToStage', { stage: 'planned' }))).toMatchObject({
-      reopened: 1,
-      improvement: { place: 'planned' },
-    });
+    const failed = { verdict: 'Not effective', checkedOn: '2026-05-03', actual: 11, target: 4, evidence: 'Test report 12' };
+    const { accountId } = at.site.person('verifier');
+    const findings = [{ ...failed, check: { kind: 'verification', failed: true }, by: { accountId } }];
+    const back = panelOf(await improvement.ask('verifier', 'moveToStage', { stage: 'planned' }));
+    expect(back).toMatchObject({ findings, improvement: { place: 'planned' } });
+    for (const stage of ['implementing', 'verifying']) valueOf(await improvement.ask('team', 'moveToStage', { stage }));
+    const again = { actual: 3, actualDate: '2026-05-04', evidence: 'Test report 13', effectiveness: 'Effective' };
+    const panel = panelOf(await improvement.ask('verifier', 'recordFacts', again));
+    expect(panel).toMatchObject({ findings, improvement: { facts: again } });
   });
 
   test('nobody may verify their own work', async () => {

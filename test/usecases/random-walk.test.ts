@@ -114,7 +114,8 @@ function countReturns(told: readonly Place[]): number {
 }
 
 async function check(kind: WalkedKind, { issue, ask }: Raised): Promise<{ readonly reopened: number; readonly told: readonly Place[] }> {
-  const { improvement, reopened } = panelOf(await ask('auditor', 'viewIssue'));
+  const { improvement, findings } = panelOf(await ask('auditor', 'viewIssue'));
+  const reopened = findings.filter(({ check: made }) => made.failed).length;
   const { visits, place, createdAt } = improvement;
   const told = await placesTold(kind, issue.key);
   expect(visits.map((visit) => visit.place)).toEqual(told);

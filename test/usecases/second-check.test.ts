@@ -1,5 +1,7 @@
 import { addDays, formatISO } from 'date-fns';
 import { dayOf } from '../../src/domain/days';
+import type { ImprovementPanel } from '../../src/contract/issue';
+import { kindFields } from '../../src/domain/kinds/kind-fields';
 import type { Kind } from '../../src/domain/kinds/kinds';
 import type { Place } from '../../src/domain/stages';
 import { arrange, openGateSite, type GateSite } from './gates/doors';
@@ -140,7 +142,7 @@ describe('recording it', () => {
     const record = await endImprovement();
     wait(90);
     const panel = panelOf(await record.ask('verifier', 'recordSecondCheck', check()));
-    expect(panel).toMatchObject({ reopened: 0, move: null, improvement: { place: 'communicated' } });
+    expect(panel).toMatchObject({ move: null, improvement: { place: 'communicated' } });
     expect(panel.improvement.facts).toMatchObject({ secondCheckedOn: today(), secondCheckActual: 4, secondCheckResult: 'Still effective' });
   });
 
@@ -175,6 +177,17 @@ describe('recording it', () => {
   });
 });
 
+/** What the history keeps of the check that was made today. */
+function secondFinding({ improvement: { kind } }: ImprovementPanel) {
+  const measured = kindFields[kind].includes('secondCheckActual') ? 11 : null;
+  return {
+    verdict: 'Not effective any more',
+    checkedOn: today(),
+    actual: measured,
+    by: { accountId: at.site.person('verifier').accountId },
+  };
+}
+
 const failed = (more: object = {}) => check({ actual: 11, result: 'Not effective any more', ...more });
 
 describe('a check that failed', () => {
@@ -185,7 +198,8 @@ describe('a check that failed', () => {
     const record = await reachEnd();
     wait(90);
     const panel = panelOf(await record.ask('verifier', 'recordSecondCheck', failed()));
-    expect(panel).toMatchObject({ reopened: 1, improvement: { place: 'planned' } });
+    expect(panel).toMatchObject({ improvement: { place: 'planned' } });
+    expect(panel.findings.filter(({ check }) => check.failed)).toMatchObject([secondFinding(panel)]);
     expect(panel.improvement.facts).toMatchObject({ secondCheckedOn: today(), secondCheckResult: 'Not effective any more' });
     expect(changesOf(record, 'status').at(-1)).toMatchObject({ toString: 'Planned' });
     expect(recordOf(record).resolutionId).toBeNull();
@@ -215,7 +229,7 @@ describe('a check that failed', () => {
     const later = await at.raise('Of another kind', { kind: 'nonconformity' });
     const answer = await record.ask('verifier', 'recordSecondCheck', failed({ repeatedBy: later.issue.key }));
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', field: 'Later record' } });
-    expect(panelOf(await record.ask('team', 'viewIssue'))).toMatchObject({ reopened: 1, improvement: { place: 'planned' } });
+    expect(panelOf(await record.ask('team', 'viewIssue'))).toMatchObject({ improvement: { place: 'planned' } });
   });
 
   test('says nothing about the next end, which has a check of its own', async () => {
@@ -224,12 +238,14 @@ describe('a check that failed', () => {
     await record.ask('verifier', 'recordSecondCheck', failed());
     wait(20);
     await endAgain(record);
-    expect(panelOf(await record.ask('verifier', 'viewIssue'))).toMatchObject({ reopened: 1, move: null });
+    expect(panelOf(await record.ask('verifier', 'viewIssue'))).toMatchObject({ move: null });
     await at.site.host.drainQueue();
     expect(await factsOf(record)).toMatchObject({
       ...{ secondCheckDue: inDays(90), secondCheckedOn: null },
       ...{ secondCheckActual: null, secondCheckResult: null },
     });
+    const { findings } = panelOf(await record.ask('verifier', 'viewIssue'));
+    expect(findings.map(({ verdict }) => verdict).slice(-2)).toEqual(['Not effective any more', 'Effective']);
   });
 
   /** With a new result, and what the second check left still there. */

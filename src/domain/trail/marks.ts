@@ -1,6 +1,6 @@
 import { gradeChangesOf, isRegrade } from '../grade-changes';
 import type { Visit } from '../improvement';
-import { isReopening } from '../lifecycle';
+import { checksOf } from '../lifecycle';
 import { measureFacts, planningEndedAt } from '../measure-lock';
 import type { TrailLine, TrailMark } from './entry';
 import type { Told, ToldEntry } from './told';
@@ -22,11 +22,10 @@ export function toMarker(told: Told, visits: readonly Visit[], entries: readonly
 }
 
 function toReopened({ owner }: Told, visits: readonly Visit[]): (entry: ToldEntry, lines: readonly TrailLine[]) => boolean {
-  const walked = visits.filter(({ place }) => place !== 'on-hold');
-  const reopenings = walked.filter((visit, index) => isReopening(visit, walked[index - 1]));
+  const failed = checksOf(visits).filter((check) => check.failed);
   return ({ at }, lines) => {
     const counted = at < owner.createdAt ? owner.createdAt : at;
-    return reopenings.some((visit) => visit.enteredAt === counted && lines.some(({ places }) => places?.to === visit.place));
+    return failed.some((check) => check.at === counted && lines.some(({ places }) => places?.to === check.to));
   };
 }
 
