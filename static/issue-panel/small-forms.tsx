@@ -1,10 +1,8 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
-import type { CallError } from '../shared/call';
-import { ChangeFailure } from '../shared/answered';
+import { useState } from 'react';
 import { daysFrom } from '../shared/day';
 import { TextField } from '../shared/field';
-import { FormButtons } from '../shared/form-buttons';
 import { kindWords } from '../shared/kind-words';
+import { SmallForm } from '../shared/small-form';
 import type { EditorProps } from './editor-props';
 
 const usualHoldInDays = 30;
@@ -80,28 +78,5 @@ export function DeclineForm({ calls, onClose }: EditorProps) {
         hint="Stays on the record; it can be reconsidered later"
       />
     </SmallForm>
-  );
-}
-
-interface SmallFormProps {
-  readonly title: string;
-  readonly error: CallError | null;
-  readonly busy: boolean;
-  readonly onSend: () => Promise<void>;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function SmallForm({ title, error, busy, onSend, onClose, children }: SmallFormProps) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void onSend();
-  };
-  return (
-    <form className="editor" aria-label={title} onSubmit={submit}>
-      {children}
-      <ChangeFailure error={error} />
-      <FormButtons submit={title} busy={busy} onCancel={onClose} />
-    </form>
   );
 }

@@ -1,12 +1,10 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { DraftReview } from '../../src/contract/review';
 import { inputName, reviewInputs, type ReviewInput } from '../../src/domain/review/review-inputs';
-import { ChangeFailure } from '../shared/answered';
-import type { CallError } from '../shared/call';
 import { ChoiceField, TextField } from '../shared/field';
-import { FormButtons } from '../shared/form-buttons';
 import { PersonField } from '../shared/person-field';
 import type { Change } from '../shared/query';
+import { SmallForm } from '../shared/small-form';
 
 const inputOptions = reviewInputs.map((input) => ({ value: input, label: inputName(input) }));
 
@@ -41,7 +39,7 @@ export function RaiseDecisionForm({ view, raise, onClose }: RaiseDecisionFormPro
     if (await raise.run({ ...decision, projectId: orNone(projectId) })) onClose();
   };
   return (
-    <DecisionForm title="Add decision" error={raise.error} busy={raise.busy} onSend={send} onClose={onClose}>
+    <SmallForm title="Add decision" error={raise.error} busy={raise.busy} onSend={send} onClose={onClose}>
       <TextField
         label="What was decided"
         value={wanted.title}
@@ -51,7 +49,7 @@ export function RaiseDecisionForm({ view, raise, onClose }: RaiseDecisionFormPro
         hint="Becomes an improvement in Jira, from the management review"
       />
       <WhoAndWhen view={view} wanted={wanted} onChange={change} />
-    </DecisionForm>
+    </SmallForm>
   );
 }
 
@@ -94,34 +92,11 @@ export function LinkDecisionForm({ link, onClose }: { readonly link: Change<'lin
     if (await link.run({ key: key.trim().toUpperCase(), input: toInput(input) })) onClose();
   };
   return (
-    <DecisionForm title="Add existing work item" error={link.error} busy={link.busy} onSend={send} onClose={onClose}>
+    <SmallForm title="Add existing work item" error={link.error} busy={link.busy} onSend={send} onClose={onClose}>
       <div className="columns">
         <TextField label="Key" value={key} onChange={setKey} required="required" autoFocus="autofocus" hint="Such as CI-7" />
         <ChoiceField label="Concerns" value={input} onChange={setInput} options={inputOptions} none="No single input" />
       </div>
-    </DecisionForm>
-  );
-}
-
-interface DecisionFormProps {
-  readonly title: string;
-  readonly error: CallError | null;
-  readonly busy: boolean;
-  readonly onSend: () => Promise<void>;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function DecisionForm({ title, error, busy, onSend, onClose, children }: DecisionFormProps) {
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void onSend();
-  };
-  return (
-    <form className="editor" aria-label={title} onSubmit={submit}>
-      {children}
-      <ChangeFailure error={error} />
-      <FormButtons submit={title} busy={busy} onCancel={onClose} />
-    </form>
+    </SmallForm>
   );
 }
