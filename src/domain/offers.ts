@@ -13,16 +13,30 @@ export function leadsTo(offers: readonly Offer[], place: Place): boolean {
   return offers.some(({ to }) => to === place);
 }
 
-interface Standing {
+/** What the steps of a record depend on beside its gates. */
+export interface StepGround {
   readonly place: Place;
   readonly offers: readonly Offer[];
   /** Stages of the kind that have no status in the project. */
   readonly absent: readonly Stage[];
 }
 
+export function isAbsent(to: Place, absent: readonly Stage[]): boolean {
+  return absent.some((stage) => stage === to);
+}
+
+/**
+ * Why a step is not there, in words; `null` where Jira offers it. To somebody who may move nothing Jira offers nothing, which says
+ * nothing about the workflow.
+ */
+export function obstacleTo(to: Place, ground: StepGround & { readonly mayMove: boolean }): string | null {
+  const isOffered = !ground.mayMove || leadsTo(ground.offers, to);
+  return isOffered && !isAbsent(to, ground.absent) ? null : sayNoWay(to, ground);
+}
+
 /** Why the step is not there, which ways are, and whom to ask. */
-export function sayNoWay(to: Place, { place, offers, absent }: Standing): string {
-  const reason = absent.some((stage) => stage === to)
+export function sayNoWay(to: Place, { place, offers, absent }: StepGround): string {
+  const reason = isAbsent(to, absent)
     ? `${placeNames[to]} is not in this project.`
     : `The workflow offers you no way to ${placeNames[to]} from here.`;
   const ways = offers.flatMap(({ name, to: other }) =>

@@ -3,7 +3,7 @@ import ForgeReconciler, { Inline, Lozenge, Spinner, Stack, Text } from '@forge/r
 import { useEffect, useState } from 'react';
 import type { Answer, Results } from '../contract';
 import type { ActionPanel, ImprovementPanel } from '../contract/issue';
-import { leadsTo } from '../domain/offers';
+import { obstacleTo } from '../domain/offers';
 import { placeNames, type Place } from '../domain/stages';
 import { recordChanged } from '../contract/record-changed';
 
@@ -32,10 +32,12 @@ const appearances: Readonly<Record<Place, 'default' | 'inprogress' | 'success' |
   declined: 'removed',
 };
 
-function nextStep({ move, resumeAt, offers, rights }: ImprovementPanel): string {
+function nextStep({ move, resumeAt, offers, absent, rights, improvement: { place } }: ImprovementPanel): string {
+  const to = resumeAt ?? move?.to ?? null;
+  if (to !== null && obstacleTo(to, { place, offers, absent, mayMove: rights.move }) !== null)
+    return `no way to ${placeNames[to]} from here`;
   if (resumeAt !== null) return `Resume at ${placeNames[resumeAt]}`;
   if (move === null) return 'Nothing more to do';
-  if (rights.move && !leadsTo(offers, move.to)) return `no way to ${placeNames[move.to]} from here`;
   const missing = move.needs.filter((need) => !need.met).map((need) => need.label);
   return missing.length === 0 ? `${move.label}: ready` : `${move.label} needs ${missing.join(', ')}`;
 }

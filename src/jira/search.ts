@@ -35,13 +35,14 @@ export async function searchRecords(query: string, types: TypeFilter): Promise<r
 
 const issuesPage = z.object({ issues: z.array(issueSchema), nextPageToken: z.string().nullish() });
 
-/** The first improvements that a search finds, as the person, with their facts and actions; `more` when it finds others beside. */
+/** The first improvements that a search finds, as the person, with their facts, actions and transitions; `more` when it finds others beside. */
 export async function searchImprovements(
   jql: string,
   most: number,
   fieldIds: FieldIds,
 ): Promise<{ readonly issues: readonly JiraIssue[]; readonly more: boolean }> {
-  const body = { jql, fields: [...coreFieldIds, 'subtasks', 'issuelinks', 'attachment', ...factFieldIds(fieldIds)], maxResults: most };
+  const fields = [...coreFieldIds, 'subtasks', 'issuelinks', 'attachment', ...factFieldIds(fieldIds)];
+  const body = { jql, fields, expand: 'transitions', maxResults: most };
   const { issues, nextPageToken } = await post('user', route`/rest/api/3/search/jql`, body, issuesPage);
   return { issues: issues.map(toJiraIssue), more: nextPageToken != null };
 }

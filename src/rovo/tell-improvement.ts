@@ -1,7 +1,9 @@
 import type { ImprovementPanel } from '../contract/issue';
+import { sayDate } from '../domain/day-words';
 import type { Action, Facts, Move, Person } from '../domain/improvement';
+import { obstacleTo } from '../domain/offers';
 import { sourceFacts } from '../domain/sources';
-import { isStage, pdcaPhase, placeNames, type PdcaPhase } from '../domain/stages';
+import { isStage, pdcaPhase, placeNames, type PdcaPhase, type Place } from '../domain/stages';
 import type { Told } from './action';
 
 /** The next step in words: what it needs, and what of that is missing. */
@@ -10,6 +12,8 @@ export interface ToldStep {
   readonly to: string;
   readonly there: readonly string[];
   readonly missing: readonly string[];
+  /** Why Jira does not offer it to the person, and what to do instead; `null` where it does. */
+  readonly obstacle: string | null;
 }
 
 export interface ToldImprovement {
@@ -19,6 +23,8 @@ export interface ToldImprovement {
   readonly phase: string | null;
   readonly next: ToldStep | null;
   readonly resumesAt: string | null;
+  /** Why it cannot be taken up there; `null` where it can. */
+  readonly resumeObstacle: string | null;
   readonly owner: string | null;
   readonly verifier: string | null;
   readonly dueDate: string | null;
@@ -40,14 +46,16 @@ export interface ToldOfImprovement extends Told {
 
 const phases: Readonly<Record<PdcaPhase, string>> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act' };
 
-export function toToldStep({ label, to, needs }: Move): ToldStep {
+export function toToldStep({ label, to, needs }: Move, obstacle: string | null): ToldStep {
   const labels = (met: boolean) => needs.filter((need) => need.met === met).map((need) => need.label);
-  return { step: label, to: placeNames[to], there: labels(true), missing: labels(false) };
+  return { step: label, to: placeNames[to], there: labels(true), missing: labels(false), obstacle };
 }
 
-/** "Next step: Plan. Missing: Impact, Effort." */
-export function sayStep({ step, missing }: ToldStep): string {
-  return `Next step: ${step}. ${missing.length === 0 ? 'Nothing is missing.' : `Missing: ${missing.join(', ')}.`}`;
+/** "Next step: Plan. Missing: Impact, Effort." Where Jira does not offer the step, why. */
+export function sayStep({ step, missing, obstacle }: ToldStep): string {
+  const nothing = obstacle === null ? 'Nothing is missing.' : null;
+  const lacks = missing.length === 0 ? nothing : `Missing: ${missing.join(', ')}.`;
+  return [`Next step: ${step}.`, obstacle, lacks].filter((sentence) => sentence !== null).join(' ');
 }
 
 function nameOf(people: readonly Person[], accountId: string | null): string | null {
@@ -57,16 +65,18 @@ function nameOf(people: readonly Person[], accountId: string | null): string | n
 function toTold(panel: ImprovementPanel): ToldImprovement {
   const { improvement, people, move, priority, resumeAt, rights } = panel;
   const { key, title, place, facts, actions, sourceRecord, warnings } = improvement;
+  const obstacle = (to: Place) => obstacleTo(to, { ...panel, place, mayMove: rights.move });
   return {
     key,
     title,
     stage: placeNames[place],
     phase: isStage(place) ? phases[pdcaPhase(place)] : null,
-    next: move === null ? null : toToldStep(move),
+    next: move === null ? null : toToldStep(move, obstacle(move.to)),
     resumesAt: resumeAt === null ? null : placeNames[resumeAt],
+    resumeObstacle: resumeAt === null ? null : obstacle(resumeAt),
     owner: nameOf(people, facts.owner),
     verifier: nameOf(people, facts.verifier),
-    dueDate: facts.dueDate,
+    dueDate: facts.dueDate === null ? null : sayDate(facts.dueDate),
     priority,
     source: facts.source === null ? null : sourceFacts[facts.source].name,
     sourceRecord: sourceRecord === null ? null : { key: sourceRecord.key, title: sourceRecord.title },
@@ -79,12 +89,12 @@ function toTold(panel: ImprovementPanel): ToldImprovement {
   };
 }
 
-function sayRest(facts: Facts, { stage, next, resumesAt }: ToldImprovement): string {
+function sayRest(facts: Facts, { stage, next, resumesAt, resumeObstacle }: ToldImprovement): string {
   if (next !== null) return sayStep(next);
   if (resumesAt === null) return 'It is complete: no step comes after this.';
   const reason = facts.declineReason !== null && stage === placeNames.declined ? facts.declineReason : facts.holdReason;
-  const until = stage === placeNames['on-hold'] && facts.holdUntil !== null ? ` It waits until ${facts.holdUntil}.` : '';
-  return `Reason: ${reason ?? 'none recorded'}.${until} It can go on at ${resumesAt}.`;
+  const until = stage === placeNames['on-hold'] && facts.holdUntil !== null ? ` It waits until ${sayDate(facts.holdUntil)}.` : '';
+  return `Reason: ${reason ?? 'none recorded'}.${until} ${resumeObstacle ?? `It can go on at ${resumesAt}.`}`;
 }
 
 function sayRights({ mayMove, next, resumesAt }: ToldImprovement): string {

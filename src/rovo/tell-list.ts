@@ -1,3 +1,4 @@
+import { sayDate } from '../domain/day-words';
 import { placeNames } from '../domain/stages';
 import type { OpenFilter, OpenImprovement, OpenImprovements } from '../usecases/list-open-improvements';
 import type { Told } from './action';
@@ -21,16 +22,16 @@ export interface ToldList extends Told {
   readonly path: string;
 }
 
-function toTold({ key, title, place, owner, dueDate, daysLate, holdUntil, move }: OpenImprovement): ToldOpen {
+function toTold({ key, title, place, owner, dueDate, daysLate, holdUntil, move, obstacle }: OpenImprovement): ToldOpen {
   return {
     key,
     title,
     stage: placeNames[place],
     owner: owner?.name ?? null,
-    dueDate,
+    dueDate: dueDate === null ? null : sayDate(dueDate),
     daysLate,
-    waitsUntil: holdUntil,
-    next: move === null ? null : toToldStep(move),
+    waitsUntil: holdUntil === null ? null : sayDate(holdUntil),
+    next: move === null ? null : toToldStep(move, obstacle),
   };
 }
 

@@ -3,6 +3,7 @@ import { carriedOutBy, type Viewer } from '../domain/independence';
 import { daysBetween } from '../domain/days';
 import { kinds } from '../domain/kinds/kinds';
 import { nextMove } from '../domain/moves';
+import { obstacleTo } from '../domain/offers';
 import { Refusal } from '../domain/refusal';
 import type { Place } from '../domain/stages';
 import type { Surface } from '../forge/surface';
@@ -15,9 +16,10 @@ import { toRelations } from '../jira/links';
 import { searchImprovements } from '../jira/search';
 import type { Configuration } from '../storage/configuration';
 import { readGround } from '../storage/ground';
-import { kindOfType, placeOfStatus, type Mappings } from '../storage/mappings';
+import { absentStages, kindOfType, placeOfStatus, type Mappings } from '../storage/mappings';
 import { findSetUpProject } from './find-set-up-project';
 import { findSetUpProjects } from './list-projects';
+import { toOffers } from './load-improvement';
 import { toViewer } from './viewer';
 
 /** An open improvement with what it waits for. */
@@ -31,6 +33,8 @@ export interface OpenImprovement {
   readonly daysLate: number;
   readonly holdUntil: string | null;
   readonly move: Move | null;
+  /** Why Jira does not offer that step to the person; `null` where it does. */
+  readonly obstacle: string | null;
 }
 
 export interface OpenImprovements {
@@ -93,13 +97,19 @@ function toOpen(issue: JiraIssue, { configuration, mappings, assignees, historyO
   const { fieldIds } = configuration;
   const mapping = mappings[issue.projectId];
   const kind = kindOfType(mapping, issue.typeId);
-  const place = mapping === undefined || kind === null ? null : placeOfStatus(mapping, kind)(issue.statusId);
-  if (kind === null || place === null) return null;
+  if (mapping === undefined || kind === null) return null;
+  const placeOf = placeOfStatus(mapping, kind);
+  const place = placeOf(issue.statusId);
+  if (place === null) return null;
   const { key, title } = issue;
   const facts = toFacts(issue.fields, fieldIds);
   const work = toWork(issue, configuration);
   const { formerOwners } = historyOf(issue);
   const implementers = carriedOutBy(work).flatMap((itemKey) => assignees.get(itemKey) ?? []);
+  const move = nextMove({ kind, place, facts, implementers, formerOwners, attachments: countAttachments(issue), ...work }, viewer);
+  const offers = toOffers(issue, placeOf);
+  // To who may move something Jira offers something.
+  const ground = { place, offers, absent: absentStages(mapping, kind), mayMove: offers.length > 0 };
   return {
     key,
     title,
@@ -108,7 +118,8 @@ function toOpen(issue: JiraIssue, { configuration, mappings, assignees, historyO
     dueDate: facts.dueDate,
     daysLate: daysLateOf(facts, viewer.today),
     holdUntil: place === 'on-hold' ? facts.holdUntil : null,
-    move: nextMove({ kind, place, facts, implementers, formerOwners, attachments: countAttachments(issue), ...work }, viewer),
+    move,
+    obstacle: move === null ? null : obstacleTo(move.to, ground),
   };
 }
 

@@ -91,6 +91,7 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
   return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes, offers: toOffers(issue, placeOf), viewer };
 }
 
-function toOffers({ transitions }: JiraIssue, placeOf: PlaceOfStatus): readonly Offer[] {
+/** The ways that Jira offers the person, by the places that they lead to. */
+export function toOffers({ transitions }: JiraIssue, placeOf: PlaceOfStatus): readonly Offer[] {
   return transitions.map(({ name, statusId }) => ({ name, to: placeOf(statusId) }));
 }

@@ -1,6 +1,7 @@
 import type { Input } from '../contract';
 import type { ImprovementPanel } from '../contract/issue';
-import type { Facts, Improvement } from '../domain/improvement';
+import type { Facts } from '../domain/improvement';
+import { sayNoWay, type StepGround } from '../domain/offers';
 import { statusesAt } from '../domain/project-mapping';
 import { Refusal } from '../domain/refusal';
 import { placeNames, type Place } from '../domain/stages';
@@ -8,6 +9,7 @@ import { hasWay } from '../domain/ways';
 import type { Surface } from '../forge/surface';
 import { readStatuses } from '../jira/statuses';
 import { findTransitionTo, transition } from '../jira/transitions';
+import { absentStages } from '../storage/mappings';
 import { loadImprovement, type LoadedImprovement } from './load-improvement';
 import { showImprovement } from './show-improvement';
 
@@ -19,35 +21,33 @@ export async function moveToStage(surface: Surface, { stage }: Input<'moveToStag
 }
 
 /** Finds the way by the ids of the statuses that it may lead to, and takes it. */
-export async function moveTo({ improvement, mapping, configuration }: LoadedImprovement, to: Place, wanted: Partial<Facts>): Promise<void> {
+export async function moveTo(loaded: LoadedImprovement, to: Place, wanted: Partial<Facts>): Promise<void> {
+  const { improvement, mapping, configuration } = loaded;
   const mapped = mapping.kinds[improvement.kind];
   const statusIds = mapped === undefined ? [] : statusesAt(mapped, to);
   const [statusId] = statusIds;
-  if (statusId === undefined) throw notMapped(to, 'has no status');
+  if (statusId === undefined) throw new Refusal('not-set-up', sayNoWay(to, toStepGround(loaded)), 'Stage');
   const way = await findTransitionTo(improvement.issueId, statusIds);
-  if (way === null) throw await noWay(improvement, to, statusId);
+  if (way === null) throw await noWay(loaded, to, statusId);
   await transition(improvement.issueId, way, wanted, configuration.fieldIds);
 }
 
-function notMapped(place: Place, problem: string): Refusal {
-  return new Refusal(
-    'not-set-up',
-    `Stage ${placeNames[place]} ${problem}. Open Project settings → Improvements to see what is missing.`,
-    'Stage',
-  );
+function toStepGround({ improvement: { kind, place }, offers, mapping }: LoadedImprovement): StepGround {
+  return { place, offers, absent: absentStages(mapping, kind) };
 }
 
-/** Jira offers nothing and says no reason: the likeliest one, in words. */
-async function noWay({ kind, key, place }: Improvement, to: Place, statusId: string): Promise<Refusal> {
+/** Jira offers nothing and says no reason: the likeliest one, in the words of the panel. */
+async function noWay(loaded: LoadedImprovement, to: Place, statusId: string): Promise<Refusal> {
+  const { kind, key, place } = loaded.improvement;
   if (!hasWay(kind, place, to)) {
     const message = `${key} is at ${placeNames[place]} and cannot go to ${placeNames[to]} from there. Reload to see its stage.`;
     return new Refusal('conflict', message, 'Stage');
   }
   const statuses = await readStatuses();
-  if (!statuses.some((status) => status.id === statusId)) return notMapped(to, 'points to a status that no longer exists');
+  if (statuses.some((status) => status.id === statusId)) return new Refusal('forbidden', sayNoWay(to, toStepGround(loaded)), 'Stage');
   return new Refusal(
-    'forbidden',
-    `You cannot move this to ${placeNames[to]}: its workflow has no such transition for you now. Ask an administrator of the project.`,
+    'not-set-up',
+    `Stage ${placeNames[to]} points to a status that no longer exists. Open Project settings → Improvements to see what is missing.`,
     'Stage',
   );
 }

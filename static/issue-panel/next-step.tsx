@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { facts } from '../../src/domain/facts';
 import type { Fact, Move, Need } from '../../src/domain/improvement';
-import { leadsTo, sayNoWay } from '../../src/domain/offers';
+import { isAbsent, leadsTo, obstacleTo } from '../../src/domain/offers';
 import { ChangeFailure } from '../shared/answered';
 import { Editor } from './editor';
 import { editorFor, mayOpen, type EditorName } from './editor-name';
@@ -28,16 +28,16 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
     onOpen(editor);
   };
   const missing = move.needs.filter((need) => !need.met).length;
-  const isOffered = leadsTo(panel.offers, move.to);
+  const obstacle = obstacleTo(move.to, { ...panel, place: panel.improvement.place, mayMove: rights.move });
   return (
     <section className="next-step" aria-labelledby="next-step">
       <div className="row-apart">
-        <h2 id="next-step">Next: {move.label.toLowerCase()}</h2>
-        {rights.move && isOffered && mayTake(move) ? (
+        <h2 id="next-step">{headingOf(move, panel)}</h2>
+        {rights.move && leadsTo(panel.offers, move.to) && mayTake(move) ? (
           <MoveButton move={move} call={calls.move} state={missing > 0 ? 'waiting' : 'ready'} />
         ) : null}
       </div>
-      {rights.move && !isOffered ? <p>{sayNoWay(move.to, { ...panel, place: panel.improvement.place })}</p> : null}
+      {obstacle === null ? null : <p>{obstacle}</p>}
       <p className={missing > 0 ? 'subtle' : 'visually-hidden'} role="status">
         {missingWords(missing)}
       </p>
@@ -55,6 +55,11 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
       )}
     </section>
   );
+}
+
+/** A step to a stage that the project does not have is nobody's to take. */
+function headingOf({ to, label }: Move, { absent }: ImprovementPanel): string {
+  return isAbsent(to, absent) ? 'The next stage is missing' : `Next: ${label.toLowerCase()}`;
 }
 
 /** Some steps are somebody else's to take: to them the button would say no, whatever else is filled in. */

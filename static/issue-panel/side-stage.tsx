@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { leadsTo, sayNoWay } from '../../src/domain/offers';
+import { leadsTo, obstacleTo } from '../../src/domain/offers';
 import { isStage, placeNames } from '../../src/domain/stages';
 import { ChangeFailure } from '../shared/answered';
 import { DayText } from '../shared/day-text';
@@ -21,7 +21,7 @@ export function SideStage({ panel, calls }: SideStageProps) {
   const reason = (place === 'on-hold' ? facts.holdReason : facts.declineReason) ?? 'No reason is recorded.';
   const resumeAt = panel.resumeAt ?? 'identified';
   const resumeLabel = place === 'declined' ? 'Reconsider' : `Resume at ${placeNames[resumeAt]}`;
-  const isOffered = leadsTo(panel.offers, resumeAt);
+  const obstacle = obstacleTo(resumeAt, { ...panel, place, mayMove: panel.rights.move });
   return (
     <Notice tone={place === 'on-hold' ? 'warning' : 'information'} title={place === 'on-hold' ? 'On hold' : 'Declined'}>
       <p>
@@ -33,8 +33,8 @@ export function SideStage({ panel, calls }: SideStageProps) {
           </span>
         ) : null}
       </p>
-      {panel.rights.move && !isOffered ? <p>{sayNoWay(resumeAt, { ...panel, place })}</p> : null}
-      {panel.rights.move && isOffered ? (
+      {obstacle === null ? null : <p>{obstacle}</p>}
+      {panel.rights.move && obstacle === null ? (
         <div>
           <Button isLoading={calls.resume.busy} onClick={() => void calls.resume.run({})}>
             {resumeLabel}

@@ -9,7 +9,7 @@ export function StateLine({ panel }: { readonly panel: ImprovementPanel }) {
   const words = kind === 'objective' ? sayObjective(panel.improvement, new Date()) : null;
   return (
     <div className="row">
-      <h1 className="state-line">{words ?? sayState(kind, place)}</h1>
+      <h1 className="state-line">{words ?? sayState(kind, place, panel.absent)}</h1>
       <PlaceLozenge place={place} />
       {facts.grade === null ? null : <GradeLozenge grade={facts.grade} />}
     </div>

@@ -1,5 +1,7 @@
 import type { Kind } from '../../src/domain/kinds/kinds';
-import { placeNames, type Place } from '../../src/domain/stages';
+import { nextStage } from '../../src/domain/kinds/lines';
+import { isAbsent } from '../../src/domain/offers';
+import { isStage, placeNames, type Place, type Stage } from '../../src/domain/stages';
 
 type Words = Partial<Readonly<Record<Place, string>>>;
 
@@ -36,7 +38,12 @@ const wordsOfKind: Readonly<Record<Kind, Words>> = {
   },
 };
 
-/** Where a record of a kind stands, and what it waits for. What is missing for the next step is said there. */
-export function sayState(kind: Kind, place: Place): string {
+/**
+ * Where a record of a kind stands, and what it waits for: for no stage that its project does not have. What is missing for the next
+ * step is said there.
+ */
+export function sayState(kind: Kind, place: Place, absent: readonly Stage[]): string {
+  const next = isStage(place) ? nextStage(kind, place) : null;
+  if (next !== null && isAbsent(next, absent)) return placeNames[place];
   return wordsOfKind[kind][place] ?? aside[place] ?? placeNames[place];
 }

@@ -95,6 +95,18 @@ describe('a workflow that others made', () => {
     expect(screen.getByText(/^The workflow offers you no way to Planned from here/)).toBeTruthy();
   });
 
+  it('heads no step to a stage that the project does not have: it says so, and the way there is', async () => {
+    const panel = aPanel(anImprovement({ kind: 'nonconformity', place: 'identified', visits: [] }), {
+      absent: ['corrected'],
+      offers: [{ name: 'Untersuchen', to: 'analysed' }],
+    });
+    await open(panel);
+    expect(screen.getByRole('heading', { level: 1, name: 'Identified' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'The next stage is missing' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: /^Next: / })).toBeNull();
+    expect(screen.getByText(/^Corrected is not in this project\. It offers “Untersuchen” to Analysed/)).toBeTruthy();
+  });
+
   it('a stage that the project does not have is not shown as passed', async () => {
     const panel = aPanel(anImprovement({ kind: 'nonconformity', place: 'implementing', visits: [] }), {
       absent: ['corrected', 'analysed'],

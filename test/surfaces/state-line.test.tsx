@@ -32,8 +32,16 @@ describe('the state line', () => {
     expect(screen.getByRole('heading', { level: 1, name: words })).toBeTruthy();
   });
 
+  it.each([
+    ['nonconformity', 'identified', 'corrected', 'Identified'],
+    ['improvement', 'planned', 'implementing', 'Planned'],
+    ['improvement', 'identified', 'planned', 'Waiting to be prioritized'],
+  ] as const)('waits for no stage that the project lacks: a %s at %s without %s is headed “%s”', (kind, place, lacked, words) => {
+    expect(sayState(kind, place, [lacked])).toBe(words);
+  });
+
   it('has words for every place of every kind, and none that say what is missing', () => {
-    const said = kinds.flatMap((kind) => placesOf(kind).map((place) => sayState(kind, place)));
+    const said = kinds.flatMap((kind) => placesOf(kind).map((place) => sayState(kind, place, [])));
     expect(said.filter((words) => words === '' || words.includes('complete'))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Place } from '../../../src/domain/stages';
 import type { ProjectMapping } from '../../../src/domain/project-mapping';
 import { endOf, oddIssues } from '../../site/demo/odd/odd-issues';
+import { letAgent } from '../../rovo/talk';
 import { panelOf, valueOf } from '../improvement-site';
 import { snapshotOf } from '../jira-snapshot';
 import { openOddSite, openUntouchedOddSite, type OddSite } from './odd-site';
@@ -74,7 +75,19 @@ describe('adopting a project where the app has its fields already', () => {
   test('moves by ids along localized names, and a way that is missing is told of', async () => {
     expect(panelOf(await at.ask('team', 'moveToStage', { stage: 'implementing' }, issueAt(3))).improvement.place).toBe('implementing');
     const answer = await at.ask('team', 'moveToStage', { stage: 'prioritized' }, issueAt(0));
-    expect(answer).toMatchObject(refusal('forbidden', /has no such transition for you now/));
+    expect(answer).toMatchObject(refusal('forbidden', /^The workflow offers you no way to Prioritized from here\./));
+  });
+
+  test('the agent says of a way that is missing what the panel says, of one record and in its list', async () => {
+    const key = at.odd.issueKeys[0] ?? '';
+    const words = 'Next step: Prioritize. The workflow offers you no way to Prioritized from here. An administrator of the project';
+    const told = await letAgent(at.site, 'team', 'get-improvement', { workItem: key });
+    expect(told.words).toContain(words);
+    expect(told.words).not.toContain('Nothing is missing');
+    const list = await letAgent(at.site, 'team', 'list-improvements', { whose: 'everybody', project: 'ODD' });
+    expect(list.words).toMatch(new RegExp(`${key} .*${words}`));
+    const moved = await letAgent(at.site, 'team', 'move-improvement', { workItem: key });
+    expect(moved).toMatchObject({ ok: false, words: expect.stringMatching(/^The workflow offers you no way to Prioritized from here\./) });
   });
 
   test('its figures are searched for by all statuses of a stage', async () => {

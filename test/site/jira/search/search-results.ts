@@ -1,5 +1,6 @@
 import type { Person } from '../../kernel/people';
 import { toIssueJson } from '../issues/issue-json';
+import { printOffered } from '../issues/routes/transition-routes';
 import type { Jira } from '../jira';
 import type { Issue } from '../model';
 import { canSeeIssue } from '../permissions';
@@ -50,7 +51,10 @@ function toResult(jira: Jira, issue: Issue, { fields, properties, expand }: Sear
   const address = { expand: '', id: issue.id, self: `${jira.kernel.baseUrl}/rest/api/3/issue/${issue.id}`, key: issue.key };
   if (isBare) return address;
   const expanded = expand.split(',').flatMap((part) => part.trim() || []);
-  return toIssueJson(jira, issue, { fields, expand: expanded, properties }, actor);
+  return {
+    ...toIssueJson(jira, issue, { fields, expand: expanded, properties }, actor),
+    ...(expanded.includes('transitions') && { transitions: printOffered(jira, issue, actor) }),
+  };
 }
 
 function namesAndSchema({ state }: Jira, { expand, fields }: SearchRequest): Record<string, unknown> {

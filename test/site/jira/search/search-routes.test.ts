@@ -86,6 +86,13 @@ describe('POST and GET /search/jql', () => {
     expect(body.names).toEqual({ summary: 'Summary', status: 'Status' });
   });
 
+  test('the transitions that each issue offers come along', async () => {
+    const ask = (expand: string) => call('POST', '/search/jql', { jql: 'key = CI-7', fields: ['summary'], expand });
+    const offered = await call('GET', '/issue/CI-7/transitions');
+    expect((await ask('transitions')).body.issues[0]).toHaveProperty('transitions', Reflect.get(offered.body, 'transitions'));
+    expect((await ask('names')).body.issues[0]).not.toHaveProperty('transitions');
+  });
+
   test('GET asks the same in its query', async () => {
     const { body } = await call(
       'GET',
