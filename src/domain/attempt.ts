@@ -1,3 +1,4 @@
+import { sayDate } from './day-words';
 import { dayOf } from './days';
 import type { Facts } from './improvement';
 import type { Lifecycle } from './lifecycle';
@@ -17,6 +18,6 @@ export function resultWarnings({ place, facts: { actualDate }, sentBackAt }: Att
   if (sentBackAt === null || actualDate === null || !isBefore('implementing', place)) return [];
   const sentBackOn = dayOf(new Date(sentBackAt), 'UTC');
   if (actualDate >= sentBackOn) return [];
-  const words = `Actual date: the result of ${actualDate} is of the attempt before, which was sent back on ${sentBackOn}. Measure again and record the new value.`;
+  const words = `Actual date: the result of ${sayDate(actualDate)} is of the attempt before, which was sent back on ${sayDate(sentBackOn)}. Measure again and record the new value.`;
   return [{ words, mends: [] }];
 }

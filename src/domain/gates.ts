@@ -1,10 +1,11 @@
 import { hasReachedTarget } from './before-after';
-import { dayOf } from './days';
+import { sayDate } from './day-words';
 import { facts as allFacts } from './facts';
 import type { Action, Facts, Improvement, Need } from './improvement';
 import { formerOwnerOf, hasCarriedOut, standingOf, type Viewer } from './independence';
 import { lines } from './kinds/lines';
 import type { Kind } from './kinds/kinds';
+import { sayQuantity } from './quantity-words';
 import { relatedBy } from './relations';
 import type { Requirement } from './requirement';
 import type { Place } from './stages';
@@ -66,34 +67,42 @@ function isReached({ direction, target, actual }: Facts): boolean {
 function labelOf(gated: Gated, requirement: Requirement, viewer: Viewer): string {
   const { fact, label, notBefore } = requirement;
   if (fact === 'targetIsReached') return sayTarget(gated.facts) ?? label;
-  if (fact === 'verifierIsIndependent') return sayVerifier(gated, label);
-  return notBefore !== undefined && isWrongDay(gated.facts, requirement, viewer)
-    ? `${label}: not in the future and not before ${notBefore.label}`
-    : label;
+  if (fact === 'verifierIsIndependent') return sayVerifier(gated, label, viewer);
+  if (notBefore === undefined || !isWrongDay(gated.facts, requirement, viewer)) return label;
+  const earliest = gated.facts[notBefore.fact];
+  const day = typeof earliest === 'string' ? `, ${sayDate(earliest)}` : '';
+  return `${label}: not in the future and not before ${notBefore.label}${day}`;
 }
 
-/** That the verifier owned it before is on no field of now. */
-function sayVerifier(gated: Gated, label: string): string {
+/** Of nobody it is not to be said that they are not independent; that the verifier owned it before is on no field of now. */
+function sayVerifier(gated: Gated, label: string, { timeZone }: Viewer): string {
   const { verifier } = gated.facts;
-  const former = verifier === null ? null : formerOwnerOf(gated, verifier);
-  return former === null ? label : `${label}: was its owner until ${dayOf(new Date(former.until), 'UTC')}`;
+  if (verifier === null) return 'Verifier';
+  const former = formerOwnerOf(gated, verifier);
+  return former === null ? label : `${label}: was its owner until ${sayDate(former.until, timeZone)}`;
 }
 
 /** How the last value falls short of the target; `null` where it does not, or a part of the measure is missing. */
 function sayTarget(facts: Facts): string | null {
   const { direction, actual, target, unit } = facts;
   if (direction === null || actual === null || target === null || isReached(facts)) return null;
-  const withUnit = (value: number) => (unit === null ? String(value) : `${value} ${unit}`);
-  return `Target: the last value ${withUnit(actual)} has not reached ${withUnit(target)}`;
+  const [last, wanted] = [actual, target].map((value) => sayQuantity({ value, unit }));
+  return `Target: the last value ${last} has not reached ${wanted}`;
 }
 
 /** What a gate asks for, and what of it is there when this person takes the step. */
 export function needsOf(gated: Gated, gate: readonly Requirement[], viewer: Viewer): readonly Need[] {
-  return gate.map((requirement) => ({
+  const asked = gate.filter((requirement) => !isSaidByAnother(gated, requirement, gate));
+  return asked.map((requirement) => ({
     fact: requirement.fact,
     label: labelOf(gated, requirement, viewer),
     met: isMet(gated, requirement, viewer),
   }));
+}
+
+/** An empty Verifier is one thing that is missing, not two. */
+function isSaidByAnother({ facts }: Gated, { fact }: Requirement, gate: readonly Requirement[]): boolean {
+  return fact === 'verifierIsIndependent' && facts.verifier === null && gate.some((other) => other.fact === 'verifier');
 }
 
 /** What entering a place along the line asks for. */

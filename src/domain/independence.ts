@@ -9,6 +9,8 @@ export interface Viewer extends Pick<AppSettings, 'whoMayVerify'> {
   readonly accountId: string;
   /** Today in the person's zone, as `yyyy-MM-dd`. */
   readonly today: string;
+  /** IANA name of the person's zone, in which days are told. */
+  readonly timeZone: string;
 }
 
 /** How a person stands to the verification of a record. */

@@ -1,4 +1,5 @@
 import { addDays, endOfQuarter, endOfYear, format, parseISO, startOfQuarter, startOfYear, subMonths, subQuarters } from 'date-fns';
+import { sayDate } from './day-words';
 import { startOfDayIn, toSeconds } from './days';
 import { Refusal } from './refusal';
 import type { Period } from './summary';
@@ -17,8 +18,15 @@ function customPeriod({ from, to }: PeriodWish): Period {
   if (from === undefined || to === undefined) {
     throw new Refusal('invalid', 'Period: choose both a first and a last day, or one of the ready periods.', 'Period');
   }
-  if (from > to) throw new Refusal('invalid', `Period: ${from} is after ${to}. Choose a first day before the last one.`, 'Period');
+  refuseReversed({ from, to });
   return { from, to };
+}
+
+/** @throws Refusal where the first day comes after the last. */
+export function refuseReversed({ from, to }: Period): void {
+  if (from <= to) return;
+  const message = `Period: ${sayDate(from)} is after ${sayDate(to)}. Choose a first day before the last one.`;
+  throw new Refusal('invalid', message, 'Period');
 }
 
 /** The days a wish means today. The half-year is the six months up to today; quarters and years are those of the calendar. */

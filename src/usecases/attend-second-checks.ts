@@ -1,3 +1,4 @@
+import { sayDate } from '../domain/day-words';
 import { kinds } from '../domain/kinds/kinds';
 import { Refusal } from '../domain/refusal';
 import { daysToTell, isCheckedTwice } from '../domain/second-check';
@@ -46,7 +47,7 @@ async function tellOnce({ issueId, fields }: JiraIssue, fieldIds: FieldIds): Pro
     await tellInComment(
       issueId,
       person,
-      `the second check is due on ${secondCheckDue}: does the effect last? Record what you find in the panel.`,
+      `the second check is due on ${sayDate(secondCheckDue)}: does the effect last? Record what you find in the panel.`,
     );
   } catch (error) {
     await forgetTold(issueId, mark);

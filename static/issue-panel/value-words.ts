@@ -23,15 +23,9 @@ export function valueWords(fact: Need['fact'], panel: ImprovementPanel, locale: 
   return fact === 'effectiveness' ? null : String(value);
 }
 
-/** A need that is not met, with the person, the day or the numbers that it is about. */
+/** A need that is not met; who ends a verification is said by name. */
 export function sayMissing({ fact, label }: Need, panel: ImprovementPanel, locale: Locale): string {
-  const { verifyFrom, actual, actualDate, target, unit } = panel.improvement.facts;
-  if (fact === 'actorIsIndependent') return sayWhoVerifies(panel, locale);
-  if (fact === 'actualDate' && actualDate !== null && verifyFrom !== null && label.endsWith('Verify from'))
-    return `${label}, ${sayDay(verifyFrom, new Date(), locale).absolute}`;
-  if (fact === 'targetIsReached' && actual !== null && target !== null)
-    return `Target: the last value ${withUnit(actual, unit)} has not reached ${withUnit(target, unit)}`;
-  return label;
+  return fact === 'actorIsIndependent' ? sayWhoVerifies(panel, locale) : label;
 }
 
 /** What shows the result: what the field names, and how many files are attached. */

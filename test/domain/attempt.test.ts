@@ -20,7 +20,7 @@ describe('a result of the attempt before', () => {
   test('is named with its day and what to do', () => {
     const [warning] = resultWarnings({ place: 'verifying', facts: { actualDate: '2026-05-03' }, sentBackAt });
     expect(warning?.words).toBe(
-      'Actual date: the result of 2026-05-03 is of the attempt before, which was sent back on 2026-05-05. Measure again and record the new value.',
+      'Actual date: the result of 3 May 2026 is of the attempt before, which was sent back on 5 May 2026. Measure again and record the new value.',
     );
   });
 });

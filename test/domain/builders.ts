@@ -75,7 +75,7 @@ export function anImprovement(known: Partial<Improvement> = {}): Improvement {
 
 /** Bob, who verifies, on a day in the middle of 2026. */
 export function aViewer(known: Partial<Viewer> = {}): Viewer {
-  return { accountId: 'bob', today: '2026-06-01', whoMayVerify: 'named-verifier', ...known };
+  return { accountId: 'bob', today: '2026-06-01', timeZone: 'UTC', whoMayVerify: 'named-verifier', ...known };
 }
 
 export function aMeasure(known: Partial<RowMeasure> = {}): RowMeasure {

@@ -1,3 +1,4 @@
+import { sayDate } from '../../src/domain/day-words';
 import { gateOf, needsFor, needsOf } from '../../src/domain/gates';
 import { kinds } from '../../src/domain/kinds/kinds';
 import { firstStage, lines, placesOf, stagesOf } from '../../src/domain/kinds/lines';
@@ -28,7 +29,7 @@ describe('gates', () => {
   test.each([
     ['prioritized', []],
     ['planned', ['impact', 'effort', 'alignment']],
-    ['implementing', ['owner', 'dueDate', 'actions', 'metric', 'direction', 'baseline', 'target', 'verifier', 'verifierIsIndependent']],
+    ['implementing', ['owner', 'dueDate', 'actions', 'metric', 'direction', 'baseline', 'target', 'verifier']],
     ['verifying', []],
     ['standardized', ['actual', 'actualDate', 'evidenceIsGiven', 'effectiveness', 'verifierIsIndependent', 'actorIsIndependent']],
     ['communicated', ['documentation', 'audience', 'communicatedOn', 'communicationProof']],
@@ -40,6 +41,14 @@ describe('gates', () => {
 
   test('a zero is a number, not a gap', () => {
     expect(missing(anImprovement({ facts: someFacts({ ...planned, baseline: 0, target: 0 }) }), 'implementing')).toEqual(['actions']);
+  });
+
+  test('an empty verifier is missing once: where it is asked for, and where the result is to count', () => {
+    const labels = (to: Place) =>
+      needsFor(anImprovement(), to, aViewer())
+        .filter(({ fact, met }) => !met && fact.startsWith('verifier'))
+        .map(({ label }) => label);
+    expect([labels('implementing'), labels('standardized')]).toEqual([['Verifier'], ['Verifier']]);
   });
 
   test('nobody verifies their own work', () => {
@@ -90,7 +99,8 @@ describe('gates', () => {
     const improvement = anImprovement({ facts: someFacts({ verifyFrom, actualDate }) });
     for (const needs of [needsFor(improvement, 'standardized', aViewer()), needsToReopen(improvement)]) {
       const need = needs.find(({ fact }) => fact === 'actualDate');
-      const why = met || actualDate === null ? '' : ': not in the future and not before Verify from';
+      const day = verifyFrom === null ? '' : `, ${sayDate(verifyFrom)}`;
+      const why = met || actualDate === null ? '' : `: not in the future and not before Verify from${day}`;
       expect(need).toEqual({ fact: 'actualDate', label: `Actual date${why}`, met });
     }
   });
@@ -199,13 +209,13 @@ describe('the lines of the kinds', () => {
   test.each([
     ['nonconformity', 'corrected', ['grade', 'correction', 'correctedOn']],
     ['nonconformity', 'analysed', ['cause', 'similarCases']],
-    ['nonconformity', 'implementing', ['owner', 'dueDate', 'correctiveActions', 'verifier', 'verifierIsIndependent']],
+    ['nonconformity', 'implementing', ['owner', 'dueDate', 'correctiveActions', 'verifier']],
     [
       'nonconformity',
       'closed',
       ['actualDate', 'evidenceIsGiven', 'effectiveness', 'ismsChange', 'verifierIsIndependent', 'actorIsIndependent'],
     ],
-    ['corrective-action', 'implementing', ['owner', 'dueDate', 'method', 'verifier', 'verifierIsIndependent']],
+    ['corrective-action', 'implementing', ['owner', 'dueDate', 'method', 'verifier']],
     ['corrective-action', 'closed', ['actualDate', 'evidenceIsGiven', 'effectiveness', 'verifierIsIndependent', 'actorIsIndependent']],
     ['objective', 'pursued', ['metric', 'direction', 'baseline', 'target', 'resources', 'owner', 'dueDate', 'method']],
     ['objective', 'achieved', ['actual', 'actualDate', 'targetIsReached']],
@@ -214,7 +224,7 @@ describe('the lines of the kinds', () => {
   });
 
   test.each([
-    ['Lower is better', 5, 4, 'Target: the last value 5 h has not reached 4 h'],
+    ['Lower is better', 5.5, 2 / 3, 'Target: the last value 5 h 30 min has not reached 40 min'],
     ['Lower is better', 4, 4, null],
     ['Higher is better', 90, 95, 'Target: the last value 90 h has not reached 95 h'],
     ['Higher is better', 96, 95, null],

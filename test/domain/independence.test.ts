@@ -30,7 +30,7 @@ describe('who may verify', () => {
     const improvement = anImprovement({ facts: someFacts({ owner: 'ann', verifier: 'bob' }), formerOwners });
     expect(standingOf(improvement, aViewer({ accountId: 'bob' }))).toBe('carried-it-out');
     const need = needsFor(improvement, 'implementing', aViewer()).find(({ fact }) => fact === 'verifierIsIndependent');
-    expect(need).toMatchObject({ met: false, label: 'Verifier is neither owner nor implementer: was its owner until 2026-05-03' });
+    expect(need).toMatchObject({ met: false, label: 'Verifier is neither owner nor implementer: was its owner until 3 May 2026' });
   });
 
   const person = fc.constantFrom('ann', 'bob', 'cleo', 'dan');

@@ -26,7 +26,7 @@ describe('periods', () => {
 
   test.each([
     [{ period: 'custom', from: '2026-01-05' }, 'Period: choose both'],
-    [{ period: 'custom', from: '2026-02-05', to: '2026-01-05' }, 'Period: 2026-02-05 is after 2026-01-05'],
+    [{ period: 'custom', from: '2026-02-05', to: '2026-01-05' }, 'Period: 5 Feb 2026 is after 5 Jan 2026'],
   ] as const)('%j is refused by the name of the field', (given, message) => {
     expect(() => resolvePeriod(given, '2026-06-01')).toThrow(message);
   });

@@ -113,7 +113,7 @@ describe('moving an improvement', () => {
   test('waits with a reason and a day, tells both, and goes on where it came from', async () => {
     const raised = await at.raise('Patience');
     const held = await ask('team', 'move-improvement', { stage: 'on hold', reason: 'No budget', until: '2099-01-01' }, raised.issue.key);
-    expect(held.words).toContain('is at On hold. Reason: No budget. It waits until 2099-01-01. It can go on at Identified.');
+    expect(held.words).toContain('is at On hold. Reason: No budget. It waits until 1 Jan 2099. It can go on at Identified.');
     expect((await ask('team', 'move-improvement', {}, raised.issue.key)).words).toContain('It was moved on from On hold.');
     expect(placeOf(raised)).toBe('Identified');
   });
@@ -202,9 +202,9 @@ describe('recording and planning', () => {
       { impact: '4', effort: 2, alignment: 5, theme: 'process', dueDate: '2030-03-12' },
       raised.issue.key,
     );
-    expect(answer).toMatchObject({ ok: true, improvement: { priority: 10, dueDate: '2030-03-12', controls: ['A.8.13'] } });
+    expect(answer).toMatchObject({ ok: true, improvement: { priority: 10, dueDate: '12 Mar 2030', controls: ['A.8.13'] } });
     const later = await ask('team', 'record-facts', { impact: 5, effort: null, theme: '' }, raised.issue.key);
-    expect(later).toMatchObject({ improvement: { priority: 12.5, dueDate: '2030-03-12' } });
+    expect(later).toMatchObject({ improvement: { priority: 12.5, dueDate: '12 Mar 2030' } });
   });
 
   test('adds an action that the next gate counts', async () => {

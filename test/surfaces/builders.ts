@@ -23,7 +23,12 @@ export const tomas: Person = { accountId: 'account-tomas', name: 'Tomas Reyes' }
 export const vera: Person = { accountId: 'account-vera', name: 'Vera Okafor' };
 
 /** Tomas looks, who owns what the builders make. */
-export const aViewer: Viewer = { accountId: tomas.accountId, today: '2026-11-11', whoMayVerify: 'named-verifier' };
+export const aViewer: Viewer = {
+  accountId: tomas.accountId,
+  today: '2026-11-11',
+  timeZone: 'Europe/Berlin',
+  whoMayVerify: 'named-verifier',
+};
 
 export const aProject = { id: '10001', key: 'CI', name: 'Continual improvement', kinds };
 

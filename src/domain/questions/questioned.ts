@@ -1,6 +1,5 @@
-import { format, parseISO } from 'date-fns';
 import type { MeasuredRecord } from '../contributions';
-import { dayOf } from '../days';
+import { sayDate } from '../day-words';
 import type { RecordedPage } from '../documents';
 import type { GradeChange } from '../grade-changes';
 import type { Viewer } from '../independence';
@@ -91,8 +90,7 @@ export function pageEvidence({ title, address }: EvidencePage): Evidence {
 
 /** A day, or the day of an instant in the reader's zone: "3 May 2026". */
 export function sayOn(value: string, { timeZone }: Pick<Questioned, 'timeZone'>): string {
-  const day = value.includes('T') ? dayOf(new Date(value), timeZone) : value;
-  return format(parseISO(day), 'd MMM yyyy');
+  return sayDate(value, timeZone);
 }
 
 export function counted(number: number, one: string, many: string): string {

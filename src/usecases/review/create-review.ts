@@ -3,6 +3,7 @@ import type { inputs } from '../../contract';
 import type { ReviewResults } from '../../contract/review';
 import { createReviewPage, readReviewPage, type ReviewPage } from '../../confluence/review-pages';
 import { beginReview } from '../../confluence/review-property';
+import { refuseReversed } from '../../domain/period';
 import { newDraft } from '../../domain/review/new-draft';
 import { nextReviewNumber } from '../../domain/review/review';
 import { Refusal } from '../../domain/refusal';
@@ -22,9 +23,7 @@ export async function createReview(
   { period, projectIds }: z.output<typeof inputs.createReview>,
   { now, newId }: Making,
 ): Promise<ReviewResults['createReview']> {
-  if (period.from > period.to) {
-    throw new Refusal('invalid', `Period: ${period.from} is after ${period.to}. Choose a first day before the last one.`, 'Period');
-  }
+  refuseReversed(period);
   const taken = (await readNotedReviews()).map((review) => review.number);
   const number = nextReviewNumber(taken, Number(surface.today.slice(0, 4)));
   const [chair] = await readPeople([surface.accountId]);

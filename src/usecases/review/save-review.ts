@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { inputs } from '../../contract';
 import type { ReviewView } from '../../contract/review';
+import { refuseReversed } from '../../domain/period';
 import type { Participant, ReviewDraft } from '../../domain/review/review';
 import { Refusal } from '../../domain/refusal';
 import { pageAtHand, type Surface } from '../../forge/surface';
@@ -12,7 +13,7 @@ type Change = z.output<typeof inputs.saveReview>['change'];
 
 /** Changes what people wrote and chose; parts that the change does not name stay as they are. */
 export async function saveReview(surface: Surface, { change }: z.output<typeof inputs.saveReview>): Promise<ReviewView> {
-  refuseWrongPeriod(change);
+  if (change.period !== undefined) refuseReversed(change.period);
   const participants = change.participants === undefined ? undefined : await withNames(change.participants);
   await changeDraft(pageAtHand(surface), (draft) => apply(draft, change, participants));
   return viewReview(surface);
@@ -28,11 +29,6 @@ function apply(draft: ReviewDraft, change: Change, participants: readonly Partic
     participants: participants ?? draft.participants,
     inputs: { ...draft.inputs, ...change.inputs },
   };
-}
-
-function refuseWrongPeriod({ period }: Change): void {
-  if (period === undefined || period.from <= period.to) return;
-  throw new Refusal('invalid', `Period: ${period.from} is after ${period.to}. Choose a first day before the last one.`, 'Period');
 }
 
 /** Names come from Jira, never from the screen; whoever takes part does so once, and one of them has the chair. */

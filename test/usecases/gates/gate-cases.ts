@@ -139,6 +139,7 @@ export function namesByDomain({ kind, way, facts: given, actions, actor }: GateC
   const viewer = {
     accountId: actor === 'team' ? people.owner : people.verifier,
     today: people.today,
+    timeZone: 'UTC',
     whoMayVerify: defaultSettings.whoMayVerify,
   };
   return namesOf(needsOf(gated, way.gate, viewer).filter((need) => !need.met));

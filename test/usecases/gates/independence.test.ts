@@ -1,3 +1,4 @@
+import { sayDate } from '../../../src/domain/day-words';
 import type { Kind } from '../../../src/domain/kinds/kinds';
 import { lines } from '../../../src/domain/kinds/lines';
 import type { Role } from '../../site/kernel/people';
@@ -155,7 +156,7 @@ describe('handing the work over does not make its owner independent', () => {
     expect(panel.standing).toBe('carried-it-out');
     expect(panel.ownedUntil?.slice(0, 10)).toBe(day);
     expect(panel.move?.needs.filter(({ met }) => !met).map(({ label }) => label)).toEqual([
-      `Verifier is neither owner nor implementer: was its owner until ${day}`,
+      `Verifier is neither owner nor implementer: was its owner until ${sayDate(day)}`,
       'An independent verifier takes this step',
     ]);
   });
