@@ -43,6 +43,7 @@ export async function readBareShape(idOrKey: string, ground: ShapeGround): Promi
       projectIds: (projectsByWorkflow.get(workflow.id) ?? []).filter((id) => id !== project.id),
     })),
     fieldNames: forEveryFact((fact) => nameById.get(idOf(fact)) ?? factFields[fact].name),
+    knowsFields: ground.fieldIds !== null,
     factsWithoutField: facts.filter((fact) => !nameById.has(idOf(fact))),
     lockedFacts: facts.filter((fact) => factFields[fact].kind.startsWith('app-')),
   };

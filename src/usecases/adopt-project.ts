@@ -5,10 +5,10 @@ import { Refusal } from '../domain/refusal';
 import { stoppersOf } from '../domain/set-up-plan';
 import type { Surface } from '../forge/surface';
 import { readBareShape } from '../jira/project-shape';
-import { readGroundSoFar, type GroundSoFar } from '../storage/ground';
+import { readGroundSoFar } from '../storage/ground';
 import { saveMappings, type Mapping } from '../storage/mappings';
 import { adopt, type WantedAdoption } from './adoption/adopt';
-import { planAdoption, toMapping } from './adoption/plan-adoption';
+import { needsMaking, planAdoption, toMapping, type AdoptionPlan } from './adoption/plan-adoption';
 import { beginProjectJob } from './adoption/begin-project-job';
 import { readHealth, toShapeGround } from './adoption/read-health';
 import { refuseNonsense } from './adoption/refuse-nonsense';
@@ -34,8 +34,9 @@ export async function adoptProject(surface: Surface, input: z.output<typeof inpu
   refuseProvisioned(soFar.mappings[bare.project.id]);
   refuseNonsense(await readHealth(bare, mapping, ground));
   const wanted = { mapping, links: input.links };
-  await refuseUnlessAsSeen(wanted, input.seen, soFar);
-  if (soFar.configuration === null) await beginAdoption(wanted, means);
+  const plan = await planAdoption(wanted, soFar, bare);
+  refuseUnlessAsSeen(plan, input.seen);
+  if (needsMaking(soFar, bare)) await beginAdoption(wanted, means);
   else {
     await saveMappings({ ...soFar.mappings, [bare.project.id]: mapping });
     await means.pushRebuild();
@@ -54,8 +55,7 @@ function refuseProvisioned(known: Mapping | undefined): void {
   throw new Refusal('conflict', message, 'Project');
 }
 
-async function refuseUnlessAsSeen(wanted: WantedAdoption, seen: string, soFar: GroundSoFar): Promise<void> {
-  const plan = await planAdoption(wanted, soFar);
+function refuseUnlessAsSeen(plan: AdoptionPlan, seen: string): void {
   if (plan.seen !== seen) throw new Refusal('conflict', 'Look again: Jira has changed since, and something else would be made.', 'Look');
   const [stopper] = stoppersOf(plan.things);
   if (stopper !== undefined) throw new Refusal('conflict', stopper.why, stopper.name);

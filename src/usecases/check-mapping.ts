@@ -13,6 +13,6 @@ export async function checkMapping(_surface: Surface, wanted: z.output<typeof in
   const soFar = await readGroundSoFar();
   const ground = toShapeGround(soFar);
   const bare = await readBareShape(projectId, ground);
-  const plan = await planAdoption({ mapping: toMapping(bare.project, mapping), links }, soFar);
+  const plan = await planAdoption({ mapping: toMapping(bare.project, mapping), links }, soFar, bare);
   return { findings: await readHealth(bare, mapping, ground), ...plan };
 }

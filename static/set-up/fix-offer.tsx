@@ -2,26 +2,29 @@ import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { Finding, Fix } from '../../src/domain/health/finding';
 import { ChangeFailure } from '../shared/answered';
+import { severityWords } from '../shared/severity-words';
 import type { Change } from '../shared/query';
 
-/** Findings that the app may mend, each with its fix. */
-export interface Fixable {
+/** A finding that the app may mend, with its fix. */
+interface Fixable {
   readonly findingId: string;
   readonly fix: Fix;
 }
 
-export function toFixable(findings: readonly Finding[]): readonly Fixable[] {
+function toFixable(findings: readonly Finding[]): readonly Fixable[] {
   return findings.flatMap(({ id, fix }) => (fix === null ? [] : [{ findingId: id, fix }]));
 }
 
 interface FixOfferProps {
   readonly projectId: string;
-  readonly fixables: readonly Fixable[];
+  readonly findings: readonly Finding[];
   readonly mend: Change<'fixFindings'>;
 }
 
 /** Shows what mending would change and whom it touches, and does it on consent. */
-export function FixOffer({ projectId, fixables, mend }: FixOfferProps) {
+export function FixOffer({ projectId, findings, mend }: FixOfferProps) {
+  const fixables = toFixable(findings);
+  const offered = offerWords(findings, fixables);
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const agreed = fixables.map(({ findingId, fix }) => ({ findingId, changes: [...fix.changes], touches: [...fix.touches] }));
@@ -29,19 +32,21 @@ export function FixOffer({ projectId, fixables, mend }: FixOfferProps) {
     <div className="tight">
       <div>
         <Button spacing="compact" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Leave it' : offerWords(fixables)}
+          {isOpen ? 'Leave it' : offered}
+          {isOpen ? <span className="visually-hidden">: {offered}</span> : null}
         </Button>
       </div>
-      <div id={id} className="tight">
+      <div id={id} className="tight" role="group" aria-label={offered}>
         {isOpen ? <Consent fixables={fixables} mend={mend} onAgree={() => void mend.run({ projectId, agreed })} /> : null}
       </div>
     </div>
   );
 }
 
-function offerWords(fixables: readonly Fixable[]): string {
-  const [only, ...others] = fixables;
-  return only === undefined || others.length > 0 ? `Mend all ${fixables.length}` : `Mend the ${only.fix.title}`;
+function offerWords([first]: readonly Finding[], [only, ...others]: readonly Fixable[]): string {
+  if (only === undefined || first === undefined) return '';
+  if (others.length === 0) return `Mend the ${only.fix.title}`;
+  return `Mend all ${others.length + 1} ${severityWords[first.severity].which}`;
 }
 
 interface ConsentProps {

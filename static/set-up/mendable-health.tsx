@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/domain/health/finding';
 import { HealthReport } from '../shared/health-report';
 import type { Change } from '../shared/query';
-import { FixOffer, toFixable } from './fix-offer';
+import { FixOffer } from './fix-offer';
 
 interface MendableHealthProps {
   readonly projectId: string;
@@ -11,7 +11,9 @@ interface MendableHealthProps {
 
 /** What is off in a project, with an offer beside what the app may mend. */
 export function MendableHealth({ projectId, findings, mend }: MendableHealthProps) {
-  if (mend === null) return <HealthReport findings={findings} />;
-  const offer = (some: readonly Finding[]) => <FixOffer projectId={projectId} fixables={toFixable(some)} mend={mend} />;
-  return <HealthReport findings={findings} offerFor={offer} />;
+  const offer = (some: readonly Finding[], change: Change<'fixFindings'>) => (
+    <FixOffer projectId={projectId} findings={some} mend={change} />
+  );
+  const offerFor = mend === null ? null : (some: readonly Finding[]) => offer(some, mend);
+  return <HealthReport findings={findings} mending={{ offerFor, elsewhere: 'here, once this mapping is saved.' }} />;
 }

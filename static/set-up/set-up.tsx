@@ -104,5 +104,6 @@ function stateWords({ projects, job }: SetUpView): string {
   const off = projects.filter((project) => !project.healthy).length;
   // Statuses tell when a project needs a look, not that it needs none: its row does.
   if (off === 0) return projects.length === 1 ? 'One improvement project' : `${projects.length} improvement projects`;
-  return `${off} of ${projects.length} improvement projects need a look`;
+  if (projects.length === 1) return 'The improvement project needs a look';
+  return `${off} of ${projects.length} improvement projects ${off === 1 ? 'needs' : 'need'} a look`;
 }

@@ -5,6 +5,7 @@ import { ChangeFailure, Loading } from '../shared/answered';
 import { HealthReport } from '../shared/health-report';
 import { toInput } from '../shared/mapping-draft';
 import { MappingEditor } from '../shared/mapping-editor';
+import { mendedBySetUp } from './mended-by-set-up';
 import { useAnswer, useChange, useRefreshAnswers, useReplaceAnswer } from '../shared/query';
 
 interface ChangeMappingProps {
@@ -56,7 +57,7 @@ function Tried({ mapping }: { readonly mapping: AdoptionView['mapping'] }) {
       <h3>Under this mapping</h3>
       {isFetching ? <Loading label="Checking the health" /> : null}
       <ChangeFailure error={error} />
-      {error === null && data !== undefined ? <HealthReport findings={data.findings} /> : null}
+      {error === null && data !== undefined ? <HealthReport findings={data.findings} mending={mendedBySetUp} /> : null}
     </section>
   );
 }

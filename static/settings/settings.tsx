@@ -39,7 +39,7 @@ function Content({ view }: { readonly view: SettingsView }) {
           </ul>
         </Notice>
       )}
-      {count === 0 ? (
+      {found === 0 && !isChecking ? (
         <Notice tone="success" title="All stages stand on a status of this project">
           <p>The gates are rules of the Jira workflow: they hold on boards, in bulk changes and for automation too.</p>
         </Notice>

@@ -8,6 +8,8 @@ interface SeverityWords {
   readonly tone: Tone;
   readonly one: string;
   readonly many: string;
+  /** After "Mend all 3". */
+  readonly which: string;
 }
 
 export const severityWords: Readonly<Record<Severity, SeverityWords>> = {
@@ -17,6 +19,7 @@ export const severityWords: Readonly<Record<Severity, SeverityWords>> = {
     tone: 'danger',
     one: '1 thing stops records',
     many: 'things stop records',
+    which: 'that stop records',
   },
   weakens: {
     title: 'Something may slip',
@@ -24,8 +27,9 @@ export const severityWords: Readonly<Record<Severity, SeverityWords>> = {
     tone: 'warning',
     one: '1 thing lets something slip',
     many: 'things let something slip',
+    which: 'that let something slip',
   },
-  note: { title: 'Good to know', effect: 'Nothing has to be done.', tone: 'neutral', one: '1 note', many: 'notes' },
+  note: { title: 'Good to know', effect: 'Nothing has to be done.', tone: 'neutral', one: '1 note', many: 'notes', which: 'of the notes' },
 };
 
 /** "2 things stop records, 1 note". */

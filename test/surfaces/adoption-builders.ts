@@ -31,7 +31,13 @@ export function anAdoption(part: Partial<AdoptionView> = {}): AdoptionView {
 export function aFinding(part: Partial<Finding> = {}): Finding {
   return {
     ...{ id: 'unmapped-stage:improvement:verifying', code: 'unmapped-stage', severity: 'blocks', kind: 'improvement', place: 'verifying' },
-    ...{ problem: 'Stage Verifying of Improvement stands on no status.', wayOut: 'Choose the status that it is.', fix: null, ...part },
+    ...{
+      problem: 'Stage Verifying of Improvement stands on no status.',
+      effect: 'No record can go past it.',
+      wayOut: 'Choose the status that it is.',
+      fix: null,
+      ...part,
+    },
   };
 }
 

@@ -114,11 +114,13 @@ describe('the mapping', () => {
 describe('the health report', () => {
   it('groups what is off by how grave it is, each with what to do', async () => {
     const slip = aFinding({ id: 'b', severity: 'weakens', problem: 'Transition “Weiter” asks for nothing.', wayOut: 'Let it ask.' });
-    const note = aFinding({ id: 'c', severity: 'note', problem: 'No objectives here.', wayOut: 'Nothing.' });
+    const note = aFinding({ id: 'c', severity: 'note', problem: 'No objectives here.', wayOut: 'Choose one.' });
     await openProject({ checkMapping: () => yes(aCheck({ findings: [aFinding(), slip, note] })) });
     expect(await screen.findByText('1 thing stops records, 1 thing lets something slip, 1 note')).toBeTruthy();
     expect(screen.getByText('To do: Choose the status that it is.')).toBeTruthy();
     expect(screen.getByText('To do: Let it ask.')).toBeTruthy();
+    expect(screen.getByText('Choose one.')).toBeTruthy();
+    expect(screen.queryByText(/The app can mend/)).toBeNull();
     const groups = screen.getAllByRole('group').filter(({ tagName, className }) => tagName === 'DETAILS' && className.includes('health'));
     expect(groups.map((group) => [group.querySelector('strong')?.textContent, group.hasAttribute('open')])).toEqual([
       ['Stops records', true],
@@ -282,7 +284,7 @@ describe('a project that was adopted', () => {
       fixFindings: () => no('conflict', 'Look again: Jira has changed since.', 'Look'),
     });
     press('Health of ODD');
-    fireEvent.click(await screen.findByRole('button', { name: 'Mend all 2' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Mend all 2 that stop records' }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Those who are touched agree' }));
     press('Change Jira');
     expect(await screen.findByText('Look again: Jira has changed since.')).toBeTruthy();
@@ -295,6 +297,12 @@ describe('a project that was adopted', () => {
     expect(await screen.findByRole('button', { name: /^Mend the/ })).toBeTruthy();
     write('Status of Verifying, Improvement', '2');
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Mend the/ })).toBeNull());
+  });
+
+  it('says what it could mend once the mapping is saved', async () => {
+    await openProject({ checkMapping: () => yes(aCheck({ findings: [off, aFinding()] })) });
+    expect(await screen.findByText('The app can mend 1 of 2 here, once this mapping is saved.')).toBeTruthy();
+    expect(screen.getAllByText('The app can mend it')).toHaveLength(1);
   });
 
   it('says why mending stopped', async () => {

@@ -176,7 +176,7 @@ describe('set-up', () => {
 
   it('says which projects need a look', async () => {
     await openSetUp(aSetUp({ projects: [{ ...aProject, origin: 'provisioned', healthy: false }] }));
-    expect(screen.getByRole('heading', { level: 1, name: '1 of 1 improvement projects need a look' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: 'The improvement project needs a look' })).toBeTruthy();
   });
 });
 

@@ -25,7 +25,7 @@ describe('the health of a project in its settings', () => {
 
   it('says who can mend it, and offers no button', async () => {
     await open({ findings: [aFinding({ fix: aFix() })] });
-    expect(screen.getByText(/^A Jira administrator can mend some of it/)).toBeTruthy();
+    expect(screen.getByText('The app can mend 1 of 1 when a Jira administrator opens Apps → Clause 10 set-up, Health.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Mend/ })).toBeNull();
   });
 

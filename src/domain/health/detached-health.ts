@@ -5,10 +5,11 @@ import { listed, named } from './words';
 export function findDetachedFindings(workflowNames: readonly string[]): readonly Finding[] {
   if (workflowNames.length === 0) return [];
   const which = workflowNames.map(named);
-  const problem = `The rules of this app were removed from ${workflowNames.length === 1 ? 'the workflow' : 'the workflows'} ${listed(which)} on purpose: Jira only asks there that fields are filled, and enforces no other gate.`;
-  return [finding({ code: 'rules-detached', severity: 'weakens', problem, wayOut: wayToAttach })];
+  const problem = `The rules of this app were removed from ${workflowNames.length === 1 ? 'the workflow' : 'the workflows'} ${listed(which)} on purpose.`;
+  const effect = 'Gates are not enforced there: Jira only asks that fields are filled.';
+  return [finding({ code: 'rules-detached', severity: 'weakens', problem, effect, wayOut: wayToAttach })];
 }
 
 /** How the rules come back. */
 export const wayToAttach =
-  'To attach them again, open Apps → Clause 10 set-up: “Look for updates” of a project that set-up made puts them back; for an adopted project apply the fixes of its gates.';
+  'To attach them again, open Apps → Clause 10 set-up: “Look for updates” of a project that set-up made puts them back; for an adopted project mend the gates that its health names.';

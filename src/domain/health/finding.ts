@@ -71,7 +71,7 @@ export interface Fix {
   readonly work: FixWork;
 }
 
-/** One thing that is off, what it means, and the way out. */
+/** One thing that is off: what it is, what it does to people, and what to do about it. */
 export interface Finding {
   /** The same thing has the same id each time the project is looked at. */
   readonly id: string;
@@ -80,12 +80,15 @@ export interface Finding {
   readonly kind: Kind | null;
   readonly place: Place | null;
   readonly problem: string;
+  /** What people notice of it. */
+  readonly effect: string;
+  /** What a person does about it in Jira or on the page. Whether the app can do it stands in `fix` alone. */
   readonly wayOut: string;
   /** `null` where the app may not or cannot mend it. */
   readonly fix: Fix | null;
 }
 
-type Found = Pick<Finding, 'code' | 'severity' | 'problem' | 'wayOut'> & Partial<Pick<Finding, 'kind' | 'place' | 'fix'>>;
+type Found = Pick<Finding, 'code' | 'severity' | 'problem' | 'effect' | 'wayOut'> & Partial<Pick<Finding, 'kind' | 'place' | 'fix'>>;
 
 /** A finding; `more` tells it from others of its code, kind and place. */
 export function finding(found: Found, more: string = ''): Finding {

@@ -1,13 +1,14 @@
 import { gateOf } from '../gates';
-import { lines, stagesOf } from '../kinds/lines';
+import { kindFacts } from '../kinds/kinds';
+import { firstStage, lines, stagesOf } from '../kinds/lines';
 import { placeNames, type Place } from '../stages';
 import type { Requirement } from '../requirement';
 import { finding, type Finding, type Fix } from './finding';
-import { mayChangeWorkflow, sourcesOf, touchedBeside, type KindGround } from './kind-ground';
+import { mayChangeWorkflow, sourcesOf, touchedBeside, transitionName, wayToChange, type KindGround } from './kind-ground';
 import { beforeTheLine, indexOnLine, originsOf, type Origin } from './origins';
 import { covers, distinct } from './requirements';
 import type { TransitionShape, WorkflowShape } from './shape';
-import { listed, named } from './words';
+import { named } from './words';
 
 /** A transition into a place, and where a record that takes it may come from. */
 interface Passage {
@@ -74,8 +75,8 @@ function isWayBackFromHold({ transition, workflow, ground }: Passage): boolean {
   return sources.length > 0 && sources.every((statusId) => ground.placeOf(statusId) === 'on-hold');
 }
 
-function wordsOf({ transition, to, ground }: Passage) {
-  return { name: named(transition.name), end: `${placeNames[to]} (${ground.statusName(transition.to)})` };
+function wordsOf({ transition, to, workflow, ground }: Passage) {
+  return { name: transitionName(transition, workflow), end: `${placeNames[to]} (${ground.statusName(transition.to)})` };
 }
 
 function openHold(passage: Passage, missing: readonly Requirement[]): Finding {
@@ -83,7 +84,7 @@ function openHold(passage: Passage, missing: readonly Requirement[]): Finding {
   const { name, end } = wordsOf(passage);
   const fix: Fix | null = mayChangeWorkflow(ground)
     ? {
-        title: `condition of the transition ${name}`,
+        title: `condition of the transition ${name} of ${kindFacts[ground.kind].name}`,
         changes: [
           `Transition ${name} of the workflow ${named(workflow.name)} is offered only to what was at ${placeNames[to]} just before; its other rules stay.`,
         ],
@@ -91,53 +92,71 @@ function openHold(passage: Passage, missing: readonly Requirement[]): Finding {
         work: { does: 'offer-only-back', kind: ground.kind, workflowId: workflow.id, transitionId: transition.id, to },
       }
     : null;
-  const problem = `Transition ${name} takes anything from On hold to ${end}, also what never passed ${labels(missing)}.`;
-  const wayOut = `Let ${name} be offered only to what was at ${placeNames[to]} just before.`;
-  return finding({ code: 'gate-not-enforced', severity: 'weakens', kind: ground.kind, place: to, problem, wayOut, fix }, transition.id);
+  const problem = `Transition ${name} takes anything from On hold to ${end}, whether it was there before or not.`;
+  const effect = `A record gets there that was never asked for: ${labels(missing)}.`;
+  const wayOut = wayToChange(ground) ?? `Let ${name} be offered only to what was at ${placeNames[to]} just before.`;
+  return finding(
+    { code: 'gate-not-enforced', severity: 'weakens', kind: ground.kind, place: to, problem, effect, wayOut, fix },
+    transition.id,
+  );
 }
 
 function openGate(passage: Passage, missing: readonly Requirement[], direction: 'on' | 'back'): Finding {
   const { transition, to, ground } = passage;
   const { name, end } = wordsOf(passage);
   const which = transition.from === 'creation' ? `Creation, ${name},` : `Transition ${name}`;
-  const problem = `${which} leads to ${end}${direction === 'back' ? ' after a check' : ''} without asking for ${labels(missing)}.`;
+  const problem = `${which} leads to ${end}${direction === 'back' ? ' after a check' : ''} without asking for: ${labels(missing)}.`;
+  const effect =
+    direction === 'back'
+      ? `A record goes back to ${placeNames[to]} without.`
+      : `The gate of ${placeNames[to]} is open: a record gets there without.`;
   const fix = askFix(passage, missing, direction);
   const found = {
     code: 'gate-not-enforced',
     severity: 'weakens',
     kind: ground.kind,
     place: to,
-    problem,
-    wayOut: wayOutOf(passage, fix),
+    ...{ problem, effect },
+    wayOut: wayOutOf(passage, missing, direction),
     fix,
   } as const;
   return finding(found, direction === 'on' ? transition.id : `${transition.id}-back`);
 }
 
-function wayOutOf(passage: Passage, fix: Fix | null): string {
+function wayOutOf(passage: Passage, missing: readonly Requirement[], direction: 'on' | 'back'): string {
+  const { transition, to, workflow, ground } = passage;
   const { name } = wordsOf(passage);
-  if (fix !== null) return `Let ${name} ask for it.`;
-  return `Add the rules to ${name} in Jira, or take the transition out of the workflow.`;
+  if (transition.from === 'creation') return `Let new work begin at ${placeNames[firstStage(ground.kind)]} in Jira.`;
+  if (!mayChangeWorkflow(ground)) return wayToChange(ground) ?? '';
+  if (lacksField(missing, ground)) return 'Have the fields made first: these rules ask for them.';
+  if (direction === 'back' && !isOfOnePlace(transition, workflow, ground))
+    return `Give the way back to ${placeNames[to]} a transition of its own in Jira: a rule on ${name} would hold for all its ways.`;
+  return `Let ${name} ask for that.`;
+}
+
+function lacksField(missing: readonly Requirement[], { shape }: KindGround): boolean {
+  return missing.some(({ fact }) => shape.factsWithoutField.some((without) => without === fact));
+}
+
+function isOfOnePlace(transition: TransitionShape, workflow: WorkflowShape, { placeOf }: KindGround): boolean {
+  return new Set(sourcesOf(transition, workflow).map(placeOf)).size <= 1;
 }
 
 /** A rule holds for everything that takes the transition, so a way back gets its gate only where it is a transition of its own. */
 function askFix({ transition, to, workflow, ground }: Passage, missing: readonly Requirement[], direction: 'on' | 'back'): Fix | null {
-  const { kind, shape, placeOf } = ground;
-  const lacksField = missing.some(({ fact }) => shape.factsWithoutField.some((without) => without === fact));
-  if (!mayChangeWorkflow(ground) || lacksField || transition.from === 'creation') return null;
-  const starts = new Set(sourcesOf(transition, workflow).map(placeOf));
-  if (direction === 'back' && starts.size > 1) return null;
+  const { kind } = ground;
+  if (!mayChangeWorkflow(ground) || lacksField(missing, ground) || transition.from === 'creation') return null;
+  if (direction === 'back' && !isOfOnePlace(transition, workflow, ground)) return null;
+  const name = transitionName(transition, workflow);
   const asks = missing.map(({ fact, results }) => (results === undefined ? { fact } : { fact, results }));
   return {
-    title: `rules of the transition ${named(transition.name)}`,
-    changes: [
-      `Transition ${named(transition.name)} of the workflow ${named(workflow.name)} also asks for ${labels(missing)}; the rules it has stay.`,
-    ],
+    title: `rules of the transition ${name} of ${kindFacts[kind].name}${direction === 'back' ? ' after a check' : ''}`,
+    changes: [`Transition ${name} of the workflow ${named(workflow.name)} also asks for: ${labels(missing)}. The rules it has stay.`],
     touches: touchedBeside(ground),
     work: { does: 'ask-on-transition', kind, workflowId: workflow.id, transitionId: transition.id, to, asks },
   };
 }
 
 function labels(requirements: readonly Requirement[]): string {
-  return listed(requirements.map(({ label }) => label));
+  return requirements.map(({ label }) => label).join('; ');
 }

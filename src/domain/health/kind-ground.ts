@@ -1,8 +1,8 @@
-import { kinds, type Kind } from '../kinds/kinds';
+import { kindFacts, kinds, type Kind } from '../kinds/kinds';
 import { placesByStatus, type KindMapping, type ProjectMapping } from '../project-mapping';
 import type { Place } from '../stages';
 import type { ProjectShape, TransitionShape, TypeShape, WorkflowShape } from './shape';
-import { named } from './words';
+import { listed, named } from './words';
 
 /** A kind on the ground of its project: the type it stands on, and the workflow that the type follows. */
 export interface KindGround {
@@ -48,6 +48,21 @@ function groundOf(own: Pick<KindGround, 'kind' | 'mapping' | 'type'>, shape: Pro
 /** Whether the app may offer to change the workflow of a kind. */
 export function mayChangeWorkflow({ workflow, shape, kindsBeside }: KindGround): boolean {
   return workflow !== null && workflow.isEditable && shape.style === 'company-managed' && kindsBeside.length === 0;
+}
+
+/** Why the app may not offer to change the workflow of a kind, and the way out of that; `null` where it may. */
+export function wayToChange(ground: KindGround): string | null {
+  const { workflow, kind, kindsBeside } = ground;
+  if (mayChangeWorkflow(ground)) return null;
+  if (workflow === null || kindsBeside.length === 0) return 'Give this work type a workflow in Jira that can be changed.';
+  const names = listed([kind, ...kindsBeside].map((each) => kindFacts[each].name));
+  return `${names} have different gates: give each a workflow of its own in Jira.`;
+}
+
+/** A transition as people know it; with its number where another of the workflow bears the same name. */
+export function transitionName({ id, name }: TransitionShape, { transitions }: WorkflowShape): string {
+  const isAlone = transitions.every((other) => other.id === id || other.name !== name);
+  return isAlone ? named(name) : `${named(name)} (${id})`;
 }
 
 /** The statuses that a transition starts at; none where new work begins. */

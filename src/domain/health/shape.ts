@@ -73,7 +73,9 @@ export interface ProjectShape {
   readonly screens: readonly ScreenShape[];
   /** What the field of every fact is called on this site, or will be. */
   readonly fieldNames: Readonly<Record<Fact, string>>;
-  /** Facts that have no field on this site yet. */
+  /** Whether the app has been set up on this site: then every fact had a field. */
+  readonly knowsFields: boolean;
+  /** Facts that have no field on this site. */
   readonly factsWithoutField: readonly Fact[];
   /** Facts whose fields came with the app: Jira lets only people change their contexts. */
   readonly lockedFacts: readonly Fact[];

@@ -18,13 +18,13 @@ function checkPlace(place: Place, ground: KindGround): readonly Finding[] {
 
 function unmappedStage(place: Place, ground: KindGround): Finding {
   const { kind, workflow } = ground;
-  const effect = isStage(place) ? 'records cannot go past it' : `nothing can be put there`;
+  const effect = isStage(place) ? 'No record can go past it.' : 'No record can be put there.';
   const name = placeNames[place];
   const fix =
     workflow === null || !mayChangeWorkflow(ground)
       ? null
       : {
-          title: `stage ${name}`,
+          title: `stage ${name} of ${kindFacts[kind].name}`,
           changes: [
             `The status ${named(name)} is added to the workflow ${named(workflow.name)}; one of that name is taken, else it is made.`,
             `Transitions that lead to ${name} and on from it are added, with the rules of their gates.`,
@@ -33,9 +33,10 @@ function unmappedStage(place: Place, ground: KindGround): Finding {
           touches: touchedBeside(ground),
           work: { does: 'add-stage', kind, workflowId: workflow.id, place } as const,
         };
-  const problem = `${stageOf(place, kind)} stands on no status: ${effect}.`;
-  const wayOut = 'Choose the status that it is, or have one made.';
-  return finding({ code: 'unmapped-stage', severity: isStage(place) ? 'blocks' : 'weakens', kind, place, problem, wayOut, fix });
+  const problem = `${stageOf(place, kind)} stands on no status.`;
+  const inJira = workflow === null ? '' : ` Where there is none, add one to the workflow ${named(workflow.name)} in Jira first.`;
+  const wayOut = `Choose the status that it is.${inJira}`;
+  return finding({ code: 'unmapped-stage', severity: isStage(place) ? 'blocks' : 'weakens', kind, place, problem, effect, wayOut, fix });
 }
 
 function checkStatus(place: Place, statusId: string, ground: KindGround): readonly Finding[] {
@@ -45,19 +46,22 @@ function checkStatus(place: Place, statusId: string, ground: KindGround): readon
   const isMain = ground.mapping.statusIds[place] === statusId;
   const severity = isMain && isStage(place) ? 'blocks' : 'weakens';
   if (status === undefined) {
-    const problem = `${at} points to a status that no longer exists. Work items keep what was recorded, but none can enter the stage.`;
-    return [finding({ code: 'deleted-status', severity, kind, place, problem, wayOut: 'Choose another status for it.' }, statusId)];
+    const problem = `${at} points to a status that no longer exists.`;
+    const effect = 'Work items keep what was recorded, but none can enter the stage.';
+    return [finding({ code: 'deleted-status', severity, kind, place, problem, effect, wayOut: 'Choose another status for it.' }, statusId)];
   }
   const other = placeOf(statusId);
   if (other !== null && other !== place) {
-    const problem = `${at} and stage ${placeNames[other]} stand on the same status ${statusName(statusId)}: it counts as ${placeNames[other]}.`;
+    const problem = `${at} and stage ${placeNames[other]} stand on the same status ${statusName(statusId)}.`;
+    const effect = `It counts as ${placeNames[other]}, so no record is ever at ${placeNames[place]}.`;
     const wayOut = `Choose another status for ${placeNames[place]}.`;
-    return [finding({ code: 'ambiguous-mapping', severity: 'blocks', kind, place, problem, wayOut }, statusId)];
+    return [finding({ code: 'ambiguous-mapping', severity: 'blocks', kind, place, problem, effect, wayOut }, statusId)];
   }
   if (workflow !== null && !workflow.statusIds.includes(statusId)) {
     const problem = `${at} stands on ${statusName(statusId)}, which the workflow ${named(workflow.name)} does not have.`;
+    const effect = isMain ? 'No record can get there.' : 'No record gets there by it.';
     const wayOut = 'Choose a status of the workflow, or add this one to it in Jira.';
-    return [finding({ code: 'foreign-status', severity, kind, place, problem, wayOut }, statusId)];
+    return [finding({ code: 'foreign-status', severity, kind, place, problem, effect, wayOut }, statusId)];
   }
   return checkCategory(place, statusId, ground);
 }
@@ -67,8 +71,9 @@ function checkCategory(place: Place, statusId: string, { kind, shape, statusName
   if (isDone === !isOpen(place)) return [];
   const [is, should] = isDone ? ['Done', 'To do or In progress'] : ['open', 'Done'];
   const problem = `${stageOf(place, kind)} ${isEnd(place) ? 'ends the line' : 'is no end'}, but Jira counts its status ${statusName(statusId)} as ${is}.`;
+  const effect = `Boards, reports and searches of Jira count records there as ${isDone ? 'finished' : 'unfinished'}.`;
   const wayOut = `Choose a status of the category ${should}, or change its category in Jira.`;
-  return [finding({ code: 'category-mismatch', severity: 'weakens', kind, place, problem, wayOut }, statusId)];
+  return [finding({ code: 'category-mismatch', severity: 'weakens', kind, place, problem, effect, wayOut }, statusId)];
 }
 
 function checkBeginning({ kind, workflow, placeOf, statusName, type }: KindGround): readonly Finding[] {
@@ -76,17 +81,22 @@ function checkBeginning({ kind, workflow, placeOf, statusName, type }: KindGroun
   const first = firstStage(kind);
   if (begin === undefined || placeOf(begin.to) === first) return [];
   const place = placeOf(begin.to);
-  const where = place === null ? 'which belongs to no stage, so a new one shows no panel' : `which is stage ${placeNames[place]}`;
+  const where = place === null ? 'which belongs to no stage' : `which is stage ${placeNames[place]}`;
   const problem = `New work of the type ${named(type.name)} begins at ${statusName(begin.to)}, ${where}.`;
+  const effect =
+    place === null ? 'A new record shows no panel.' : `A new record is there at once, without having been at ${placeNames[first]}.`;
   const wayOut = `Choose ${statusName(begin.to)} for the stage ${placeNames[first]}, or let the workflow begin there.`;
-  return [finding({ code: 'begins-elsewhere', severity: place === null ? 'blocks' : 'weakens', kind, place: first, problem, wayOut })];
+  return [
+    finding({ code: 'begins-elsewhere', severity: place === null ? 'blocks' : 'weakens', kind, place: first, problem, effect, wayOut }),
+  ];
 }
 
 function checkLooseStatuses({ kind, workflow, placeOf, statusName }: KindGround): readonly Finding[] {
   const loose = (workflow?.statusIds ?? []).filter((statusId) => placeOf(statusId) === null);
   if (loose.length === 0) return [];
   const names = listed(loose.map(statusName));
-  const problem = `${names} ${loose.length === 1 ? 'belongs' : 'belong'} to no stage: ${kindFacts[kind].name} records there show no panel and their stay is passed over.`;
-  const wayOut = 'Say which stage they count as, or leave them if no record goes there.';
-  return [finding({ code: 'status-without-stage', severity: 'weakens', kind, problem, wayOut })];
+  const problem = `${names} ${loose.length === 1 ? 'belongs' : 'belong'} to no stage of ${kindFacts[kind].name}.`;
+  const effect = 'Records there show no panel, and the time that they stay there is not told.';
+  const wayOut = 'Let each count as a stage, or leave it if no record goes there.';
+  return [finding({ code: 'status-without-stage', severity: 'weakens', kind, problem, effect, wayOut })];
 }

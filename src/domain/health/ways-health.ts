@@ -53,9 +53,10 @@ function addWays(ways: readonly MissingWay[], ground: KindGround, workflow: Work
   if (!mayChangeWorkflow(ground)) return null;
   const made = ways.map(
     ({ name, from, to }) =>
-      `A transition ${named(name)} from ${placesListed(from)} to ${placeNames[to]} is added to the workflow ${named(workflow.name)}, with the rules of its gate.`,
+      `A transition ${named(name)} from ${placesListed(from, 'or')} to ${placeNames[to]} is added to the workflow ${named(workflow.name)}, with the rules of its gate.`,
   );
-  const title = ways.length === 1 ? `transition ${listed(ways.map(({ name }) => named(name)))}` : 'transitions out of On hold';
+  const what = ways.length === 1 ? `transition ${listed(ways.map(({ name }) => named(name)))}` : 'transitions out of On hold';
+  const title = `${what} of ${kindFacts[ground.kind].name}`;
   const work = { does: 'add-ways', kind: ground.kind, workflowId: workflow.id, ways } as const;
   return { title, changes: made, touches: touchedBeside(ground), work };
 }
@@ -69,23 +70,32 @@ function unreachable(way: MissingWay, ground: KindGround, workflow: WorkflowShap
   const problem =
     path === null
       ? `${where} cannot be reached from ${before}: no transition leads there.`
-      : `${where} is reached from ${before} only by way of ${listed(path.map(statusName))}, so the panel cannot go there in one step.`;
-  const wayOut = `Add a transition from ${placesListed(way.from)} to ${placeNames[way.to]} to the workflow ${named(workflow.name)}.`;
+      : `${where} is reached from ${before} only by way of ${listed(path.map(statusName))}.`;
+  const effect =
+    path === null ? `No record can go on from ${placesListed(way.from, 'or')}.` : 'The panel cannot take this step: people go it in Jira.';
+  const wayOut = `Add a transition from ${placesListed(way.from)} to ${placeNames[way.to]} to the workflow ${named(workflow.name)} in Jira.`;
   const severity = path === null ? 'blocks' : 'weakens';
-  return finding({ code: 'unreachable-stage', severity, kind, place: way.to, problem, wayOut, fix: addWays([way], ground, workflow) });
+  const fix = addWays([way], ground, workflow);
+  return finding({ code: 'unreachable-stage', severity, kind, place: way.to, problem, effect, wayOut, fix });
 }
 
 function missingWay(ways: readonly MissingWay[], ground: KindGround, workflow: WorkflowShape): Finding {
   const { kind } = ground;
-  const lacks = ways.map(({ from, to }) => `from ${placesListed(from)} to ${placeNames[to]}`);
+  const starts = [...new Set(ways.flatMap(({ from }) => from))];
+  const ends = ways.map(({ to }) => to);
   const [first] = ways;
   const isResuming = ways.length > 1 || first?.from[0] === 'on-hold';
   const button = isResuming ? 'Resume' : (first?.name ?? '');
-  const problem = `${kindFacts[kind].name}: the workflow ${named(workflow.name)} has no transition ${listed(lacks)}, so ${named(button)} does not work there.`;
-  const wayOut = 'Add the transitions to the workflow, or do without.';
+  const problem = `${kindFacts[kind].name}: the workflow ${named(workflow.name)} has no transition from ${placesListed(starts, 'or')} to ${placesListed(ends, 'or')}.`;
+  const effect = `${named(button)} does not work there.`;
+  const which = starts.length * ends.length === 1 ? 'the transition' : 'the transitions';
+  const wayOut = `Add ${which} to the workflow in Jira, or do without ${named(button)}.`;
   const place = isResuming ? 'on-hold' : (first?.to ?? null);
   const more = isResuming ? 'resume' : (first?.name ?? '');
-  return finding({ code: 'missing-way', severity: 'weakens', kind, place, problem, wayOut, fix: addWays(ways, ground, workflow) }, more);
+  return finding(
+    { code: 'missing-way', severity: 'weakens', kind, place, problem, effect, wayOut, fix: addWays(ways, ground, workflow) },
+    more,
+  );
 }
 
 /** Further statuses of a stage from which the next stage cannot be reached at all. */
@@ -98,8 +108,9 @@ function findDeadEnds(ground: KindGround, workflow: WorkflowShape): readonly Fin
     const dead = statusIds.filter((id) => workflow.statusIds.includes(id) && findPath(workflow, id, end, ground) === null);
     return dead.map((id) => {
       const problem = `From ${statusName(id)} no way leads to ${stageOf(to, kind)} (${statusName(end)}).`;
+      const effect = `Records at ${statusName(id)} cannot go on.`;
       const wayOut = `Add a transition to the workflow ${named(workflow.name)}, or let ${statusName(id)} count as another stage.`;
-      return finding({ code: 'unreachable-stage', severity: 'weakens', kind, place: to, problem, wayOut }, id);
+      return finding({ code: 'unreachable-stage', severity: 'weakens', kind, place: to, problem, effect, wayOut }, id);
     });
   });
 }

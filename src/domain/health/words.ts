@@ -7,13 +7,16 @@ export function named(name: string): string {
 }
 
 /** "A", "A and B", "A, B and C". */
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], between: 'and' | 'or' = 'and'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${between} ${last}`;
 }
 
-export function placesListed(places: readonly Place[]): string {
-  return listed(places.map((place) => placeNames[place]));
+export function placesListed(places: readonly Place[], between: 'and' | 'or' = 'and'): string {
+  return listed(
+    places.map((place) => placeNames[place]),
+    between,
+  );
 }
 
 /** "Stage Planned of Improvement". */

@@ -1,6 +1,7 @@
 import { Refusal } from '../../domain/refusal';
 import { linkNames } from '../../domain/relations';
 import type { PlannedThing } from '../../domain/set-up-plan';
+import type { BareShape } from '../../jira/project-shape';
 import type { GroundSoFar } from '../../storage/ground';
 import type { Mapping } from '../../storage/mappings';
 import { fingerprintOf } from '../provisioning/fingerprint';
@@ -12,10 +13,15 @@ export interface AdoptionPlan {
   readonly seen: string;
 }
 
+/** Whether saving a mapping has to make something first: all that records need, or a field that somebody deleted. */
+export function needsMaking({ configuration }: GroundSoFar, { factsWithoutField, lockedFacts }: BareShape): boolean {
+  return configuration === null || factsWithoutField.some((fact) => !lockedFacts.includes(fact));
+}
+
 /** What saving a mapping makes in Jira or takes over: nothing where the app has its fields and links already. Writes nothing. */
-export async function planAdoption(wanted: WantedAdoption, { configuration }: GroundSoFar): Promise<AdoptionPlan> {
-  refuseOddLinks(wanted, configuration !== null);
-  if (configuration !== null) return toPlan([]);
+export async function planAdoption(wanted: WantedAdoption, soFar: GroundSoFar, bare: BareShape): Promise<AdoptionPlan> {
+  refuseOddLinks(wanted, soFar.configuration !== null);
+  if (!needsMaking(soFar, bare)) return toPlan([]);
   const { maker, things } = await openLookingMaker();
   await adopt(maker, wanted);
   return toPlan(things().filter(({ what }) => what !== 'Settings'));

@@ -94,7 +94,7 @@ const cases: readonly OffCase[] = [
       { code: 'category-mismatch', severity: 'weakens', place: 'communicated' },
       { code: 'gate-not-enforced', place: 'communicated' },
     ],
-    says: /^Stage Standardized of Improvement stands on no status: records cannot go past it/,
+    says: /^Stage Standardized of Improvement stands on no status. No record can go past it/,
   },
   {
     what: 'a place beside the line without a status',
@@ -103,7 +103,7 @@ const cases: readonly OffCase[] = [
       { code: 'unmapped-stage', severity: 'weakens', kind: 'improvement', place: 'on-hold' },
       { code: 'status-without-stage', severity: 'weakens' },
     ],
-    says: /nothing can be put there/,
+    says: /No record can be put there/,
   },
   {
     what: 'a status that was deleted',
@@ -195,13 +195,13 @@ const cases: readonly OffCase[] = [
     what: 'no way back after a failed verification',
     shape: withoutTransition('Reopen planning'),
     finds: [{ code: 'missing-way', severity: 'weakens', kind: 'improvement', place: 'planned' }],
-    says: /no transition from Verifying to Planned, so “Reopen planning” does not work there/,
+    says: /no transition from Verifying to Planned. “Reopen planning” does not work there/,
   },
   {
     what: 'no way back from a hold',
     shape: withWorkflow(({ transitions }) => ({ transitions: transitions.filter(({ name }) => !name.startsWith('Resume at ')) })),
     finds: [{ code: 'missing-way', severity: 'weakens', kind: 'improvement', place: 'on-hold' }],
-    says: /from On hold to Identified, .* and from On hold to Standardized, so “Resume” does not work there/,
+    says: /from On hold to Identified, .* or Standardized. “Resume” does not work there/,
   },
   {
     what: 'an end that Jira counts as open',
@@ -220,19 +220,19 @@ const cases: readonly OffCase[] = [
     what: 'a transition without rules',
     shape: withTransition('Start implementing', { asks: [] }),
     finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'implementing' }],
-    says: /^Transition “Start implementing” leads to Implementing \(“Implementing”\) without asking for Owner, Due date, .* and Verifier is neither owner nor implementer/,
+    says: /^Transition “Start implementing” leads to Implementing \(“Implementing”\) without asking for: Owner; Due date; .*; Verifier is neither owner nor implementer/,
   },
   {
     what: 'a way past two gates',
     shape: withNewTransition({ from: [statusOf('identified')], to: statusOf('implementing'), asks: gateOf('improvement', 'implementing') }),
     finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'implementing' }],
-    says: /^Transition “Express” leads to Implementing \(“Implementing”\) without asking for Impact, Effort and Alignment\.$/,
+    says: /^Transition “Express” leads to Implementing \(“Implementing”\) without asking for: Impact; Effort; Alignment\. The gate of Implementing is open/,
   },
   {
     what: 'a way from everywhere to the end',
     shape: withNewTransition({ from: 'everywhere', to: statusOf('communicated') }),
     finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'communicated' }],
-    says: /without asking for Impact, .*Communication proof/,
+    says: /without asking for: Impact; .*Communication proof/,
   },
   {
     what: 'a way out of a hold into any stage',
@@ -244,7 +244,7 @@ const cases: readonly OffCase[] = [
     what: 'a way back that asks for no verdict',
     shape: withTransition('Reopen planning', { asks: [] }),
     finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'planned' }],
-    says: /leads to Planned \(“Planned”\) after a check without asking for Actual date, Evidence: .*, Effectiveness: Partly effective or Not effective/,
+    says: /leads to Planned \(“Planned”\) after a check without asking for: Actual date; Evidence: .*; Effectiveness: Partly effective or Not effective/,
   },
   {
     what: 'rules that would reach others',
@@ -272,15 +272,21 @@ const cases: readonly OffCase[] = [
   },
   {
     what: 'fields that the site does not have yet',
-    shape: aShape({ factsWithoutField: ['impact', 'effort'] }),
+    shape: aShape({ knowsFields: false, factsWithoutField: ['impact', 'effort'] }),
     finds: [{ code: 'field-missing', severity: 'note' }],
     says: /^2 fields that records need are not on this site yet: The impact, The effort/,
+  },
+  {
+    what: 'fields that the site does not have any more',
+    shape: aShape({ factsWithoutField: ['theme'] }),
+    finds: [{ code: 'field-missing', severity: 'blocks' }],
+    says: /^1 field that records need is not on this site any more: The theme/,
   },
   {
     what: 'a gate’s field off the screen',
     shape: aShape({ screens: screensWith({ facts: aShape().screens[0]?.facts.filter((fact) => fact !== 'impact') }) }),
     finds: [{ code: 'field-off-screen', severity: 'blocks', kind: 'improvement' }],
-    says: /^1 field of Improvement is not on the screen “Improvement screen” for creating and editing and viewing: The impact/,
+    says: /^1 field of Improvement is not on the screen “Improvement screen” for creating, editing and viewing: The impact/,
   },
   {
     what: 'another field off the screen',
@@ -295,7 +301,7 @@ const cases: readonly OffCase[] = [
       screens: [...aShape().screens, { id: 'x-create', name: 'Anlegen', facts: ['clauses', 'controls'], otherProjects: [] }],
     }),
     finds: [{ code: 'field-off-screen', severity: 'blocks', kind: 'improvement' }],
-    says: /^1 field of Improvement is not on the screen “Anlegen” for creating: The source\.$/,
+    says: /^1 field of Improvement is not on the screen “Anlegen” for creating: The source\. Raising a record fails/,
   },
   {
     what: 'a gate’s field out of the context',
@@ -320,7 +326,7 @@ describe('the health of a project', () => {
     const findings = findFindings(shape, mapping);
     expect(findings).toHaveLength(finds.length);
     expect(findings).toEqual(expect.arrayContaining(finds.map((part) => expect.objectContaining(part))));
-    expect(findings.map((found) => found.problem).join('\n')).toMatch(new RegExp(says, 'm'));
+    expect(findings.map(({ problem, effect }) => `${problem} ${effect}`).join('\n')).toMatch(new RegExp(says, 'm'));
   });
 
   test('workflows that lost their rules on purpose are named, with the way back', () => {
@@ -345,8 +351,7 @@ describe('the health of a project', () => {
     for (const { shape = aShape(), mapping = aMapping() } of cases) {
       const findings = findFindings(shape, mapping);
       expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
-      for (const { problem, wayOut } of findings)
-        expect([problem, wayOut]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/\.$/)]);
+      for (const { problem, effect, wayOut } of findings) for (const words of [problem, effect, wayOut]) expect(words).toMatch(/^\S.*\.$/);
     }
   });
 
@@ -388,7 +393,9 @@ describe('fixes', () => {
     const types = aShape().types.map((type) => (type.id === typeOf('objective') ? { ...type, workflowId: 'w-improvement' } : type));
     const shape = { ...withTransition('Communicate', { asks: [] }), types };
     const off = findFindings(shape, aMapping()).filter(({ code, kind }) => code === 'gate-not-enforced' && kind === 'improvement');
-    expect(off.map(({ fix }) => fix)).toEqual([null]);
+    expect(off).toMatchObject([
+      { fix: null, wayOut: expect.stringMatching(/^Improvement and Security objective have different gates/) as string },
+    ]);
   });
 
   test('what a fix would change names everything that it touches', () => {
@@ -396,9 +403,33 @@ describe('fixes', () => {
     const shared = shape.workflows.map((workflow) => ({ ...workflow, otherProjects: ['Platform (PLAT)'] }));
     const [found] = findFindings({ ...shape, workflows: shared }, aMapping());
     expect(found?.fix?.changes).toEqual([
-      'Transition “Communicate” of the workflow “Improvement lifecycle” also asks for Documentation, Communicated to, Communicated on and Communication proof; the rules it has stay.',
+      'Transition “Communicate” of the workflow “Improvement lifecycle” also asks for: Documentation; Communicated to; Communicated on; Communication proof. The rules it has stay.',
     ]);
     expect(found?.fix?.touches).toEqual(['It then holds in other projects that follow the same workflow: Platform (PLAT).']);
+  });
+
+  test('no two of a project are called the same', () => {
+    const bare = aShape().workflows.map((workflow) => ({
+      ...workflow,
+      transitions: workflow.transitions.map((transition) => ({ ...transition, name: 'Weiter', asks: [], onlyAfter: null })),
+    }));
+    const titles = findFindings(aShape({ workflows: bare, screens: [] }), aMapping()).flatMap(({ fix }) => fix?.title ?? []);
+    expect(titles.length).toBeGreaterThan(20);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('a screen of several kinds is one finding, and mended once with what any of them records', () => {
+    const shared = aShape().types.map((type) =>
+      type.isChild ? type : { ...type, screenIds: { create: 'x-all', edit: 'x-all', view: 'x-all' } },
+    );
+    const screens = [{ id: 'x-all', name: 'All', facts: facts.filter((fact) => fact !== 'impact' && fact !== 'grade'), otherProjects: [] }];
+    const [found, ...others] = findFindings(aShape({ types: shared, screens }), aMapping());
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      ...{ code: 'field-off-screen', severity: 'blocks', kind: null },
+      problem: expect.stringMatching(/^2 fields of Improvement and Nonconformity are not on the screen “All”/) as string,
+      fix: { touches: [expect.stringContaining('“Corrective action”') as string], work: { facts: ['impact', 'grade'] } },
+    });
   });
 
   test('a way back that shares its transition with a way on gets no rule', () => {
@@ -409,7 +440,10 @@ describe('fixes', () => {
           transition.name === 'Plan' ? { ...transition, from: [statusOf('prioritized'), statusOf('verifying')] } : transition,
         ),
     }));
-    expect(findFindings(merged, aMapping())).toMatchObject([{ code: 'gate-not-enforced', id: expect.stringMatching(/-back$/), fix: null }]);
+    const wayOut = expect.stringMatching(/a transition of its own in Jira/) as string;
+    expect(findFindings(merged, aMapping())).toMatchObject([
+      { code: 'gate-not-enforced', id: expect.stringMatching(/-back$/), wayOut, fix: null },
+    ]);
   });
 });
 

@@ -50,6 +50,7 @@ export function aShape(part: Partial<ProjectShape> = {}): ProjectShape {
     workflows: kinds.map((kind) => aWorkflow(kind)),
     screens: kinds.map((kind) => ({ id: `x-${kind}`, name: `${kindFacts[kind].name} screen`, facts, otherProjects: [] })),
     fieldNames: forEveryFact((fact) => `The ${fact}`),
+    knowsFields: true,
     factsWithoutField: [],
     lockedFacts: [],
     ...part,

@@ -66,7 +66,7 @@ describe('an odd project', () => {
     const { findings } = await at.check(at.mapping());
     const start = findings.find(({ id }) => id === 'gate-not-enforced:improvement:implementing:41');
     expect(start?.problem).toMatch(
-      /^Transition “Umsetzung beginnen” leads to Implementing \(“In Umsetzung”\) without asking for Due date, At least one action/,
+      /^Transition “Umsetzung beginnen” leads to Implementing \(“In Umsetzung”\) without asking for: Due date; At least one action/,
     );
   });
 
@@ -74,7 +74,7 @@ describe('an odd project', () => {
     const { findings } = await at.check(at.mapping());
     const plan = findings.find(({ id }) => id === 'gate-not-enforced:improvement:planned:31');
     expect(plan?.fix?.changes).toEqual([
-      'Transition “Weiter” of the workflow “ISMS-Ablauf” also asks for Impact, Effort and Alignment; the rules it has stay.',
+      'Transition “Weiter” (31) of the workflow “ISMS-Ablauf” also asks for: Impact; Effort; Alignment. The rules it has stay.',
     ]);
     expect(plan?.fix?.touches).toEqual([
       'It then holds for “Abweichung”, “Maßnahme” of this project too, which follow the same workflow.',
