@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { adoptionInputs, type AdoptionResults } from './contract/adoption';
+import { captureInputs, type CaptureResults } from './contract/capture';
 import { detachmentInputs, type DetachmentResults } from './contract/detachment';
 import { issueInputs, type IssueResults } from './contract/issue';
 import { nonconformityInputs, type NonconformityResults } from './contract/nonconformity';
@@ -15,6 +16,7 @@ import type { RefusalCode } from './domain/refusal';
 /** Every function a surface may call, with the schema of what it is given. The surface's context says where the person is. */
 export const inputs = {
   ...issueInputs,
+  ...captureInputs,
   ...nonconformityInputs,
   ...objectiveInputs,
   ...priorityInputs,
@@ -34,6 +36,7 @@ export type Input<Name extends FunctionName> = z.input<(typeof inputs)[Name]>;
 export interface Results
   extends
     IssueResults,
+    CaptureResults,
     NonconformityResults,
     ObjectiveResults,
     PriorityResults,

@@ -55,6 +55,8 @@ export const issueInputs = {
     title: text,
     source: z.enum(sources).nullable().default(null),
     sourceRecord: issueKey.nullable().default(null),
+    /** The earlier record that came back. */
+    repeats: issueKey.nullable().default(null),
     /** Of a nonconformity. */
     grade: z.enum(grades).nullable().default(null),
     clauses: catalogueIds.default([]),

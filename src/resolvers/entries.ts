@@ -12,7 +12,9 @@ import { findAdoptableProjects } from '../usecases/find-adoptable-projects';
 import { findPages } from '../usecases/find-pages';
 import { findPeople } from '../usecases/find-people';
 import { findRecords } from '../usecases/find-records';
+import { findSimilar } from '../usecases/find-similar';
 import { fixFindings } from '../usecases/fix-findings';
+import { linkOrigin } from '../usecases/link-origin';
 import { linkPage } from '../usecases/link-page';
 import { linkRecord } from '../usecases/link-record';
 import { listFigure } from '../usecases/list-figure';
@@ -75,6 +77,8 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewObjectiveLinks: entry(inputs.viewObjectiveLinks, anybody, viewObjectiveLinks),
   viewPriorityMatrix: entry(inputs.viewPriorityMatrix, anybody, viewPriorityMatrix),
   findPeople: entry(inputs.findPeople, anybody, findPeople),
+  findSimilar: entry(inputs.findSimilar, anybody, findSimilar),
+  linkOrigin: entry(inputs.linkOrigin, anybody, linkOrigin),
   raiseRecord: entry(inputs.raiseRecord, anybody, raiseRecord),
   viewTrail: entry(inputs.viewTrail, anybody, viewTrail),
   viewQuestions: entry(inputs.viewQuestions, anybody, viewQuestions),

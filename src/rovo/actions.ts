@@ -35,7 +35,7 @@ export const listImprovements = action(actionInputs.listImprovements, async (sur
 /** Raises an improvement. The open work item is its source only when the person said so: a link is evidence. */
 export const raiseImprovement = action(actionInputs.raiseImprovement, async (surface, { project, ...wanted }) => {
   const projectId = project === null ? null : (await findSetUpProject(project, 'CREATE_ISSUES')).id;
-  const raised = await raise({ ...surface, issueId: null }, { ...wanted, kind: 'improvement', grade: null, projectId });
+  const raised = await raise({ ...surface, issueId: null }, { ...wanted, kind: 'improvement', grade: null, repeats: null, projectId });
   return tellImprovement(await showImprovement(at(surface, raised.issueId)), `${raised.key} was raised.`);
 });
 

@@ -4,13 +4,14 @@ import type { ProjectChoice } from '../contract/values';
 import type { Facts, LinkedRecord } from '../domain/improvement';
 import { factsOf, kindFields } from '../domain/kinds/kind-fields';
 import { kindFacts, type Kind } from '../domain/kinds/kinds';
-import { partnerNames } from '../domain/link-rules';
+import { partnerNames, refuseWrongPartner } from '../domain/link-rules';
 import { Refusal } from '../domain/refusal';
+import type { RelationVerb } from '../domain/relations';
 import type { Surface } from '../forge/surface';
-import { createRecord, readRecord } from '../jira/issues';
+import { createRecord, readIssue, readRecord, type JiraIssue } from '../jira/issues';
 import { createLink, type LinkTypeIds } from '../jira/links';
 import { readGround } from '../storage/ground';
-import { mappingOf } from '../storage/mappings';
+import { kindOfType, mappingOf, type Mappings } from '../storage/mappings';
 import { findOrigin, originVerb, type Origin } from './find-origin';
 import { findSetUpProjects } from './list-projects';
 import { refuseUnknownIds } from './record-facts';
@@ -24,12 +25,14 @@ export async function raiseRecord(surface: Surface, input: Wanted): Promise<Link
   refuseIdleGrade(input);
   // Read before anything is made, so that a mistyped record leaves nothing behind without its source.
   const origin = await findOrigin(surface, input, { mappings, configuration });
+  const earlier = input.repeats === null ? null : await findEarlier(input.kind, input.repeats, mappings);
   const project = chooseProject(await findSetUpProjects('CREATE_ISSUES'), input.projectId, [origin?.projectId, surface.project?.id]);
   const { kind, title } = input;
   const typeId = mappingOf(mappings, project).kinds[kind]?.typeId;
   if (typeId === undefined) throw kindIsMissing(kind, project.key);
   const raised = await createRecord({ projectId: project.id, typeId, title }, factsToRaise(input, origin), configuration.fieldIds);
-  if (origin !== null) await linkRaised({ ...raised, kind }, origin, configuration.linkTypeIds);
+  if (origin !== null) await linkRaised(raised, originVerb(kind), origin.issueId, configuration.linkTypeIds);
+  if (earlier !== null) await linkRaised(raised, 'repeats', earlier.issueId, configuration.linkTypeIds);
   return readRecord(raised.id);
 }
 
@@ -62,17 +65,22 @@ function kindIsMissing(kind: Kind, projectKey: string): Refusal {
   return new Refusal('not-set-up', `Kind: ${projectKey} has no issue type for ${name}. Ask a Jira administrator to set it up.`, 'Kind');
 }
 
+/** The record that came back: of the same kind, or it would be another matter. */
+async function findEarlier(kind: Kind, key: string, mappings: Mappings): Promise<JiraIssue> {
+  const issue = await readIssue(key, null);
+  refuseWrongPartner(kind, 'repeats', { key: issue.key, kind: kindOfType(mappings[issue.projectId], issue.typeId) });
+  return issue;
+}
+
 interface Raised {
   readonly id: string;
   readonly key: string;
-  readonly kind: Kind;
 }
 
 /** It is there already, so a refused link must not sound as if nothing had happened. */
-async function linkRaised({ id, key, kind }: Raised, { issueId }: Origin, linkTypeIds: LinkTypeIds): Promise<void> {
-  const verb = originVerb(kind);
+async function linkRaised({ id, key }: Raised, verb: RelationVerb, otherId: string, linkTypeIds: LinkTypeIds): Promise<void> {
   try {
-    await createLink(id, verb, issueId, linkTypeIds);
+    await createLink(id, verb, otherId, linkTypeIds);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const partner = partnerNames[verb];

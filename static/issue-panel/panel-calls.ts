@@ -17,6 +17,7 @@ export interface PanelCalls {
   readonly linkPage: Change<'linkPage'>;
   readonly unlinkPage: Change<'unlinkPage'>;
   readonly raise: Change<'raiseRecord'>;
+  readonly linkOrigin: Change<'linkOrigin'>;
 }
 
 /** Each change answers with the new panel, which takes the place of the old one; the issue around it is asked to follow. */
@@ -36,6 +37,11 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     forgetDocuments();
     show(panel);
   };
+  const showRaised = () => {
+    reload();
+    refreshNumbers();
+    follow();
+  };
   return {
     record: useChange('recordFacts', showNumbers),
     move: useChange('moveToStage', show),
@@ -49,11 +55,8 @@ export function usePanelCalls(reload: () => void): PanelCalls {
     measure: useChange('recordMeasurement', showNumbers),
     linkPage: useChange('linkPage', showDocuments),
     unlinkPage: useChange('unlinkPage', showDocuments),
-    raise: useChange('raiseRecord', () => {
-      reload();
-      refreshNumbers();
-      follow();
-    }),
+    raise: useChange('raiseRecord', showRaised),
+    linkOrigin: useChange('linkOrigin', showRaised),
   };
 }
 

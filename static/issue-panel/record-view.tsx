@@ -3,7 +3,7 @@ import type { RecordPanel } from '../../src/contract/issue';
 import { CaptureForm } from '../shared/capture-form';
 import { IssueLink } from '../shared/jira-link';
 import { StatusLozenge } from '../shared/lozenge';
-import type { PanelCalls } from './panel-calls';
+import { forgetErrors, type PanelCalls } from './panel-calls';
 
 interface RecordViewProps {
   readonly panel: RecordPanel;
@@ -15,6 +15,12 @@ export function RecordView({ panel, calls }: RecordViewProps) {
   const { raised } = panel;
   // A record that something was raised from before shows that first, and the form on demand.
   const [form, setForm] = useState<'open' | 'closed'>(raised.length === 0 ? 'open' : 'closed');
+  // What was just raised or linked closes the form, which has nothing more to say.
+  const [known, setKnown] = useState(raised.length);
+  if (known !== raised.length) {
+    setKnown(raised.length);
+    setForm('closed');
+  }
   return (
     <div className="stack">
       <h1 className="state-line">{raisedWords(panel)}</h1>
@@ -29,7 +35,7 @@ export function RecordView({ panel, calls }: RecordViewProps) {
           ))}
         </ul>
       )}
-      {panel.mayRaise ? <Capture panel={panel} calls={calls} form={form} onOpen={() => setForm('open')} /> : null}
+      {panel.mayRaise ? <Capture panel={panel} calls={calls} form={form} onForm={setForm} /> : null}
       {panel.mayRaise ? null : (
         <p className="subtle">You may read here; raising an improvement or a nonconformity needs the right to create work items.</p>
       )}
@@ -39,25 +45,33 @@ export function RecordView({ panel, calls }: RecordViewProps) {
 
 interface CaptureProps extends RecordViewProps {
   readonly form: 'open' | 'closed';
-  readonly onOpen: () => void;
+  readonly onForm: (form: 'open' | 'closed') => void;
 }
 
-function Capture({ panel, calls, form, onOpen }: CaptureProps) {
+function Capture({ panel, calls, form, onForm }: CaptureProps) {
+  const { raised } = panel;
   if (form === 'closed') {
     return (
-      <button type="button" className="link-button" onClick={onOpen}>
-        Raise another
+      <button type="button" className="link-button" onClick={() => onForm('open')}>
+        {raised.length === 0 ? 'Raise a record' : 'Raise another'}
       </button>
     );
   }
+  const cancel = () => {
+    forgetErrors(calls);
+    onForm('closed');
+  };
   return (
     <CaptureForm
       raise={calls.raise}
+      link={calls.linkOrigin}
       suggestedSource={panel.suggestedSource}
-      suggestedTitle={panel.raised.length === 0 ? panel.title : ''}
+      suggestedTitle={raised.length === 0 ? panel.title : ''}
       record={panel.key}
+      linked={raised.map(({ key }) => key)}
       projects={panel.projects}
-      raisedKey={null}
+      outcome={null}
+      onCancel={cancel}
     />
   );
 }

@@ -1,10 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Input } from '../../src/contract';
 import type { RegisterItem, RegisterView } from '../../src/contract/register';
+import type { LinkedRecord } from '../../src/domain/improvement';
 import { kindFacts } from '../../src/domain/kinds/kinds';
 import type { RegisterOrder } from '../../src/domain/register';
 import { Answered } from '../shared/answered';
+import type { CaptureOutcome } from '../shared/capture-draft';
 import { CaptureForm } from '../shared/capture-form';
 import { ImprovementTable, type ExtraColumn } from '../shared/improvement-table';
 import { jqlPath } from '../shared/jira-link';
@@ -22,51 +24,53 @@ const everything: Filter = { kind: null, place: null, source: null, search: '', 
 /** The register follows Jira's events, so what was raised is in the list a moment later. */
 const untilItIsListedInMs = [0, 2_000, 5_000, 10_000, 20_000];
 
+function useRefetchAfter(raised: LinkedRecord | null, refetch: () => unknown): void {
+  useEffect(() => {
+    if (raised === null) return undefined;
+    const timers = untilItIsListedInMs.map((delay) => setTimeout(() => void refetch(), delay));
+    return () => timers.forEach(clearTimeout);
+  }, [raised, refetch]);
+}
+
 /** The records of the project at hand. */
 export function Register() {
   const [filter, setFilter] = useState(everything);
-  const [raisedKey, setRaisedKey] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<CaptureOutcome | null>(null);
+  const [raised, setRaised] = useState<LinkedRecord | null>(null);
   const query = useAnswer('viewRegister', filter);
-  const raise = useChange('raiseRecord', (raised) => {
-    setRaisedKey(raised.key);
-    for (const delay of untilItIsListedInMs) window.setTimeout(() => void query.refetch(), delay);
+  useRefetchAfter(raised, query.refetch);
+  const raise = useChange('raiseRecord', (record) => {
+    setRaised(record);
+    setOutcome({ done: 'Raised', key: record.key });
   });
+  const link = useChange('linkOrigin', ({ key }) => setOutcome({ done: 'Linked to', key }));
+  const capture = { raise, link, outcome, onOutcome: setOutcome };
   return (
     <main className="surface-page stack">
       <Answered query={query} loading="Loading the register">
-        {(view) => <Content view={view} filter={filter} onFilter={setFilter} raise={raise} raisedKey={raisedKey} />}
+        {(view) => <Content view={view} filter={filter} onFilter={setFilter} capture={capture} />}
       </Answered>
     </main>
   );
+}
+
+interface CaptureState {
+  readonly raise: Change<'raiseRecord'>;
+  readonly link: Change<'linkOrigin'>;
+  readonly outcome: CaptureOutcome | null;
+  readonly onOutcome: (outcome: CaptureOutcome | null) => void;
 }
 
 interface ContentProps {
   readonly view: RegisterView;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-  readonly raise: Change<'raiseRecord'>;
-  readonly raisedKey: string | null;
+  readonly capture: CaptureState;
 }
 
-function Content({ view, filter, onFilter, raise, raisedKey }: ContentProps) {
+function Content({ view, filter, onFilter, capture }: ContentProps) {
   const [form, setForm] = useState<'open' | 'closed'>('closed');
-  const isEmpty = view.total === 0 && view.notVisible === 0;
-  const capture = (
-    <CaptureForm
-      raise={raise}
-      suggestedSource={isEmpty ? 'audit' : null}
-      suggestedTitle=""
-      record={null}
-      projects={[view.project]}
-      raisedKey={raisedKey}
-    />
-  );
-  if (isEmpty)
-    return (
-      <EmptyRegister view={view} raisedKey={raisedKey}>
-        {capture}
-      </EmptyRegister>
-    );
+  if (view.total === 0 && view.notVisible === 0) return <EmptyRegister view={view} capture={capture} />;
   return (
     <div className="stack">
       <div className="row-apart">
@@ -77,7 +81,11 @@ function Content({ view, filter, onFilter, raise, raisedKey }: ContentProps) {
           </Button>
         ) : null}
       </div>
-      {view.mayRaise && form === 'open' ? <section className="capture-box">{capture}</section> : null}
+      {view.mayRaise && form === 'open' ? (
+        <section className="capture-box">
+          <Capture view={view} capture={capture} onClose={() => setForm('closed')} />
+        </section>
+      ) : null}
       <Filters kinds={view.project.kinds} filter={filter} onFilter={onFilter} />
       {view.items.length === 0 ? (
         <p className="subtle">Nothing matches. Take a filter away to see more.</p>
@@ -86,6 +94,35 @@ function Content({ view, filter, onFilter, raise, raisedKey }: ContentProps) {
       )}
       <Foot view={view} onPage={(page) => onFilter({ ...filter, page })} />
     </div>
+  );
+}
+
+interface CaptureProps extends Pick<ContentProps, 'view' | 'capture'> {
+  /** `null` where the form is all there is. */
+  readonly onClose: (() => void) | null;
+}
+
+/** Closed, it forgets what was raised with it, and what went wrong. */
+function Capture({ view, capture: { raise, link, outcome, onOutcome }, onClose }: CaptureProps) {
+  const cancel = () => {
+    raise.forgetError();
+    link.forgetError();
+    onOutcome(null);
+    onClose?.();
+  };
+  return (
+    <CaptureForm
+      raise={raise}
+      link={link}
+      suggestedSource={onClose === null ? 'audit' : null}
+      suggestedTitle=""
+      record={null}
+      linked={[]}
+      projects={[view.project]}
+      outcome={outcome}
+      onCancel={onClose === null ? null : cancel}
+      {...(onClose === null ? {} : { autoFocus: 'autofocus' })}
+    />
   );
 }
 
@@ -110,18 +147,15 @@ function Foot({ view, onPage }: { readonly view: RegisterView; readonly onPage: 
   );
 }
 
-interface EmptyRegisterProps extends Pick<ContentProps, 'view' | 'raisedKey'> {
-  readonly children: ReactNode;
-}
-
-function EmptyRegister({ view, raisedKey, children }: EmptyRegisterProps) {
+function EmptyRegister({ view, capture }: Pick<ContentProps, 'view' | 'capture'>) {
+  const { outcome } = capture;
   return (
     <div className="stack">
-      <h1>{raisedKey === null ? 'No improvement yet' : `${raisedKey} is raised; the list follows in a moment`}</h1>
+      <h1>{outcome === null ? 'No improvement yet' : `${outcome.key} is raised; the list follows in a moment`}</h1>
       {view.mayRaise ? (
         <>
           <p>Raise the first from an audit finding: open the finding in Jira and use its Improvement panel, or write it down here.</p>
-          {children}
+          <Capture view={view} capture={capture} onClose={null} />
         </>
       ) : (
         <p>Nobody has raised one in {view.project.name}. You may read here once somebody has.</p>

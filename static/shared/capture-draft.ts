@@ -13,13 +13,25 @@ import { suggestFor, type Suggestion } from './suggest';
 /** Where the capture form stands, and how what is raised is sent. */
 export interface CaptureFormProps {
   readonly raise: Change<'raiseRecord'>;
+  readonly link: Change<'linkOrigin'>;
   readonly suggestedSource: Source | null;
   readonly suggestedTitle: string;
   /** The record at hand; `null` where one may be named. */
   readonly record: string | null;
+  /** Keys of what was raised from it before. */
+  readonly linked: readonly string[];
   readonly projects: readonly CaptureProject[];
-  /** The key of what was raised last, to say so. */
-  readonly raisedKey: string | null;
+  /** What the form brought about last, to say so. */
+  readonly outcome: CaptureOutcome | null;
+  /** `null` where there is nothing to go back to. */
+  readonly onCancel: (() => void) | null;
+  readonly autoFocus?: 'autofocus';
+}
+
+/** A record that was raised, or linked instead. */
+export interface CaptureOutcome {
+  readonly done: 'Raised' | 'Linked to';
+  readonly key: string;
 }
 
 export interface CaptureDraft {
@@ -29,6 +41,8 @@ export interface CaptureDraft {
   readonly grade: string;
   readonly recordText: string;
   readonly projectId: string;
+  /** The earlier record that came back. */
+  readonly repeats: string | null;
   /** Suggestions the person took away. */
   readonly refused: readonly string[];
 }
@@ -41,8 +55,10 @@ function kindsFor(projects: readonly CaptureProject[], projectId: string, record
   return captured.filter((kind) => known.includes(kind) && (record === null || kind !== 'corrective-action'));
 }
 
+const untouched = { repeats: null, refused: [] };
+
 /** What the capture form holds, what is wrong with it, and the way to send it. */
-export function useCapture({ raise, suggestedSource, suggestedTitle, record, projects }: CaptureFormProps) {
+export function useCapture({ raise, link, suggestedSource, suggestedTitle, record, projects }: CaptureFormProps) {
   const [draft, setDraft] = useState<CaptureDraft>(() => ({
     kind: 'improvement',
     title: suggestedTitle,
@@ -50,7 +66,7 @@ export function useCapture({ raise, suggestedSource, suggestedTitle, record, pro
     grade: '',
     recordText: '',
     projectId: projects[0]?.id ?? '',
-    refused: [],
+    ...untouched,
   }));
   const [problem, setProblem] = useState<string | null>(null);
   const kinds = kindsFor(projects, draft.projectId, record);
@@ -62,20 +78,26 @@ export function useCapture({ raise, suggestedSource, suggestedTitle, record, pro
   );
   const change = (part: Partial<CaptureDraft>) => setDraft((before) => ({ ...before, ...part }));
 
+  const clear = () => change({ title: '', grade: '', recordText: '', ...untouched });
+  const sourceRecord = record ?? keyFromText(draft.recordText);
+
   const send = async () => {
     const wanted = { ...draft, kind };
-    const sourceRecord = record ?? keyFromText(draft.recordText);
     const found = findProblem(wanted, sourceRecord);
     setProblem(found);
     if (found !== null) return;
     const projectId = projects.length > 1 ? draft.projectId : null;
     const references = { clauses: idsOf(suggestions, 'clause'), controls: idsOf(suggestions, 'control') };
-    const raised = await raise.run({ ...toFacts(wanted), title: draft.title.trim(), sourceRecord, projectId, ...references });
-    if (raised) change({ title: '', grade: '', recordText: '', refused: [] });
+    const { repeats } = draft;
+    const raised = await raise.run({ ...toFacts(wanted), title: draft.title.trim(), sourceRecord, repeats, projectId, ...references });
+    if (raised) clear();
+  };
+  const linkInstead = async (key: string) => {
+    if (await link.run({ key, sourceRecord })) clear();
   };
   const other = suggestKind(isSource(draft.source) ? draft.source : null, kind);
   const suggestedKind = other !== null && kinds.includes(other.kind) ? other : null;
-  return { draft: { ...draft, kind }, change, kinds, suggestedKind, suggestions, problem, send };
+  return { draft: { ...draft, kind }, change, kinds, suggestedKind, suggestions, problem, sourceRecord, send, linkInstead };
 }
 
 export type Capture = ReturnType<typeof useCapture>;

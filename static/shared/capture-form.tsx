@@ -10,13 +10,13 @@ import { TextField } from './field';
 import { IssueLink } from './jira-link';
 import { KindField } from './kind-field';
 import { kindWords } from './kind-words';
+import { SimilarRecords } from './similar-records';
 import type { Suggestion } from './suggest';
 
 /** Raises a record in ten seconds: a title is enough, the rest is offered. */
 export function CaptureForm(props: CaptureFormProps) {
-  const { raise, raisedKey } = props;
   const capture = useCapture(props);
-  const { draft, change, kinds, suggestions, problem } = capture;
+  const { draft, change, kinds, suggestions } = capture;
   const words = kindWords[draft.kind];
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -24,30 +24,82 @@ export function CaptureForm(props: CaptureFormProps) {
   };
   return (
     <form className="capture" aria-label={words.raise} onSubmit={submit} noValidate>
-      <KindField kinds={kinds} value={draft.kind} onChange={(kind) => change({ kind })} />
+      <KindField kinds={kinds} value={draft.kind} onChange={(kind) => change({ kind, repeats: null })} />
       <SuggestedKind capture={capture} />
-      <TextField label={words.question} value={draft.title} onChange={(title) => change({ title })} required="required" />
+      <TextField
+        label={words.question}
+        value={draft.title}
+        onChange={(title) => change({ title })}
+        required="required"
+        {...(props.autoFocus === undefined ? {} : { autoFocus: props.autoFocus })}
+      />
+      <Alike {...props} capture={capture} />
       <CaptureOrigin {...props} capture={capture} />
       <Suggestions suggestions={suggestions} onRefuse={(id) => change({ refused: [...draft.refused, id] })} />
+      <End {...props} capture={capture} />
+    </form>
+  );
+}
+
+type PartProps = CaptureFormProps & { readonly capture: Capture };
+
+/** What is like it, until the person said that one of these came back. */
+function Alike({ link, linked, capture }: PartProps) {
+  const { draft, change, sourceRecord } = capture;
+  const { repeats } = draft;
+  if (repeats !== null)
+    return (
+      <p className="row" role="status">
+        <span>
+          Repeats <IssueLink issueKey={repeats} />
+        </span>
+        <button type="button" className="link-button small-link" onClick={() => change({ repeats: null })}>
+          It is new
+        </button>
+      </p>
+    );
+  return (
+    <SimilarRecords
+      title={draft.title}
+      kind={draft.kind}
+      origin={sourceRecord}
+      linked={linked}
+      busy={link.busy}
+      onLink={(key) => void capture.linkInstead(key)}
+      onRepeat={(key) => change({ repeats: key })}
+    />
+  );
+}
+
+/** What went wrong, the two ways out, and what was done last. */
+function End({ raise, link, outcome, onCancel, capture }: PartProps) {
+  const { draft, problem } = capture;
+  return (
+    <>
       {problem === null ? null : (
         <p className="danger" role="alert">
           {problem}
         </p>
       )}
-      <ChangeFailure error={raise.error} />
+      <ChangeFailure error={raise.error ?? link.error} />
       <div className="row">
         <Button type="submit" appearance="primary" isLoading={raise.busy}>
           {`Raise ${kindFacts[draft.kind].name.toLowerCase()}`}
         </Button>
+        {onCancel === null ? null : (
+          <Button appearance="subtle" onClick={onCancel} isDisabled={raise.busy || link.busy}>
+            {outcome === null ? 'Cancel' : 'Close'}
+          </Button>
+        )}
         <span role="status">
-          {raisedKey === null ? null : (
+          {outcome === null ? null : (
             <span>
-              Raised <IssueLink issueKey={raisedKey} />
+              {outcome.done} <IssueLink issueKey={outcome.key} />
             </span>
           )}
         </span>
       </div>
-    </form>
+    </>
   );
 }
 
@@ -58,7 +110,7 @@ function SuggestedKind({ capture: { suggestedKind, change } }: { readonly captur
   return (
     <p className="small">
       {reason}{' '}
-      <button type="button" className="link-button small-link" onClick={() => change({ kind })}>
+      <button type="button" className="link-button small-link" onClick={() => change({ kind, repeats: null })}>
         Make it a {kindFacts[kind].name.toLowerCase()}
       </button>
     </p>

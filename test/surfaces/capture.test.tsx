@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { SimilarRecord } from '../../src/contract/capture';
 import type { ActionPanel, RecordPanel } from '../../src/contract/issue';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { no, onPage, sentTo, yes } from './bridge';
@@ -6,7 +7,9 @@ import { aProject, aRecord, aRecordPanel } from './builders';
 import { press, show, write } from './show';
 
 const open = async (panel: ActionPanel | RecordPanel, handlers: Parameters<typeof onPage>[0]['handlers'] = {}) => {
-  onPage({ handlers: { viewIssue: () => yes(panel), raiseRecord: () => yes(aRecord({ key: 'CI-13' })), ...handlers } });
+  onPage({
+    handlers: { viewIssue: () => yes(panel), raiseRecord: () => yes(aRecord({ key: 'CI-13' })), findSimilar: () => yes([]), ...handlers },
+  });
   show(<IssuePanel />);
   await screen.findByRole('heading', { level: 1 });
 };
@@ -158,5 +161,94 @@ describe('choosing the kind', () => {
     await open(aRecordPanel({ projects: [{ ...aProject, kinds: ['improvement'] }], suggestedSource: 'nonconformity' }));
     expect(screen.queryByRole('radio')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Make it a nonconformity' })).toBeNull();
+  });
+});
+
+const aSimilar = (part: Partial<SimilarRecord> = {}): SimilarRecord => ({
+  key: 'CI-12',
+  title: 'Restore every backup once a month',
+  kind: 'improvement',
+  place: 'implementing',
+  result: null,
+  declineReason: null,
+  ...part,
+});
+
+describe('what is similar', () => {
+  const similar = async (...records: readonly SimilarRecord[]) => {
+    await open(aRecordPanel(), { findSimilar: () => yes(records), linkOrigin: () => yes(aRecord({ key: 'CI-12' })) });
+    const list = screen.getByRole('status', { name: 'Similar records' });
+    await within(list).findAllByRole('listitem');
+    return within(list);
+  };
+
+  it('asks with the title, once typing pauses', async () => {
+    await similar(aSimilar());
+    expect(sentTo('findSimilar')).toEqual([{ title: 'Backup restore failed in the audit' }]);
+    write(/What could be better/, 'Backup');
+    write(/What could be better/, 'Backups fail ');
+    await waitFor(() => expect(sentTo('findSimilar').at(-1)).toEqual({ title: 'Backups fail' }));
+    expect(sentTo('findSimilar')).toHaveLength(2);
+  });
+
+  it('stands with its stage, its kind, and how it ended', async () => {
+    const list = await similar(
+      aSimilar({ place: 'communicated', result: 'Effective' }),
+      aSimilar({ key: 'CI-14', kind: 'nonconformity', title: 'A restore failed' }),
+      aSimilar({ key: 'CI-15', place: 'declined', declineReason: 'Costs more than it saves' }),
+    );
+    const [ended, other, declined] = list.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(ended).toMatch(/Communicated.*Effective/);
+    expect(other).toMatch(/Nonconformity.*Implementing/);
+    expect(declined).toMatch(/Declined.*Costs more than it saves/);
+    expect(list.getByRole('link', { name: /CI-12 Restore every backup/ })).toBeTruthy();
+  });
+
+  it('is linked to the record at hand where it is under way, and nothing is raised', async () => {
+    await similar(aSimilar());
+    press('Link AUD-14 to CI-12 instead');
+    await waitFor(() => expect(sentTo('linkOrigin')).toEqual([{ key: 'CI-12', sourceRecord: 'AUD-14' }]));
+    expect(sentTo('raiseRecord')).toHaveLength(0);
+  });
+
+  it('is repeated where it had ended, unless the person thinks again', async () => {
+    await similar(aSimilar({ place: 'communicated' }));
+    press('CI-12 came back');
+    expect(screen.getByText(/^Repeats/)).toBeTruthy();
+    press('It is new');
+    press('CI-12 came back');
+    press('Raise improvement');
+    await waitFor(() => expect(sentTo('raiseRecord')[0]).toMatchObject({ repeats: 'CI-12' }));
+  });
+
+  it('offers nothing to do with what was declined', async () => {
+    const list = await similar(aSimilar({ place: 'declined', declineReason: 'Cost' }));
+    expect(list.queryAllByRole('button')).toHaveLength(0);
+  });
+
+  it('keeps quiet about what was raised from this record already', async () => {
+    await open(aRecordPanel({ raised: [aRecord({ key: 'CI-12' })] }), { findSimilar: () => yes([aSimilar()]) });
+    press('Raise another');
+    write(/What could be better/, 'Backup');
+    await waitFor(() => expect(sentTo('findSimilar').at(-1)).toEqual({ title: 'Backup' }));
+    expect(within(screen.getByRole('status', { name: 'Similar records' })).queryAllByRole('listitem')).toHaveLength(0);
+  });
+
+  it('says so when it could not be looked for, and lets the person raise', async () => {
+    await open(aRecordPanel(), { findSimilar: () => no('busy', 'Jira is busy.') });
+    expect(await screen.findByText('Similar records could not be looked for.')).toBeTruthy();
+    press('Raise improvement');
+    await waitFor(() => expect(sentTo('raiseRecord')).toHaveLength(1));
+  });
+});
+
+describe('leaving the form', () => {
+  it('goes back to the panel, and sends nothing', async () => {
+    await open(aRecordPanel());
+    press('Cancel');
+    expect(screen.queryByRole('form')).toBeNull();
+    press('Raise a record');
+    expect(screen.getByRole('form', { name: 'Raise an improvement' })).toBeTruthy();
+    expect(sentTo('raiseRecord')).toHaveLength(0);
   });
 });

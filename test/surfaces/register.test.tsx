@@ -6,7 +6,7 @@ import { aRegisterItem, aRecord, aRegister } from './builders';
 import { press, show, write } from './show';
 
 const open = async (view: RegisterView) => {
-  onPage({ handlers: { viewRegister: () => yes(view), raiseRecord: () => yes(aRecord({ key: 'CI-13' })) } });
+  onPage({ handlers: { viewRegister: () => yes(view), raiseRecord: () => yes(aRecord({ key: 'CI-13' })), findSimilar: () => yes([]) } });
   show(<Register />);
   await screen.findByRole('heading', { level: 1 });
 };
@@ -130,6 +130,20 @@ describe('the register', () => {
     write('Source record', 'the audit of May');
     press('Raise improvement');
     expect(screen.getByRole('alert').textContent).toMatch(/^Source record:/);
+  });
+
+  it('closes the form on Cancel, and after raising on Close', async () => {
+    await open(aRegister());
+    press('Raise a record');
+    press('Cancel');
+    expect(screen.queryByRole('form')).toBeNull();
+    press('Raise a record');
+    write(/What could be better/, 'Faster restores');
+    press('Raise improvement');
+    expect(await screen.findByRole('link', { name: /CI-13/ })).toBeTruthy();
+    press('Close');
+    press('Raise a record');
+    expect(screen.queryByRole('link', { name: /CI-13/ })).toBeNull();
   });
 
   it('is read-only without the right to raise', async () => {

@@ -21,13 +21,7 @@ function PersonCard({ person, health }: { readonly person: KnownPerson; readonly
         </div>
       </div>
       <p>{about?.text}</p>
-      <ol className="tour">
-        {(health ? tourOf(person.role, health) : []).map(({ path, text }) => (
-          <li key={text}>
-            <a href={`${path}${path.includes('?') ? '&' : '?'}as=${encodeURIComponent(person.email)}`}>{text}</a>
-          </li>
-        ))}
-      </ol>
+      {health === undefined ? null : <Tour person={person} health={health} />}
       <form method="post" action="/_site-session" className="card-foot">
         <input type="hidden" name="person" value={person.email} />
         <input type="hidden" name="next" value={location.pathname === '/' ? '/' : `${location.pathname}${location.search}`} />
@@ -43,10 +37,25 @@ function PersonCard({ person, health }: { readonly person: KnownPerson; readonly
   );
 }
 
+function Tour({ person, health }: { readonly person: KnownPerson; readonly health: Health }) {
+  const tour = tourOf(person.role, health);
+  if (tour.length === 0) return <p className="small">Nothing to look at yet: a project comes first.</p>;
+  return (
+    <ol className="tour">
+      {tour.map(({ path, text }) => (
+        <li key={text}>
+          <a href={`${path}${path.includes('?') ? '&' : '?'}as=${encodeURIComponent(person.email)}`}>{text}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** Where everybody begins: six people, and two minutes of what to look at as each. */
 export function Home() {
   useTitle('Who do you want to be?');
   const health = useQuery({ queryKey: ['health'], queryFn: () => get<Health>('/_site/health') });
+  const administrator = boot.people.find(({ role }) => role === 'admin')?.email ?? '';
   const people = order.flatMap((role) => boot.people.filter((person) => person.role === role));
   return (
     <div className="home">
@@ -57,8 +66,9 @@ export function Home() {
       </p>
       {health.data?.projects.length === 0 && (
         <p className="lead">
-          <strong>This site is empty.</strong> Begin as the administrator: set up a project for improvements. After that the others have
-          something to look at.
+          <strong>This site is empty.</strong> Begin as the administrator:{' '}
+          <a href={`/jira/settings/apps/set-up?as=${encodeURIComponent(administrator)}`}>set up a project for improvements</a>. After that
+          the others have something to look at.
         </p>
       )}
       <ul className="cards">

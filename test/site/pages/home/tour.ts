@@ -8,13 +8,16 @@ interface Step {
   readonly path: string;
 }
 
+/** What comes before there is a project: everything else would lead nowhere. */
+const setUp = /\/settings\/apps\/set-up$/;
+
 /** What each person looks at, and the part of an address that finds it among the site's pages. */
 const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   team: [
     [/\/create$/, 'Create a work item with clauses and controls'],
     [/\/board$/, 'Move cards on the board and meet the gates'],
     [/\/browse\//, 'See on an improvement what its next step needs'],
-    [/\/rovo/, 'Let the Rovo agent take the next step'],
+    [/\/rovo\?issue=/, 'Let the Rovo agent take the next step'],
     [/\/apps\/register$/, 'Find your way in the register'],
   ],
   verifier: [
@@ -36,7 +39,7 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
     [/\/apps\/register$/, 'Look through the register'],
   ],
   admin: [
-    [/\/settings\/apps\/set-up$/, 'Set up a project for improvements'],
+    [setUp, 'Set up a project for improvements'],
     [/\/settings\/apps\/project-settings$/, 'See how the lifecycle is mapped'],
     [/\/board$/, 'Look at the board it made'],
   ],
@@ -53,7 +56,8 @@ const beginnings: Readonly<Record<string, Step>> = {
 
 /** The links of a person's tour, to pages that the site says it has. */
 export function tourOf(role: string, { pages, projects }: Health): readonly Step[] {
-  const tour = (steps[role] ?? []).flatMap(([pattern, text]) => {
+  const possible = (steps[role] ?? []).filter(([pattern]) => projects.length > 0 || pattern === setUp);
+  const tour = possible.flatMap(([pattern, text]) => {
     const page = pages.find(({ url }) => pattern.test(url));
     if (!page) return [];
     const { pathname, search } = new URL(page.url);
