@@ -25,7 +25,7 @@ export function SimilarRecords(props: SimilarRecordsProps) {
   const { data, error } = useAnswer('findSimilar', { title });
   const similar = props.title.trim() === '' ? [] : (data ?? []).filter(({ key }) => !props.linked.includes(key));
   return (
-    <div role="status" aria-label="Similar records">
+    <div role="status" className="similar-records" aria-label="Similar records">
       {error === null ? null : <p className="small subtle">Similar records could not be looked for.</p>}
       {similar.length === 0 ? null : (
         <div className="tight">
@@ -44,7 +44,7 @@ export function SimilarRecords(props: SimilarRecordsProps) {
 function Similar({ record, kind, ...rest }: SimilarRecordsProps & { readonly record: SimilarRecord }) {
   const { key, title, place, result, declineReason } = record;
   return (
-    <li className="suggestion similar">
+    <li className="suggestion">
       <span className="row">
         <IssueLink issueKey={key} title={title} />
         {record.kind === kind ? null : <span className="small">{kindFacts[record.kind].name}</span>}

@@ -17,6 +17,16 @@ let clicks: () => number;
 
 const projectKeys = () => [...walk.site.jira.state.projects.values()].map(({ key }) => key);
 
+test('home offers the set-up, and no step that could not work before it', async () => {
+  const visit = await walk.visitAs('team');
+  await visit.open('/');
+  await visit.page.getByText('This site is empty.').waitFor();
+  const steps = await visit.page.getByRole('main').getByRole('link').allTextContents();
+  expect(steps).toEqual(['set up a project for improvements', 'Set up a project for improvements']);
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+});
+
 test('the set-up page says what to do first, what it would do, and does it', async () => {
   admin = await walk.visitAs('admin');
   clicks = await countClicks(admin.page.context());
