@@ -12,6 +12,7 @@ const pages = [
   'set-up',
   'summary',
   'summary-config',
+  'gadget',
   'review',
   'reviews',
   'clauses-field',

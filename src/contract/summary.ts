@@ -5,6 +5,7 @@ import type { Person } from '../domain/improvement';
 import { sources, themes } from '../domain/sources';
 import { places } from '../domain/stages';
 import type { Figure, ListedImprovement, Summary } from '../domain/summary';
+import type { SummaryHead } from '../domain/summary-head';
 import { day, id, pageNumber, type ProjectChoice } from './values';
 
 const plainFigure = z.union([
@@ -29,7 +30,7 @@ const figure = z.union([
   z.strictObject({ kind: z.literal('any-of'), figures: z.array(plainFigure).min(1).max(20).readonly() }),
 ]);
 
-/** What the macro config stores: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */
+/** What a macro or a gadget stores of its settings: no nulls and no nested lists, as Confluence asks. Dates only with the period `custom`. */
 export const summaryConfig = z.object({
   projectIds: z.array(id).max(50).default([]),
   period: z.enum(['quarter', 'last-quarter', 'half-year', 'year', 'custom']).default('quarter'),
@@ -44,6 +45,8 @@ export type PeriodChoice = SummaryConfig['period'];
 export const summaryInputs = {
   /** Macro: reads its own config from the context. */
   viewSummary: z.strictObject({}),
+  /** Dashboard gadget: reads its own settings from the context. */
+  viewSummaryHead: z.strictObject({}),
   listFigure: z.strictObject({ figure, page: pageNumber }),
   /** Macro config. */
   listProjects: z.strictObject({}),
@@ -67,8 +70,14 @@ export interface SummaryView {
   readonly config: SummaryConfig;
 }
 
+export interface SummaryHeadView {
+  readonly head: SummaryHead;
+  readonly projects: readonly ProjectChoice[];
+}
+
 export interface SummaryResults {
   viewSummary: SummaryView;
+  viewSummaryHead: SummaryHeadView;
   listFigure: FigureList;
   listProjects: readonly ProjectChoice[];
 }

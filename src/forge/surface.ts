@@ -15,6 +15,7 @@ const resolverContext = z.object({
       content: z.object({ id }).nullish().catch(null),
       space: z.object({ id, key: z.string() }).nullish().catch(null),
       config: z.unknown(),
+      gadgetConfiguration: z.unknown(),
     })
     .partial()
     .catch({}),
@@ -31,7 +32,7 @@ export interface Surface {
   /** The Confluence page that a macro stands on. */
   readonly pageId: string | null;
   readonly space: { readonly id: string; readonly key: string } | null;
-  /** What the macro's config holds, not yet parsed. */
+  /** What the settings of a macro or a gadget hold, not yet parsed. */
   readonly config: unknown;
 }
 
@@ -47,7 +48,7 @@ export function toSurface(context: unknown, now: Date): Surface {
     project: extension.project ?? null,
     pageId: extension.content?.id ?? null,
     space: extension.space ?? null,
-    config: extension.config ?? {},
+    config: extension.config ?? extension.gadgetConfiguration ?? {},
   };
 }
 

@@ -49,6 +49,7 @@ import { viewRegister } from '../usecases/view-register';
 import { viewSettings } from '../usecases/view-settings';
 import { viewSetUp } from '../usecases/view-set-up';
 import { viewSummary } from '../usecases/view-summary';
+import { viewSummaryHead } from '../usecases/view-summary-head';
 import { viewTrail } from '../usecases/view-trail';
 import { anybody, jiraAdministrators, projectAdministrators } from './allow';
 import { entry, type Entry } from './entry';
@@ -84,6 +85,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewQuestions: entry(inputs.viewQuestions, anybody, viewQuestions),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),
   viewSummary: entry(inputs.viewSummary, anybody, (surface) => viewSummary(surface, pushPreparation)),
+  viewSummaryHead: entry(inputs.viewSummaryHead, anybody, (surface) => viewSummaryHead(surface, pushPreparation)),
   listFigure: entry(inputs.listFigure, anybody, listFigure),
   listProjects: entry(inputs.listProjects, anybody, listProjects),
   ...reviewEntries,

@@ -12,7 +12,7 @@ import { readValues } from '../storage/values';
 import { aboutImprovement } from './about-improvement';
 import { findVisibleRows, keepVisible } from './visible-rows';
 
-/** What a macro asks for, and the small values that every answer begins with. */
+/** What a macro or a gadget asks for, and the small values that every answer begins with. */
 export interface AskedSummary {
   readonly config: SummaryConfig;
   readonly period: Period;
@@ -20,7 +20,7 @@ export interface AskedSummary {
   readonly values: ReadonlyMap<string, unknown>;
 }
 
-/** What a macro shows to one person, before anything is counted. */
+/** What it shows to one person, before anything is counted. */
 export interface LoadedSummary {
   readonly config: SummaryConfig;
   readonly period: Period;
@@ -31,7 +31,7 @@ export interface LoadedSummary {
   readonly mappings: readonly Mapping[];
 }
 
-/** Reads the macro's config, and in one call the small values, with those a caller needs besides. */
+/** Reads the settings, and in one call the small values, with those a caller needs besides. */
 export async function askForSummary({ config: rawConfig, today }: Surface, furtherKeys: readonly string[] = []): Promise<AskedSummary> {
   const config = parseConfig(rawConfig);
   const period = resolvePeriod(config, today);
@@ -64,7 +64,7 @@ function parseConfig(config: unknown): SummaryConfig {
   const parsed = summaryConfig.safeParse(config);
   if (parsed.success) return parsed.data;
   const field = configLabels[String(parsed.error.issues[0]?.path[0])] ?? 'Settings';
-  throw new Refusal('invalid', `${field}: the macro's setting cannot be read. Edit the macro and choose again.`, field);
+  throw new Refusal('invalid', `${field}: this setting of the summary cannot be read. Edit its settings and choose again.`, field);
 }
 
 function chooseMappings({ projectIds }: SummaryConfig, mappings: Mappings): readonly Mapping[] {
@@ -82,7 +82,7 @@ function chooseMappings({ projectIds }: SummaryConfig, mappings: Mappings): read
     if (mapping !== undefined) return mapping;
     throw new Refusal(
       'not-set-up',
-      `Projects: project ${id} does not exist or is not set up for improvements. Edit the macro and choose other projects.`,
+      `Projects: project ${id} does not exist or is not set up for improvements. Edit the settings of the summary and choose other projects.`,
       'Projects',
     );
   });

@@ -10,7 +10,7 @@ export const periodNames: Readonly<Record<PeriodChoice, string>> = {
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A macro's stored settings, or the usual ones in place of what cannot be read. */
+/** The stored settings of a macro or a gadget, or the usual ones in place of what cannot be read. */
 export function readStoredConfig(stored: unknown): SummaryConfig {
   const given: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
   const ids = Array.isArray(given['projectIds']) ? given['projectIds'].filter((id) => typeof id === 'string') : [];

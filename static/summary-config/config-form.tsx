@@ -52,7 +52,7 @@ function ChosenProjects({ projects, chosen, onChange }: Parameters<typeof Projec
   if (projects.length > 0) return <ProjectChoices projects={projects} chosen={chosen} onChange={onChange} />;
   return (
     <Notice tone="information" title="No improvement project that you may see">
-      <p>Ask a Jira admin to open “Clause 10 set-up” first. The macro can be saved now and fills itself later.</p>
+      <p>Ask a Jira admin to open “Clause 10 set-up” first. The settings can be saved now, and the summary fills itself later.</p>
     </Notice>
   );
 }

@@ -1,28 +1,25 @@
 import { useEffect, useState } from 'react';
-import type { SummaryConfig } from '../../src/contract/summary';
 import { Answered, Loading } from '../shared/answered';
 import { useAnswer } from '../shared/query';
-import { closeView, readContext, submitView } from '../shared/surface-context';
-import { readStoredConfig } from './config-draft';
+import { readContext } from '../shared/surface-context';
+import { placeOf, type SettingsPlace } from './settings-place';
 import { ConfigForm } from './config-form';
 
-/** Which projects and which period the macro shows. */
+/** Which projects and which period a macro or a gadget shows. */
 export function SummaryConfiguration() {
   const query = useAnswer('listProjects', {});
-  const [stored, setStored] = useState<SummaryConfig | null>(null);
+  const [place, setPlace] = useState<SettingsPlace | null>(null);
   useEffect(() => {
     readContext()
-      .then((context) => setStored(readStoredConfig(context.extension['config'])))
-      .catch(() => setStored(readStoredConfig(null)));
+      .then(({ extension }) => setPlace(placeOf(extension)))
+      .catch(() => setPlace(placeOf({})));
   }, []);
-  if (stored === null) return <Loading label="Loading the settings" />;
+  if (place === null) return <Loading label="Loading the settings" />;
   return (
     <main className="surface-page stack">
       <h1>What the summary shows</h1>
       <Answered query={query} loading="Loading the projects">
-        {(projects) => (
-          <ConfigForm projects={projects} stored={stored} onSave={(config) => submitView({ config })} onCancel={() => void closeView()} />
-        )}
+        {(projects) => <ConfigForm projects={projects} stored={place.stored} onSave={place.save} onCancel={() => void place.leave()} />}
       </Answered>
     </main>
   );

@@ -4,8 +4,8 @@ import { controlWords } from '../../src/domain/flow/control-words';
 import type { Summary } from '../../src/domain/summary';
 import { BarList } from '../shared/bar-list';
 import { ChoiceField } from '../shared/field';
-import type { Opening } from './open-number';
-import { Part } from './part';
+import type { Opening } from '../shared/open-number';
+import { Part } from '../shared/part';
 
 interface ControlDrawingsProps extends Opening {
   readonly controls: Summary['controls'];

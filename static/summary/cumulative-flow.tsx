@@ -5,7 +5,7 @@ import { useLocale } from '../shared/locale';
 import { useWidth } from '../shared/use-width';
 import { apart } from './apart';
 import './chart.css';
-import { shortDay } from './short-day';
+import { shortDay } from '../shared/short-day';
 
 const frame = { top: 10, bottom: 22, right: 128, height: 240 };
 

@@ -2,8 +2,8 @@ import { placeNames } from '../../src/domain/stages';
 import type { Summary } from '../../src/domain/summary';
 import { IssueLink } from '../shared/jira-link';
 import { TableTwin } from '../shared/table-twin';
-import { OpenNumber, type Opening } from './open-number';
-import { words } from './twin-cells';
+import { OpenNumber, type Opening } from '../shared/open-number';
+import { words } from '../shared/twin-cells';
 
 interface DecisionListProps extends Opening {
   readonly decisions: Summary['decisions'];

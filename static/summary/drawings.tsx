@@ -1,11 +1,12 @@
-import type { Bar, Figure, Summary } from '../../src/domain/summary';
-import { BarList, isSameFigure } from '../shared/bar-list';
+import type { Figure, Summary } from '../../src/domain/summary';
+import { BarList } from '../shared/bar-list';
 import { BeforeAfterList } from './before-after-list';
 import { ControlDrawings } from './control-drawings';
 import { DecisionList } from './decision-list';
 import { FlowDrawings } from './flow-drawings';
-import { Part } from './part';
+import { Part } from '../shared/part';
 import { SourceStrip } from './source-strip';
+import { StageBar } from '../shared/stage-bar';
 import { VerdictBar } from './verdict-bar';
 
 interface DrawingsProps {
@@ -54,38 +55,5 @@ export function Drawings({ summary, open, onOpen }: DrawingsProps) {
       )}
       <ControlDrawings controls={summary.controls} open={open} onOpen={onOpen} />
     </div>
-  );
-}
-
-interface StageBarProps {
-  readonly bars: readonly Bar[];
-  readonly open: Figure | null;
-  readonly onOpen: (figure: Figure) => void;
-}
-
-/** One cell a stage in lifecycle order; the bar beneath each number makes the bottleneck stand out. */
-function StageBar({ bars, open, onOpen }: StageBarProps) {
-  const most = Math.max(1, ...bars.map((bar) => bar.count));
-  return (
-    <ol className="stage-bar" aria-label="Improvements by stage">
-      {bars.map((bar) => (
-        <li key={bar.label}>
-          <button
-            type="button"
-            className="stage-cell"
-            disabled={bar.count === 0}
-            aria-expanded={isSameFigure(open, bar.figure)}
-            onClick={() => onOpen(bar.figure)}
-          >
-            <span className="stage-count">{bar.count}</span>
-            <svg className="stage-drawing" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
-              <rect className="bar-ground" y="38" width="100" height="2" />
-              <rect className="bar-fill" y={40 - (40 * bar.count) / most} width="100" height={(40 * bar.count) / most} />
-            </svg>
-            <span className="stage-label">{bar.label}</span>
-          </button>
-        </li>
-      ))}
-    </ol>
   );
 }

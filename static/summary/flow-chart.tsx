@@ -4,7 +4,7 @@ import { flowWords } from '../../src/domain/flow/flow-words';
 import { useLocale } from '../shared/locale';
 import { useWidth } from '../shared/use-width';
 import './chart.css';
-import { shortDay } from './short-day';
+import { shortDay } from '../shared/short-day';
 
 const frame = { top: 18, bottom: 36, height: 170 };
 /** Narrower columns have no room for two numbers; the table has them. */

@@ -3,8 +3,8 @@ import { flowWords } from '../../src/domain/flow/flow-words';
 import { CumulativeFlow } from './cumulative-flow';
 import { FlowChart } from './flow-chart';
 import { LeadTimeChart } from './lead-time-chart';
-import type { Opening } from './open-number';
-import { Part } from './part';
+import type { Opening } from '../shared/open-number';
+import { Part } from '../shared/part';
 import { PlaceTimesTable } from './place-times-table';
 
 /** How work came in, piled up and went out. A period that has not begun has none. */

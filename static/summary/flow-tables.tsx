@@ -5,10 +5,10 @@ import { placeNames } from '../../src/domain/stages';
 import type { Summary } from '../../src/domain/summary';
 import { useLocale } from '../shared/locale';
 import { TableTwin } from '../shared/table-twin';
-import { OpenNumber, type Opening } from './open-number';
+import { OpenNumber, type Opening } from '../shared/open-number';
 import { PlaceTimesTable } from './place-times-table';
-import { shortDay } from './short-day';
-import { number, words } from './twin-cells';
+import { shortDay } from '../shared/short-day';
+import { number, words } from '../shared/twin-cells';
 
 /** The flow of the period as tables; every number opens its list. */
 export function FlowTables({ summary, ...opening }: Opening & { readonly summary: Summary }) {

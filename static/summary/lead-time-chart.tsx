@@ -8,7 +8,7 @@ import { useLocale } from '../shared/locale';
 import { useWidth } from '../shared/use-width';
 import { apart } from './apart';
 import './chart.css';
-import { shortDay } from './short-day';
+import { shortDay } from '../shared/short-day';
 
 const frame = { top: 10, bottom: 22, left: 6, right: 96, height: 210 };
 

@@ -3,8 +3,8 @@ import type { PlaceTime } from '../../src/domain/flow/durations';
 import { placeNames } from '../../src/domain/stages';
 import type { Figure } from '../../src/domain/summary';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
-import { OpenNumber, type Opening } from './open-number';
-import { number, words } from './twin-cells';
+import { OpenNumber, type Opening } from '../shared/open-number';
+import { number, words } from '../shared/twin-cells';
 
 interface PlaceTimesTableProps extends Opening {
   readonly placeTimes: readonly PlaceTime[];

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { SummaryView } from '../../src/contract/summary';
+import { shownTiles } from '../../src/domain/figures';
 import { periodWords } from '../../src/domain/period';
 import type { Figure } from '../../src/domain/summary';
 import { Answered } from '../shared/answered';
@@ -8,10 +9,10 @@ import { isSameFigure } from '../shared/bar-list';
 import { MomentText } from '../shared/day-text';
 import { useAnswer } from '../shared/query';
 import { Drawings } from './drawings';
-import { FigureSection } from './figure-section';
+import { FigureSection } from '../shared/figure-section';
 import './summary.css';
 import { SummaryTables } from './summary-tables';
-import { Tiles } from './tiles';
+import { Tiles } from '../shared/tiles';
 import { useLocale } from '../shared/locale';
 
 /** The improvement summary on a Confluence page: what a management review looks at first. */
@@ -47,7 +48,7 @@ function Content({ view, busy, onRefresh }: ContentProps) {
         </p>
       ) : (
         <>
-          {look === 'drawing' ? <Tiles summary={summary} open={open} onOpen={toggle} /> : null}
+          {look === 'drawing' ? <Tiles tiles={shownTiles(summary)} verified={summary.verified} open={open} onOpen={toggle} /> : null}
           {list}
           <div>
             <Button spacing="compact" onClick={() => setLook(look === 'drawing' ? 'table' : 'drawing')}>

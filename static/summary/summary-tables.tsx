@@ -4,23 +4,24 @@ import { shownTiles } from '../../src/domain/figures';
 import type { Bar, BeforeAfter, Summary } from '../../src/domain/summary';
 import { IssueLink } from '../shared/jira-link';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
+import { BarTable } from '../shared/bar-table';
 import { DecisionList } from './decision-list';
 import { FlowTables } from './flow-tables';
-import { OpenNumber, type Opening } from './open-number';
+import type { Opening } from '../shared/open-number';
 import { SourceStrip } from './source-strip';
-import { number, words } from './twin-cells';
+import { number, words } from '../shared/twin-cells';
 
 interface SummaryTablesProps extends Opening {
   readonly summary: Summary;
 }
 
-interface BarTable {
+interface CountedBars {
   readonly title: string;
   readonly column: string;
   readonly bars: readonly Bar[];
 }
 
-function barTables(summary: Summary): readonly BarTable[] {
+function barTables(summary: Summary): readonly CountedBars[] {
   return [
     { title: 'Key figures', column: 'Figure', bars: shownTiles(summary) },
     { title: 'By stage', column: 'Stage', bars: summary.byPlace },
@@ -39,19 +40,10 @@ function attributeTable({ controls }: Summary, attribute: Attribute): BarTable {
 
 /** All the numbers of the tiles and the drawings, as tables; a number opens its list here too. */
 export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
-  const toRow = (bar: Bar): TwinRow => {
-    const count = <OpenNumber figure={bar.figure} count={bar.count} open={open} onOpen={onOpen} />;
-    return { key: bar.label, cells: [words(bar.label), number(count)] };
-  };
   return (
     <div className="drawings">
-      {barTables(summary).map(({ title, column, bars }) =>
-        bars.length === 0 ? null : (
-          <section key={title} className="part">
-            <h2>{title}</h2>
-            <TableTwin caption={title} columns={[column, 'Improvements']} rows={bars.map(toRow)} />
-          </section>
-        ),
+      {barTables(summary).map((table) =>
+        table.bars.length === 0 ? null : <BarTable key={table.title} {...table} open={open} onOpen={onOpen} />,
       )}
       <section className="part part-whole">
         <h2>Needs a decision</h2>

@@ -75,8 +75,8 @@ describe('the export of the macro', () => {
 
   test.each([
     [{ context: { config: { projectIds: ['99999'] } } }, 'Projects: project 99999 does not exist'],
-    [{ context: { config: { period: 'decade' } } }, "Period: the macro's setting cannot be read"],
-    [{ context: { config: 'all' } }, "Settings: the macro's setting cannot be read"],
+    [{ context: { config: { period: 'decade' } } }, 'Period: this setting of the summary cannot be read'],
+    [{ context: { config: 'all' } }, 'Settings: this setting of the summary cannot be read'],
   ])('%j is exported as what is wrong with it', async (payload, message) => {
     const document = await exported('manager', payload);
     expect(() => checkAdf(document)).not.toThrow();

@@ -2,7 +2,7 @@ import type { CheckFinding } from '../../src/domain/check-finding';
 import type { ImprovementPanel, RecordPanel } from '../../src/contract/issue';
 import type { RegisterItem, RegisterView } from '../../src/contract/register';
 import type { SettingsView } from '../../src/contract/set-up';
-import type { FigureList, SummaryView } from '../../src/contract/summary';
+import type { FigureList, SummaryHeadView, SummaryView } from '../../src/contract/summary';
 import { formerOwnerOf, standingOf, type Viewer } from '../../src/domain/independence';
 import { nextMove, resumePlace } from '../../src/domain/moves';
 import type { Facts, Improvement, LinkedRecord, Person } from '../../src/domain/improvement';
@@ -14,6 +14,7 @@ import { placesOf } from '../../src/domain/kinds/lines';
 import { placeNames } from '../../src/domain/stages';
 import { sourceFacts, sources } from '../../src/domain/sources';
 import type { ListedImprovement, Summary } from '../../src/domain/summary';
+import { headOf } from '../../src/domain/summary-head';
 import { waysOf } from '../../src/domain/ways';
 import { visitsUpTo } from './visits';
 import { someFacts } from '../domain/builders';
@@ -234,6 +235,10 @@ export function aSummary(part: Partial<Summary> = {}): Summary {
 
 export function aSummaryView(part: Partial<Summary> = {}): SummaryView {
   return { summary: aSummary(part), projects: [aProject], config: { projectIds: [], period: 'quarter' } };
+}
+
+export function aHeadView(part: Partial<Summary> = {}): SummaryHeadView {
+  return { head: headOf(aSummary(part)), projects: [aProject] };
 }
 
 export function aFigureList(part: Partial<FigureList> = {}): FigureList {

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import type { FunctionName } from '../../src/contract';
+import { SummaryGadget } from '../../static/gadget/summary-gadget';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { Register } from '../../static/register/register';
 import { ReviewMacro } from '../../static/review/review-macro';
@@ -10,7 +11,7 @@ import { SetUp } from '../../static/set-up/set-up';
 import { SummaryConfiguration } from '../../static/summary-config/summary-configuration';
 import { SummaryMacro } from '../../static/summary/summary-macro';
 import { no, onPage, yes } from './bridge';
-import { aPanel, aProject, aRegister, aSummaryView, settingsOf } from './builders';
+import { aPanel, aProject, aHeadView, aRegister, aSummaryView, settingsOf } from './builders';
 import { aSignedReview, someReviews } from './review-builders';
 import { aSetUp } from './set-up-builders';
 import { press, show } from './show';
@@ -28,6 +29,7 @@ const cases: readonly Case[] = [
   { name: 'issue panel', surface: <IssuePanel />, asks: 'viewIssue', value: aPanel(), heading: /Planned/ },
   { name: 'register', surface: <Register />, asks: 'viewRegister', value: aRegister(), heading: /2 records/ },
   { name: 'summary', surface: <SummaryMacro />, asks: 'viewSummary', value: aSummaryView(), heading: /More closed than opened/ },
+  { name: 'gadget', surface: <SummaryGadget />, asks: 'viewSummaryHead', value: aHeadView(), heading: /More closed than opened/ },
   { name: 'review', surface: <ReviewMacro />, asks: 'viewReview', value: aSignedReview(), heading: /More finished than opened/ },
   { name: 'list of reviews', surface: <Reviews />, asks: 'viewReviews', value: someReviews(), heading: /2 management reviews/ },
   {

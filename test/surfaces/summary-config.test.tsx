@@ -49,6 +49,19 @@ describe('the settings of the macro', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'This quarter' }).checked).toBe(true);
   });
 
+  it('of a gadget are handed to the dashboard, which loads it anew every quarter of an hour', async () => {
+    const gadgetConfiguration = { projectIds: ['10001'], period: 'year', refresh: 15 };
+    const extension = { type: 'jira:dashboardGadget', entryPoint: 'edit', gadgetConfiguration };
+    onPage({ handlers: { listProjects: () => yes([aProject, quality]) }, extension });
+    show(<SummaryConfiguration />);
+    await screen.findByRole('form');
+    press('Cancel');
+    await waitFor(() => expect(callsOf('submit')).toEqual([gadgetConfiguration]));
+    fireEvent.click(screen.getByRole('radio', { name: 'Last quarter' }));
+    press('Save');
+    await waitFor(() => expect(callsOf('submit').at(-1)).toEqual({ ...gadgetConfiguration, period: 'last-quarter' }));
+  });
+
   it('say so when the page does not take them', async () => {
     await open(undefined, ['submit']);
     press('Save');

@@ -16,6 +16,7 @@ export interface ImprovementSite {
 export interface SurfacePlace {
   readonly issue?: { readonly id: string; readonly key: string };
   readonly config?: unknown;
+  readonly gadgetConfiguration?: unknown;
   readonly content?: { readonly id: string };
   readonly space?: { readonly id: string; readonly key: string };
   readonly project?: { readonly id: string; readonly key: string };
@@ -45,6 +46,7 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   viewSettings: 'project-settings',
   viewRegister: 'register',
   viewSummary: 'improvement-summary',
+  viewSummaryHead: 'improvement-gadget',
   listFigure: 'improvement-summary',
   listProjects: 'improvement-summary',
   viewReviews: 'management-reviews',

@@ -91,7 +91,7 @@ function jiraPages(site: Site): readonly Surface[] {
     ...(improvement ? [{ title: `Audit trail of ${improvement.key}`, path: `/browse/${improvement.key}?activity=audit-trail` }] : []),
     ...ofProject,
     { title: 'Clause 10 set-up', path: '/jira/settings/apps/set-up' },
-    { title: 'Dashboard', path: '/jira/dashboards/1' },
+    { title: 'Dashboard with the gadget', path: '/jira/dashboards/1' },
     ...site.host.manifest.modules['rovo:agent'].map(({ name }) => ({
       title: `Rovo agent: ${name}`,
       path: improvement ? `/rovo?issue=${improvement.key}` : '/rovo',

@@ -3,6 +3,7 @@ import { addSecurityLevel } from '../jira/permissions';
 import type { Site } from '../site';
 import { addColleagues, readColleague } from './colleagues';
 import { perform, type Course, type Stage } from './course';
+import { furnishDashboard } from './dashboard';
 import { deskOf } from './desk';
 import { documentsOf } from './documents';
 import { readFields } from './field-names';
@@ -51,6 +52,7 @@ export async function makeDemo(site: Site): Promise<void> {
     await book.write(deskOf(site, readColleague(site.kernel, 'team')), { record: { project: key, title } });
   }
   await space.writeReview();
+  await furnishDashboard(site);
   // Grown beside the app and not yet adopted: on the set-up page an administrator can try that.
   await makeOddProject(site);
   site.kernel.clock.set(now + Date.now() - started);

@@ -4,6 +4,7 @@ import { indexIssue } from '../jira/issues/issue-state';
 import type { ChangeItem, Field } from '../jira/model';
 import type { Site } from '../site';
 import { addColleagues, readColleague } from './colleagues';
+import { furnishDashboard } from './dashboard';
 import { deskOf } from './desk';
 import { improvements } from './improvements';
 import { writeIssue, type Ingredients } from './load-issue';
@@ -34,6 +35,7 @@ export async function makeLoad(site: Site, count: number): Promise<void> {
   const space = createSpace(site.confluence, { key: 'ISMS', name: 'Information security management' });
   const manager = deskOf(site, readColleague(kernel, 'manager'));
   await writeReview(site, manager, { spaceId: space.id, parentId: space.homepageId }, kernel.clock.now());
+  await furnishDashboard(site);
 }
 
 function readProject({ jira }: Site, id: string): { nextIssueNumber: number } {

@@ -48,6 +48,12 @@ const macro = shown.extend({
   adfExport: functionReference.optional(),
 });
 
+const dashboardGadget = shown.extend({
+  description: z.string(),
+  thumbnail: z.string(),
+  edit: z.looseObject({ resource: z.string() }).optional(),
+});
+
 const trigger = z.looseObject({
   key,
   function: key,
@@ -109,7 +115,7 @@ const modules = z.object({
   'jira:projectPage': z.array(shown).default([]),
   'jira:projectSettingsPage': z.array(shown).default([]),
   'jira:adminPage': z.array(shown).default([]),
-  'jira:dashboardGadget': z.array(shown).default([]),
+  'jira:dashboardGadget': z.array(dashboardGadget).default([]),
   'confluence:contentBylineItem': z.array(shown).default([]),
   'confluence:spacePage': z.array(shown.extend({ route: z.string() })).default([]),
   macro: z.array(macro).default([]),

@@ -21,6 +21,7 @@ export function createJiraState(): JiraState {
     linkIdsByIssue: new Map(),
     securityLevels: new Map(),
     tasks: new Map(),
+    dashboards: new Map(),
     forgeValidators: new Map(),
   };
 }

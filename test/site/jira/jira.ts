@@ -5,6 +5,7 @@ import { appRoutes } from './app/app-routes';
 import { installInto } from './app/install-app';
 import { configurationRoutes } from './config/configuration-routes';
 import { seedDefaults } from './config/seed-defaults';
+import { dashboardRoutes } from './dashboards/dashboard-routes';
 import { JiraError } from './errors';
 import { allIssueRoutes } from './issues/routes/all-issue-routes';
 import { createJiraState } from './jira-state';
@@ -64,6 +65,7 @@ export function createJira(kernel: Kernel): Jira {
     appRoutes(jira, apps),
     configurationRoutes(jira),
     searchRoutes(jira),
+    dashboardRoutes(jira),
   ];
   for (const part of parts) jira.api.route('/', part);
   jira.api.onError(printError);

@@ -250,6 +250,23 @@ export interface Task {
   readonly created: number;
 }
 
+/** A gadget on a dashboard; Jira calls it an item where it speaks of its properties. */
+export interface DashboardGadget {
+  readonly id: number;
+  readonly moduleKey: string;
+  readonly title: string;
+  readonly color: string;
+  readonly position: { readonly row: number; readonly column: number };
+  readonly properties: Map<string, unknown>;
+}
+
+export interface Dashboard {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly gadgets: Map<string, DashboardGadget>;
+}
+
 export interface JiraState {
   readonly issueTypes: Map<string, IssueType>;
   readonly statuses: Map<string, Status>;
@@ -270,5 +287,6 @@ export interface JiraState {
   readonly linkIdsByIssue: Map<string, Set<string>>;
   readonly securityLevels: Map<string, SecurityLevel>;
   readonly tasks: Map<string, Task>;
+  readonly dashboards: Map<string, Dashboard>;
   readonly forgeValidators: Map<string, ForgeValidator>;
 }

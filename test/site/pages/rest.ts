@@ -32,5 +32,7 @@ export const get = <T>(path: string) => send<T>('GET', path);
 export const post = <T>(path: string, body: unknown) => send<T>('POST', path, body);
 export const put = <T>(path: string, body: unknown) => send<T>('PUT', path, body);
 
+export const remove = (path: string) => send<undefined>('DELETE', path);
+
 export const messagesOfError = (error: unknown): readonly string[] =>
   error instanceof RestError ? error.messages : [error instanceof Error ? error.message : String(error)];

@@ -3,6 +3,7 @@ import type { AdfNode } from '../confluence/model';
 import { macroConfigOf } from '../confluence/macro';
 import type { Person } from '../kernel/people';
 import { hasGlobalPermission, hasProjectPermission, findProject } from '../jira/permissions';
+import { gadgetConfigurationKey } from '../jira/dashboards/gadget-configuration';
 import type { Site } from '../site';
 import type { Place } from './place';
 
@@ -102,6 +103,19 @@ async function spaceExtension(site: Site, person: Person, key: string): Promise<
   return { space: { id: space.id, key: space.key }, location: `${site.url}/wiki/spaces/${space.key}` };
 }
 
+const gadgetsShape = z.object({ gadgets: z.array(z.object({ id: z.number() })) });
+
+async function gadgetExtension(site: Site, person: Person, place: Place & { kind: 'gadget' }): Promise<Extension> {
+  const { dashboardId, gadgetId, entryPoint } = place;
+  const base = `/rest/api/3/dashboard/${encodeURIComponent(dashboardId)}`;
+  const { gadgets } = await readAs(site, person, `${base}/gadget`, gadgetsShape);
+  if (!gadgets.some(({ id }) => String(id) === gadgetId)) throw new PlaceNotFound('The dashboard has no such gadget.');
+  const property = `${base}/items/${encodeURIComponent(gadgetId)}/properties/${gadgetConfigurationKey}`;
+  const kept = await readAs(site, person, property, z.object({ value: z.unknown() })).catch(() => ({ value: {} }));
+  const location = `${site.url}/jira/dashboards/${dashboardId}`;
+  return { gadgetConfiguration: kept.value, dashboard: { id: dashboardId }, gadget: { id: gadgetId }, entryPoint, location };
+}
+
 async function macroExtension(site: Site, person: Person, place: Place & { kind: 'macro' | 'macro-config' }): Promise<Extension> {
   const page = await readAs(site, person, `/wiki/api/v2/pages/${encodeURIComponent(place.pageId)}?body-format=atlas_doc_format`, pageShape);
   const space = await readAs(site, person, `/wiki/api/v2/spaces/${page.spaceId}`, spaceShape);
@@ -126,5 +140,6 @@ export async function extensionOf(site: Site, person: Person, moduleType: string
   if (place.kind === 'site') return type;
   if (place.kind === 'space') return { ...type, ...(await spaceExtension(site, person, place.spaceKey)) };
   if (place.kind === 'field') return { ...type, ...(await fieldExtension(site, person, place)) };
+  if (place.kind === 'gadget') return { ...type, ...(await gadgetExtension(site, person, place)) };
   return { ...type, ...(await macroExtension(site, person, place)) };
 }

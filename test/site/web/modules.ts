@@ -1,10 +1,11 @@
 import type { AppManifest } from '../forge/manifest';
 import { environmentId } from '../forge/manifest';
+import { moduleAri } from '../forge/installation';
 import { macroNode } from '../confluence/macro';
 import type { Site } from '../site';
 import type { Place } from './place';
 
-/** The manifest's resource for a module at a place: a field and a macro have one to look at and one to edit. */
+/** The manifest's resource for a module at a place: fields, macros and gadgets have one to look at and one to edit. */
 export function resourceOf({ modules }: AppManifest, moduleKey: string, place: Place): string {
   const field = modules['jira:customField'].find(({ key }) => key === moduleKey);
   if (field && place.kind === 'field')
@@ -14,6 +15,8 @@ export function resourceOf({ modules }: AppManifest, moduleKey: string, place: P
     return place.kind === 'macro-config'
       ? required(typeof macro.config === 'object' ? macro.config.resource : undefined, moduleKey)
       : macro.resource;
+  const gadget = modules['jira:dashboardGadget'].find(({ key }) => key === moduleKey);
+  if (gadget && place.kind === 'gadget') return required(place.entryPoint === 'edit' ? gadget.edit?.resource : gadget.resource, moduleKey);
   const shown = [
     ...modules['jira:issuePanel'],
     ...modules['jira:issueContext'],
@@ -51,6 +54,13 @@ export function extensionList(site: Site) {
     projectPages: modules['jira:projectPage'].map(titled),
     projectSettingsPages: modules['jira:projectSettingsPage'].map(titled),
     adminPages: modules['jira:adminPage'].map(titled),
+    gadgets: modules['jira:dashboardGadget'].map(({ key, title, description, edit }) => ({
+      key,
+      title,
+      description,
+      moduleKey: moduleAri(site.host.manifest, key),
+      configurable: edit !== undefined,
+    })),
     spacePages: modules['confluence:spacePage'].map(titled),
     macros: modules.macro.map(({ key, title, config }) => ({
       key,

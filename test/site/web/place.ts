@@ -19,6 +19,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
     /** What the form holds; absent for what is saved. */
     value: z.unknown().optional(),
   }),
+  z.object({ kind: z.literal('gadget'), dashboardId: z.string(), gadgetId: z.string(), entryPoint: z.enum(['view', 'edit']) }),
   z.object({ kind: z.literal('macro'), pageId: z.string(), localId: z.string() }),
   z.object({
     kind: z.literal('macro-config'),

@@ -22,6 +22,7 @@ export function seedDefaults(state: JiraState, kernel: Kernel): void {
   seedIssueTypes(state, kernel);
   seedWorkflow(state, kernel);
   seedScreens(state, kernel);
+  seedDashboard(state, kernel);
   seedLinkType(state, kernel, 'Relates', 'relates to', 'relates to');
   seedLinkType(state, kernel, 'Blocks', 'is blocked by', 'blocks');
   seedLinkType(state, kernel, 'Duplicate', 'is duplicated by', 'duplicates');
@@ -118,6 +119,11 @@ function seedScreens(state: JiraState, kernel: Kernel): void {
     description: 'The default issue type screen scheme',
     mappings: { default: screenSchemeId },
   });
+}
+
+function seedDashboard(state: JiraState, kernel: Kernel): void {
+  const owner = kernel.people.byEmail('manager@example.com');
+  state.dashboards.set('1', { id: '1', name: 'Dashboard', ownerId: owner?.accountId ?? '', gadgets: new Map() });
 }
 
 function seedLinkType(state: JiraState, kernel: Kernel, name: string, inward: string, outward: string): void {

@@ -28,6 +28,7 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
     [/\/pages\/\d+$/, 'Read the page of the management review'],
     [/\/pages\/edit\/\d+$/, 'Edit the page and insert a summary'],
     [/\/apps\/management-reviews$/, 'Go on with the review in preparation, or begin one'],
+    [/\/dashboards\/\d+$/, 'Look at the gadget on the dashboard'],
     [/configure=/, 'Choose projects and period of the summary'],
     [/\/export$/, 'See the page as an exported document'],
   ],

@@ -1,4 +1,9 @@
+import { useState } from 'react';
+import { useExtensions } from '../issue/issue-data';
+import { Loaded } from '../shell/loaded';
 import { useTitle } from '../shell/use-title';
+import { useDashboard, useGadgetChanges } from './dashboard-data';
+import { Gadget } from './gadget';
 
 const filters = [
   { title: 'Open improvements', jql: 'issuetype = Improvement AND statusCategory != Done ORDER BY created' },
@@ -8,10 +13,11 @@ const filters = [
 ];
 
 export function Dashboard() {
+  const loaded = useDashboard();
   useTitle('Dashboard');
   return (
     <div className="page">
-      <h1>Dashboard</h1>
+      <Loaded query={loaded}>{(dashboard) => <Gadgets {...dashboard} />}</Loaded>
       <ul className="cards">
         {filters.map(({ title, jql }) => (
           <li key={title} className="card">
@@ -24,5 +30,44 @@ export function Dashboard() {
         ))}
       </ul>
     </div>
+  );
+}
+
+function Gadgets({ name, isWritable, gadgets }: NonNullable<ReturnType<typeof useDashboard>['data']>) {
+  const known = useExtensions().data?.gadgets ?? [];
+  const changes = useGadgetChanges();
+  const [newest, setNewest] = useState<number | null>(null);
+  return (
+    <>
+      <div className="row apart">
+        <h1>{name}</h1>
+        <div className="row">
+          {isWritable &&
+            known.map(({ key, title, description, moduleKey }) => (
+              <button
+                key={key}
+                type="button"
+                className="button"
+                title={description}
+                onClick={() => void changes.add(moduleKey, title).then(({ id }) => setNewest(id))}
+              >
+                Add gadget {title}
+              </button>
+            ))}
+        </div>
+      </div>
+      <div className="gadgets">
+        {gadgets.map((gadget) => (
+          <Gadget
+            key={`${String(gadget.id)} ${String(gadget.id === newest)}`}
+            gadget={gadget}
+            configurable={known.find(({ moduleKey }) => moduleKey === gadget.moduleKey)?.configurable ?? false}
+            mayChange={isWritable}
+            changes={changes}
+            isNew={gadget.id === newest}
+          />
+        ))}
+      </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { TwinRow } from '../shared/table-twin';
+import type { TwinRow } from './table-twin';
 
 type Cell = TwinRow['cells'][number];
 

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Figure } from '../../src/domain/summary';
-import { Answered } from '../shared/answered';
-import { ImprovementTable } from '../shared/improvement-table';
-import { SiteLink } from '../shared/site-link';
-import { Pages } from '../shared/pages';
-import { useLocale } from '../shared/locale';
-import { useAnswer } from '../shared/query';
-import { figureLabel } from './words';
+import { Answered } from './answered';
+import { ImprovementTable } from './improvement-table';
+import { SiteLink } from './site-link';
+import { Pages } from './pages';
+import { useLocale } from './locale';
+import { useAnswer } from './query';
+import { figureLabel } from './figure-words';
+import './figures.css';
 
 interface FigureSectionProps {
   readonly figure: Figure;

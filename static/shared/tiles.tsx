@@ -1,29 +1,28 @@
-import { shownTiles } from '../../src/domain/figures';
 import type { Bar, Figure, Summary } from '../../src/domain/summary';
-import { isSameFigure } from '../shared/bar-list';
+import { isSameFigure } from './bar-list';
+import type { Opening } from './open-number';
+import './figures.css';
 
-interface TilesProps {
-  readonly summary: Summary;
-  readonly open: Figure | null;
-  readonly onOpen: (figure: Figure) => void;
+interface TilesProps extends Opening {
+  readonly tiles: readonly Bar[];
+  readonly verified: Summary['verified'];
 }
 
-const verified: Figure = { kind: 'verified' };
+const allVerified: Figure = { kind: 'verified' };
 
 /** The first numbers a manager asks for; each opens its list. */
-export function Tiles({ summary, open, onOpen }: TilesProps) {
-  const { total, effective } = summary.verified;
+export function Tiles({ tiles, verified: { total, effective }, open, onOpen }: TilesProps) {
   return (
     <ul className="tiles" aria-label="Key figures">
-      {shownTiles(summary).map((tile) => (
+      {tiles.map((tile) => (
         <li key={tile.figure.kind} className="tile-place">
           <Tile tile={tile} open={open} onOpen={onOpen} />
           {tile.figure.kind === 'effective' && effective < total ? (
             <button
               type="button"
               className="link-button tile-more"
-              aria-expanded={isSameFigure(open, verified)}
-              onClick={() => onOpen(verified)}
+              aria-expanded={isSameFigure(open, allVerified)}
+              onClick={() => onOpen(allVerified)}
             >
               All {total} verified
             </button>
@@ -34,7 +33,7 @@ export function Tiles({ summary, open, onOpen }: TilesProps) {
   );
 }
 
-function Tile({ tile, open, onOpen }: Omit<TilesProps, 'summary'> & { readonly tile: Bar }) {
+function Tile({ tile, open, onOpen }: Opening & { readonly tile: Bar }) {
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import './figures.css';
 
 interface PartProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { Figure } from '../../src/domain/summary';
-import { isSameFigure } from '../shared/bar-list';
+import { isSameFigure } from './bar-list';
 
 /** Which list is open, and how to open another. */
 export interface Opening {

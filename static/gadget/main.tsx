@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { SummaryGadget } from './summary-gadget';
+
+start(<SummaryGadget />);
