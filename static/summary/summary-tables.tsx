@@ -34,7 +34,7 @@ function barTables(summary: Summary): readonly CountedBars[] {
   ];
 }
 
-function attributeTable({ controls }: Summary, attribute: Attribute): BarTable {
+function attributeTable({ controls }: Summary, attribute: Attribute): CountedBars {
   return { title: attributeTitle(attribute), column: attributeNames[attribute], bars: controls.byAttribute[attribute] };
 }
 
