@@ -8,6 +8,12 @@ export interface FormerOwner {
   readonly until: string;
 }
 
+/** Somebody who was the assignee of work that carries a record out. */
+export interface FormerImplementer extends FormerOwner {
+  /** Of the work item. */
+  readonly key: string;
+}
+
 /** Jira's own name of the field. */
 const assignee = 'assignee';
 

@@ -2,7 +2,7 @@ import { hasReachedTarget } from './before-after';
 import { sayDate } from './day-words';
 import { facts as allFacts } from './facts';
 import type { Action, Facts, Improvement, Need } from './improvement';
-import { formerOwnerOf, hasCarriedOut, standingOf, type Viewer } from './independence';
+import { areHistoriesGated, formerOwnerOf, formerPartOf, hasCarriedOut, standingOf, type CarriedOut, type Viewer } from './independence';
 import { lines } from './kinds/lines';
 import type { Kind } from './kinds/kinds';
 import { sayQuantity } from './quantity-words';
@@ -10,7 +10,7 @@ import { relatedBy } from './relations';
 import type { Requirement } from './requirement';
 import type { Place } from './stages';
 
-export type Gated = Pick<Improvement, 'kind' | 'facts' | 'actions' | 'attachments' | 'implementers' | 'formerOwners' | 'relations'>;
+export type Gated = CarriedOut & Pick<Improvement, 'kind' | 'attachments'>;
 
 function areDone(actions: readonly Pick<Action, 'done'>[]): boolean {
   return actions.every((action) => action.done);
@@ -78,8 +78,10 @@ function labelOf(gated: Gated, requirement: Requirement, viewer: Viewer): string
 function sayVerifier(gated: Gated, label: string, { timeZone }: Viewer): string {
   const { verifier } = gated.facts;
   if (verifier === null) return 'Verifier';
-  const former = formerOwnerOf(gated, verifier);
-  return former === null ? label : `${label}: was its owner until ${sayDate(former.until, timeZone)}`;
+  const owned = formerOwnerOf(gated, verifier);
+  if (owned !== null) return `${label}: was its owner until ${sayDate(owned.until, timeZone)}`;
+  const part = areHistoriesGated(gated) ? formerPartOf(gated, verifier) : null;
+  return part === null ? label : `${label}: was the assignee of ${part.key} until ${sayDate(part.until, timeZone)}`;
 }
 
 /** How the last value falls short of the target; `null` where it does not, or a part of the measure is missing. */

@@ -1,4 +1,4 @@
-import type { FormerOwner } from './former-owners';
+import type { FormerImplementer, FormerOwner } from './former-owners';
 import type { Kind } from './kinds/kinds';
 import type { Relation } from './relations';
 import type { Place, Stage } from './stages';
@@ -128,6 +128,8 @@ export interface Improvement {
   readonly implementers: readonly string[];
   /** Who was its assignee since its first step; the one of now may be among them. */
   readonly formerOwners: readonly FormerOwner[];
+  /** Who was the assignee of such work since its first step. */
+  readonly formerImplementers: readonly FormerImplementer[];
   /** How many files are attached, as evidence or otherwise. */
   readonly attachments: number;
   readonly sourceRecord: LinkedRecord | null;

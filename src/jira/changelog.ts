@@ -33,6 +33,7 @@ function fieldsToRead(fieldIds: FieldIds): readonly string[] {
 }
 
 interface Asked {
+  /** Keys will do as well; what comes back is by id. */
   readonly issueIds: readonly string[];
   /** Ten at most; without them all. */
   readonly fields?: readonly string[];
@@ -126,4 +127,11 @@ export async function readWalkedHistories(issueIds: readonly string[]): Promise<
     const told = entries.get(issue.issueId) ?? [];
     return { ...toHistory(ownerOf(issue, null), told), formerOwners: formerOwnersOf(told) };
   };
+}
+
+/** Who was the assignee of work items before, by their ids. As the person, in one call for up to a thousand. */
+export async function readFormerOwners(keys: readonly string[]): Promise<(issueId: string) => readonly FormerOwner[]> {
+  const entries: Entries = new Map();
+  await readPages('user', { issueIds: keys, fields: ['status', 'assignee'], entry: bareEntry }, entries);
+  return (issueId) => formerOwnersOf(entries.get(issueId) ?? []);
 }

@@ -7,19 +7,19 @@ import { obstacleTo } from '../domain/offers';
 import { Refusal } from '../domain/refusal';
 import type { Place } from '../domain/stages';
 import type { Surface } from '../forge/surface';
-import { readAssignees } from '../jira/assignees';
 import { readWalkedHistories, type WalkedHistory } from '../jira/changelog';
 import { toFacts, toPeople } from '../jira/facts';
 import { issuesPath, openJql } from '../jira/figure-jql';
 import { countAttachments, toActions, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
 import { searchImprovements } from '../jira/search';
+import { readWork, type WorkItem } from '../jira/work';
 import type { Configuration } from '../storage/configuration';
 import { readGround } from '../storage/ground';
 import { absentStages, kindOfType, placeOfStatus, type Mappings } from '../storage/mappings';
 import { findSetUpProject } from './find-set-up-project';
 import { findSetUpProjects } from './list-projects';
-import { toOffers } from './load-improvement';
+import { implementersOf, toOffers } from './load-improvement';
 import { toViewer } from './viewer';
 
 /** An open improvement with what it waits for. */
@@ -61,11 +61,11 @@ export async function listOpenImprovements(surface: Surface, filter: OpenFilter)
   const { fieldIds } = configuration;
   const jql = openJql(filter.whose, { mappings: chosen, kinds, fieldIds });
   const { issues, more } = await searchImprovements(jql, mostItems, fieldIds);
-  const [assignees, historyOf] = await Promise.all([
-    readAssignees(issues.flatMap((issue) => carriedOutBy(toWork(issue, configuration)))),
+  const [workByKey, historyOf] = await Promise.all([
+    readWork(issues.flatMap((issue) => carriedOutBy(toWork(issue, configuration)))),
     readWalkedHistories(issues.map(({ issueId }) => issueId)),
   ]);
-  const ground = { configuration, mappings, assignees, historyOf, viewer: toViewer(surface, settings) };
+  const ground = { configuration, mappings, workByKey, historyOf, viewer: toViewer(surface, settings) };
   const items = issues.flatMap((issue) => toOpen(issue, ground) ?? []);
   return { items, more, path: issuesPath(jql) };
 }
@@ -82,7 +82,7 @@ async function chooseProjects({ project }: Surface, { whose, projectKey }: OpenF
 interface Ground {
   readonly configuration: Configuration;
   readonly mappings: Mappings;
-  readonly assignees: ReadonlyMap<string, string>;
+  readonly workByKey: ReadonlyMap<string, WorkItem>;
   readonly historyOf: (issue: JiraIssue) => WalkedHistory;
   readonly viewer: Viewer;
 }
@@ -93,7 +93,7 @@ function toWork(issue: JiraIssue, { linkTypeIds }: Configuration) {
 }
 
 /** `null` for what a mapping that changed meanwhile knows no more. */
-function toOpen(issue: JiraIssue, { configuration, mappings, assignees, historyOf, viewer }: Ground): OpenImprovement | null {
+function toOpen(issue: JiraIssue, { configuration, mappings, workByKey, historyOf, viewer }: Ground): OpenImprovement | null {
   const { fieldIds } = configuration;
   const mapping = mappings[issue.projectId];
   const kind = kindOfType(mapping, issue.typeId);
@@ -105,8 +105,8 @@ function toOpen(issue: JiraIssue, { configuration, mappings, assignees, historyO
   const facts = toFacts(issue.fields, fieldIds);
   const work = toWork(issue, configuration);
   const { formerOwners } = historyOf(issue);
-  const implementers = carriedOutBy(work).flatMap((itemKey) => assignees.get(itemKey) ?? []);
-  const move = nextMove({ kind, place, facts, implementers, formerOwners, attachments: countAttachments(issue), ...work }, viewer);
+  const people = implementersOf(carriedOutBy(work).flatMap((itemKey) => workByKey.get(itemKey) ?? []));
+  const move = nextMove({ kind, place, facts, ...people, formerOwners, attachments: countAttachments(issue), ...work }, viewer);
   const offers = toOffers(issue, placeOf);
   // To who may move something Jira offers something.
   const ground = { place, offers, absent: absentStages(mapping, kind), mayMove: offers.length > 0 };

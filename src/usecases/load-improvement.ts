@@ -1,5 +1,6 @@
 import { resultWarnings } from '../domain/attempt';
 import { carriedOutBy, type Viewer } from '../domain/independence';
+import { independenceWarnings } from '../domain/independence-warnings';
 import type { Improvement } from '../domain/improvement';
 import { gradeNotes, notesOf, type HistoryNote } from '../domain/history-notes';
 import type { Kind } from '../domain/kinds/kinds';
@@ -9,11 +10,11 @@ import { Refusal } from '../domain/refusal';
 import { relatedBy } from '../domain/relations';
 import type { AppSettings } from '../domain/settings';
 import { issueAtHand, type Surface } from '../forge/surface';
-import { readAssignees } from '../jira/assignees';
 import { readNamedHistory, type NamedHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
 import { countAttachments, readIssue, toActions, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
+import { readWork, type WorkItem } from '../jira/work';
 import type { Configuration } from '../storage/configuration';
 import { readGround, type Ground } from '../storage/ground';
 import { kindOfType, mappingOf, placeOfStatus, type Mapping } from '../storage/mappings';
@@ -64,31 +65,37 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
     );
   }
   const [actions, relations] = [toActions(issue), toRelations(issue, configuration.linkTypeIds)];
-  const [history, assignees] = await Promise.all([
+  const [history, work] = await Promise.all([
     readNamedHistory(issue, configuration.fieldIds),
-    readAssignees(carriedOutBy({ actions, relations })),
+    readWork(carriedOutBy({ actions, relations })),
   ]);
   const [facts, lifecycle] = [toFacts(issue.fields, configuration.fieldIds), lifecycleOf(history, placeOf)];
   const { issueId, key, projectId, title } = issue;
+  const carriedOut = { facts, actions, relations, ...implementersOf([...work.values()]), formerOwners: history.formerOwners };
   const improvement: Improvement = {
     ...{ kind, issueId, key, projectId, title },
     place,
     createdAt: issue.createdAt,
-    facts,
-    actions,
-    implementers: [...new Set(assignees.values())],
-    formerOwners: history.formerOwners,
+    ...carriedOut,
     attachments: countAttachments(issue),
     sourceRecord: relatedBy(relations, 'is raised from')[0] ?? null,
-    relations,
     visits: lifecycle.visits,
     warnings: [
       ...toWarnings(kind, issue.fields, configuration.fieldIds),
       ...resultWarnings({ place, facts, sentBackAt: lifecycle.sentBackAt }),
+      ...independenceWarnings({ place, ...carriedOut }, viewer.timeZone),
     ],
   };
   const notes = [...notesOf(history, placeOf), ...gradeNotes(history.gradeChanges)];
   return { configuration, settings, mapping, issue, improvement, history, lifecycle, notes, offers: toOffers(issue, placeOf), viewer };
+}
+
+/** Who carries out the work, and who did. */
+export function implementersOf(work: readonly WorkItem[]): Pick<Improvement, 'implementers' | 'formerImplementers'> {
+  return {
+    implementers: [...new Set(work.flatMap(({ assignee }) => assignee ?? []))],
+    formerImplementers: work.flatMap(({ key, formerAssignees }) => formerAssignees.map((former) => ({ ...former, key }))),
+  };
 }
 
 /** The ways that Jira offers the person, by the places that they lead to. */

@@ -64,6 +64,7 @@ export function anImprovement(known: Partial<Improvement> = {}): Improvement {
     actions: [],
     implementers: [],
     formerOwners: [],
+    formerImplementers: [],
     attachments: 0,
     sourceRecord: null,
     relations: [],

@@ -128,9 +128,9 @@ const table: readonly Case[] = [
   {
     ...{ number: 9, kind: 'improvement' },
     given: { facts: effective, improvement: { visits: verified } },
-    says: 'Bob Verifier judged it “Effective” and took it to Standardized on 3 Apr 2026; Bob Verifier neither owns it nor carried out a part of it.',
+    says: 'Bob Verifier judged it “Effective” and took it to Standardized on 3 Apr 2026; Bob Verifier neither owns nor owned it, nor was the assignee of a part of it.',
     without: { facts: effective, improvement: { visits: verified, implementers: ['bob'] } },
-    asks: 'Bob Verifier took the step out of Verifying on 3 Apr 2026 and carried it out as well: a verdict of somebody else would show it.',
+    asks: 'Bob Verifier took the step out of Verifying on 3 Apr 2026 and is the assignee of a part of it: a verdict of somebody else would show it.',
   },
   {
     ...{ number: 10, kind: 'corrective-action' },
@@ -336,5 +336,27 @@ describe('readiness', () => {
   test('the number of questions does not shrink with what is left out', () => {
     const all = table.filter(({ kind }) => kind === 'improvement').map(({ given }) => asked('improvement', given));
     expect(new Set(all.map((questioned) => readinessOf(answerQuestions(questioned)).of)).size).toBe(1);
+  });
+});
+
+describe('9: who verified had no part in it', () => {
+  const bob = { accountId: 'bob', until: '2026-03-01T23:30:00.000Z' };
+  const parts = Array.from({ length: 9 }, (_, index) => ({ key: `CI-${String(index + 20)}`, title: 'Part', done: true }));
+  test.each<[string, Partial<Facts>, Partial<Improvement>, string]>([
+    ['its owner', { owner: 'bob' }, {}, 'owns it'],
+    ['who owned it before', {}, { formerOwners: [bob] }, 'owned it until 2 Mar 2026'],
+    ['who did an action', {}, { implementers: ['bob'] }, 'is the assignee of a part of it'],
+    ['who handed an action over', {}, { formerImplementers: [{ ...bob, key: 'CI-20' }] }, 'was the assignee of CI-20 until 2 Mar 2026'],
+    [
+      'who did so, where Jira cannot look back',
+      {},
+      { actions: parts, formerImplementers: [{ ...bob, key: 'CI-20' }] },
+      'was the assignee of CI-20 until 2 Mar 2026',
+    ],
+  ])('%s does not evidence it', (_who, facts, improvement, words) => {
+    const given = { facts: { ...effective, ...facts }, improvement: { visits: verified, ...improvement }, timeZone: 'Europe/Berlin' };
+    const { state, sentence } = answerTo(9, asked('improvement', given));
+    expect(state).toBe('not-evidenced');
+    expect(sentence).toContain(`took the step out of Verifying on 3 Apr 2026 and ${words}: a verdict of somebody else`);
   });
 });

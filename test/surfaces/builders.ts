@@ -78,6 +78,7 @@ export function anImprovement(part: Partial<Improvement> = {}): Improvement {
     ],
     implementers: [tomas.accountId],
     formerOwners: [],
+    formerImplementers: [],
     attachments: 0,
     sourceRecord: aRecord(),
     relations: [{ verb: 'is raised from', record: aRecord() }],

@@ -103,7 +103,7 @@ describe('recording it', () => {
   });
 
   it('a refusal of Jira stays beside the form', async () => {
-    const message = 'Verifier: choose somebody who is not and was not its assignee, and is not the assignee of an action.';
+    const message = 'Verifier: choose somebody who is not and was not its assignee, nor that of an action.';
     await openAs(vera, ended({ secondCheckDue: today() }), no('too-early', message, 'Verifier'));
     open();
     write(/^Second check$/, 'Not effective any more');

@@ -144,7 +144,7 @@ describe('an improvement from raising to communication', () => {
       ok: false,
       error: {
         code: 'too-early',
-        message: 'Verifier: choose somebody who is not and was not its assignee, and is not the assignee of an action.',
+        message: 'Verifier: choose somebody who is not and was not its assignee, nor that of an action.',
         field: 'Verifier',
       },
     });

@@ -1,6 +1,6 @@
 import { reactionOf, isRecorded } from '../kinds/reaction';
 import { isRegrade } from '../grade-changes';
-import { hasCarriedOut } from '../independence';
+import { formerOwnerOf, formerPartOf, hasCarriedOut } from '../independence';
 import type { Visit } from '../improvement';
 import { placeNames } from '../stages';
 import { nameOfPerson } from './planning';
@@ -35,11 +35,21 @@ export function findVerifier(questioned: Questioned): Finding {
   const [name, on] = [nameOfPerson(by), sayOn(enteredAt, questioned)];
   if (name === null || by?.kind !== 'person')
     return missing(`It left Verifying on ${on}, but Jira’s history names no person who took the step.`);
-  if (hasCarriedOut(improvement, by.accountId)) {
-    return missing(`${name} took the step out of Verifying on ${on} and carried it out as well: a verdict of somebody else would show it.`);
-  }
-  const words = `${name} judged it “${improvement.facts.effectiveness ?? ''}” and took it to ${placeNames[place]} on ${on}; ${name} neither owns it nor carried out a part of it.`;
-  return found(words, [...arrivalOf(questioned, place, enteredAt), ...entryOf(questioned, 'Effectiveness')]);
+  const part = sayPart(questioned, by.accountId);
+  if (part !== null)
+    return missing(`${name} took the step out of Verifying on ${on} and ${part}: a verdict of somebody else would show it.`);
+  const words = `${name} judged it “${improvement.facts.effectiveness ?? ''}” and took it to ${placeNames[place]} on ${on}; ${name} neither owns nor owned it, nor was the assignee of a part of it.`;
+  return found(words, [...arrivalOf(questioned, place, enteredAt), ...entriesOf(questioned, ['Effectiveness', 'Owner'])]);
+}
+
+/** What a person carried out of it, however much there is to look back at; `null` for nothing. */
+function sayPart({ improvement, timeZone }: Questioned, accountId: string): string | null {
+  const [owned, part] = [formerOwnerOf(improvement, accountId), formerPartOf(improvement, accountId)];
+  if (improvement.facts.owner === accountId) return 'owns it';
+  if (owned !== null) return `owned it until ${sayOn(owned.until, { timeZone })}`;
+  if (part !== null && !improvement.implementers.includes(accountId))
+    return `was the assignee of ${part.key} until ${sayOn(part.until, { timeZone })}`;
+  return hasCarriedOut(improvement, accountId) ? 'is the assignee of a part of it' : null;
 }
 
 /** 10: not before the day that was agreed. */

@@ -135,7 +135,8 @@ export function namesByDomain({ kind, way, facts: given, actions, actor }: GateC
   const relations = some ? [{ verb: 'is corrected by' as const, record }] : [];
   // What a kind does not record is on no screen of it.
   const facts = someFacts(factsOf(kind, given));
-  const gated: Gated = { kind, facts, actions: some ? [action] : [], implementers: [], formerOwners: [], attachments: 0, relations };
+  const nobody = { implementers: [], formerOwners: [], formerImplementers: [] };
+  const gated: Gated = { kind, facts, actions: some ? [action] : [], ...nobody, attachments: 0, relations };
   const viewer = {
     accountId: actor === 'team' ? people.owner : people.verifier,
     today: people.today,

@@ -2,7 +2,7 @@ import { sayDate } from '../../../src/domain/day-words';
 import type { Kind } from '../../../src/domain/kinds/kinds';
 import { lines } from '../../../src/domain/kinds/lines';
 import type { Role } from '../../site/kernel/people';
-import { editInJira, panelOf, type Raised } from '../improvement-site';
+import { editInJira, panelOf, statusId, type Raised } from '../improvement-site';
 import { arrange, openGateSite, type GateSite } from './doors';
 import { completeFacts } from './gate-cases';
 
@@ -15,7 +15,7 @@ afterAll(() => at.site.close());
 const carriedOut =
   'Verifier: you carried this out, as its assignee now or before, or with an action. Ask the person in Verifier to verify it.';
 const notNamed = 'Verifier: only the person named there may verify this. Ask them to, or let the owner choose you as verifier.';
-const notIndependent = 'Verifier: choose somebody who is not and was not its assignee, and is not the assignee of an action.';
+const notIndependent = 'Verifier: choose somebody who is not and was not its assignee, nor that of an action.';
 
 /** A record that waits for its verification, with everything it needs. */
 async function atVerifying(kind: Kind, results: readonly ('Effective' | 'Not effective')[] = ['Effective']): Promise<Raised> {
@@ -164,6 +164,45 @@ describe('handing the work over does not make its owner independent', () => {
   test('who was its assignee only before its first step may verify it: Jira and the panel agree', async () => {
     const record = await atVerifyingAfter('Assigned by mistake', ['verifier', 'team']);
     expect(panelOf(await record.ask('verifier', 'viewIssue'))).toMatchObject({ standing: 'may-verify', ownedUntil: null });
+    expect(await transition('verifier', record, 'Standardize')).toEqual([]);
+  });
+});
+
+describe('handing an action over does not make its assignee independent', () => {
+  /** A record that waits for its verification, whose first action was begun by the verifier and handed over. */
+  const handedOver = async (title: string, actions: number): Promise<{ readonly record: Raised; readonly key: string }> => {
+    const record = await at.raise(title);
+    for (let count = 0; count < actions; count += 1) await record.ask('team', 'addAction', { title: `Do ${String(count)}` });
+    const children = [...at.site.jira.state.issues.values()].filter(({ parentId }) => parentId === record.issue.id);
+    const key = children[0]?.key ?? '';
+    await assign(key, 'verifier');
+    expect(await transition('team', { ...record, issue: { ...record.issue, id: children[0]?.id ?? '' } }, 'Done')).toEqual([]);
+    await assign(key, null);
+    for (const child of children) child.statusId = statusId(at.site, 'Done');
+    const gate = [{ fact: 'effectiveness', label: '', results: ['Effective'] }] as const;
+    const records = { ...at.records, improvement: { ...at.records.improvement, done: record } };
+    await arrange(
+      { ...at, records },
+      { kind: 'improvement', from: 'verifying', facts: completeFacts({ gate }, at.people), actions: 'done' },
+    );
+    return { record, key };
+  };
+
+  test('Jira refuses them in both rules, and the panel says which action', async () => {
+    const { record, key } = await handedOver('An action changed hands', 2);
+    expect(await transition('verifier', record, 'Standardize')).toEqual([notIndependent, carriedOut]);
+    const panel = panelOf(await record.ask('verifier', 'viewIssue'));
+    expect(panel.standing).toBe('carried-it-out');
+    const need = panel.move?.needs.find(({ fact }) => fact === 'verifierIsIndependent');
+    expect(need?.label).toContain(`was the assignee of ${key} until`);
+    expect(panel.improvement.warnings).toEqual([]);
+  });
+
+  test('of more actions than Jira can look back at, the panel warns; nobody else is locked out', async () => {
+    const { record, key } = await handedOver('Many actions', 7);
+    const { improvement, standing } = panelOf(await record.ask('team', 'viewIssue'));
+    expect(standing).toBe('carried-it-out');
+    expect(improvement.warnings.map(({ words }) => words)).toEqual([expect.stringContaining(`was the assignee of ${key} until`)]);
     expect(await transition('verifier', record, 'Standardize')).toEqual([]);
   });
 });
