@@ -66,7 +66,7 @@ test('identified: the team raises it in the register', async () => {
   await capture.getByRole('button', { name: 'Raise improvement' }).click();
   const raised = capture
     .getByRole('status')
-    .getByText(/CI-\d+/)
+    .getByText(/^Raised CI-\d+/)
     .first();
   await raised.waitFor();
   key = /CI-\d+/.exec(await raised.innerText())?.[0] ?? '';
