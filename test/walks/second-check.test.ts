@@ -55,7 +55,7 @@ test('a failed check reopens it, and the panel tells which attempt this is', asy
   await form.getByLabel('Second check', { exact: true }).selectOption('Not effective any more');
   await form.getByRole('button', { name: 'Record and reopen' }).click();
   await panel
-    .getByText(/^Second check: not effective any more on .* \(19 hours, target 8 hours\), back to planning, second attempt\.$/)
+    .getByText(/^Second check: not effective any more on .* \(19 hours, target 8 hours\), found by .*, back to planning, second attempt\.$/)
     .waitFor();
   await visit.page.setViewportSize({ width: 1280, height: 2400 });
   await visit.page.waitForTimeout(400);
