@@ -4,11 +4,10 @@ import { kindFacts } from '../domain/kinds/kinds';
 import { periodWords } from '../domain/period';
 import { sayQuantity } from '../domain/quantity-words';
 import { carriedWords, unreadWords } from '../domain/review/carried';
-import { dataInputs, type InputFigures, type ReviewItem } from '../domain/review/figures';
+import { dataInputs, type InputFigures, type MeasuredRecord, type ReviewItem } from '../domain/review/figures';
 import { titleOf, verdictQuestions, type CarriedDecision, type Decision, type ReviewDraft } from '../domain/review/review';
 import { inputName, reviewInputs, type ReviewInput } from '../domain/review/review-inputs';
 import { placeNames } from '../domain/stages';
-import type { BeforeAfter } from '../domain/summary';
 import { adfDocument, heading, paragraph, table, type AdfDocument, type AdfNode } from './adf';
 
 /** How a reader of the export writes days and times. */
@@ -47,7 +46,7 @@ function itemRow({ key, title, kind, place, dueDate, reason }: ReviewItem): read
   return [`${key} ${title}`, kindFacts[kind].name, placeNames[place], dueDate ?? '', reason ?? ''];
 }
 
-function measureRow({ key, title, measure, percentChange, improved }: BeforeAfter): readonly string[] {
+function measureRow({ key, title, measure, percentChange, improved }: MeasuredRecord): readonly string[] {
   const { metric, unit, baseline, target, actual } = measure;
   const numbers = [baseline, target, actual].map((value) => sayQuantity({ value, unit }));
   return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), improved ? 'better' : 'not better'];

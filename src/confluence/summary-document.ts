@@ -15,16 +15,17 @@ export interface Reader {
   readonly timeZone: string;
 }
 
-function beforeAfterRow({ key, title, measure, percentChange, improved }: BeforeAfter): readonly string[] {
+function beforeAfterRow({ key, title, measure, percentChange, improved, secondCheck }: BeforeAfter): readonly string[] {
   const { metric, baseline, target, actual, unit, changedAfterPlanning } = measure;
   const numbers = [baseline, target, actual].map((value) => sayQuantity({ value, unit }));
+  const again = secondCheck === null ? '–' : sayQuantity({ value: secondCheck, unit });
   const mark = `${hasReachedTarget(measure) === false ? ', target not reached' : ''}${changedAfterPlanning ? ', measure changed after planning' : ''}`;
-  return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), `${improved ? 'better' : 'not better'}${mark}`];
+  return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), `${improved ? 'better' : 'not better'}${mark}`, again];
 }
 
 function beforeAfterTable(items: readonly BeforeAfter[]): readonly AdfNode[] {
   if (items.length === 0) return [];
-  const head = ['Improvement', 'Metric', 'Before', 'Target', 'After', 'Change', 'Result'];
+  const head = ['Improvement', 'Metric', 'Before', 'Target', 'After', 'Change', 'Result', 'Second check'];
   return [heading('Before and after', 3), table(head, items.map(beforeAfterRow))];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Person, Result } from '../domain/improvement';
+import type { HoldingResult } from '../domain/holding-result';
+import type { Person } from '../domain/improvement';
 
 /** What the panel of a nonconformity may ask. */
 export const nonconformityInputs = {
@@ -14,9 +15,10 @@ export interface CorrectiveActionState {
   readonly dueDate: string | null;
   /** Whole days past the due date; 0 when done or not overdue. */
   readonly daysLate: number;
-  readonly effectiveness: Result | null;
-  /** The day of the verdict. */
-  readonly actualDate: string | null;
+  /** The result that holds: of the verification, or of a second check that failed. */
+  readonly result: HoldingResult | null;
+  /** The day of that check. */
+  readonly judgedOn: string | null;
 }
 
 export interface CorrectiveActionsView {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { directions, results } from '../domain/improvement';
+import { directions, results, secondCheckResults } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
 import { dataInputs } from '../domain/review/figures';
 import { participantRoles, verdictAnswers } from '../domain/review/review';
@@ -98,6 +98,7 @@ const row = z.strictObject({
   verifiedAt: seconds.nullable(),
   sentBackAt: seconds.nullable(),
   effectiveness: z.enum(results).nullable(),
+  secondCheckResult: z.enum(secondCheckResults).optional(),
   declinedAt: seconds.nullable(),
   reopened: count,
   measure: measure.nullable(),

@@ -31,7 +31,14 @@ export function hasReachedTarget({ direction, target, actual }: Pick<RowMeasure,
 export function toBeforeAfter(row: RegisterRow): BeforeAfter | null {
   const { measure } = row;
   if (measure === null || measure.actual === null) return null;
-  return { key: row.key, title: row.title, measure, percentChange: percentChange(measure), improved: hasImproved(measure) };
+  return {
+    key: row.key,
+    title: row.title,
+    measure,
+    percentChange: percentChange(measure),
+    improved: hasImproved(measure),
+    secondCheck: row.secondCheckActual,
+  };
 }
 
 const mostBeforeAfter = 12;

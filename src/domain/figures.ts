@@ -1,6 +1,7 @@
 import { findControl } from './catalogue/controls';
 import { findClause } from './catalogue/clauses';
 import { daysBetween } from './days';
+import { holdingResult } from './holding-result';
 import { isOverdue } from './members';
 import type { RegisterRow } from './register-row';
 import { sourceFacts } from './sources';
@@ -26,7 +27,8 @@ const verdictLabels = {
   Effective: 'Effective',
   'Partly effective': 'Partly effective',
   'Not effective': 'Not effective',
-  none: 'Reopened by a second check, or no result',
+  'Second check failed': 'Second check failed',
+  none: 'No result that holds',
 } as const;
 
 /** The words beside a figure's number. */
@@ -78,7 +80,7 @@ export function toListed(row: RegisterRow, today: string): ListedImprovement {
     ownerId,
     dueDate,
     daysLate: daysLate(row, today),
-    result: row.effectiveness,
+    result: holdingResult(row),
   };
 }
 

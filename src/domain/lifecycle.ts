@@ -113,6 +113,15 @@ export function checksOf(visits: readonly Visit[]): readonly Check[] {
   });
 }
 
+/** The places that a failed check sent a record back from, oldest first. */
+export function returnsOf(way: readonly Place[]): readonly Place[] {
+  const walked = way.filter((place) => place !== 'on-hold');
+  return walked.filter((place, index) => {
+    const next = walked[index + 1];
+    return next !== undefined && isReopening({ place: next }, { place });
+  });
+}
+
 /** When it last left Verifying for the next stage, unless it was reopened or declined since. */
 function verifiedAt(visits: readonly Visit[]): string | null {
   let verified: string | null = null;

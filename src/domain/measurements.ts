@@ -151,15 +151,18 @@ export function toMeasurements(history: ActualHistory, timeZone: string): readon
 export interface Point {
   readonly date: string;
   readonly value: number;
-  readonly isBaseline: boolean;
+  readonly kind: 'baseline' | 'measurement' | 'second check';
 }
 
-/** The series by day: the baseline, if it has a date, then what stands of every day that was measured. */
+/** The series by day: the baseline, if it has a date, then what stands of every day that was measured, and what second checks found. */
 export function pointsOf(
   { baseline, baselineDate }: Pick<Facts, 'baseline' | 'baselineDate'>,
   told: readonly Measurement[],
+  secondChecks: readonly Point[] = [],
 ): readonly Point[] {
-  const first = baseline === null || baselineDate === null ? [] : [{ date: baselineDate, value: baseline, isBaseline: true }];
-  const measured = told.flatMap(({ date, value, stands }) => (stands && value !== null ? [{ date, value, isBaseline: false }] : []));
-  return [...first, ...measured].toSorted((left, right) => left.date.localeCompare(right.date));
+  const first = baseline === null || baselineDate === null ? [] : [{ date: baselineDate, value: baseline, kind: 'baseline' } as const];
+  const measured = told.flatMap(({ date, value, stands }) =>
+    stands && value !== null ? [{ date, value, kind: 'measurement' } as const] : [],
+  );
+  return [...first, ...measured, ...secondChecks].toSorted((left, right) => left.date.localeCompare(right.date));
 }

@@ -3,7 +3,7 @@ import type { RegisterRow } from './register-row';
 import { attributesOf } from './catalogue/control-attributes';
 import { isNotEffectiveTwice, isThereSince } from './flow/decisions';
 import { hasLeft } from './flow/durations';
-import { verdictOf } from './flow/verdicts';
+import { isEffective, verdictOf } from './flow/verdicts';
 import { stoodAt } from './flow/ways';
 import { isOpen } from './stages';
 import type { DatedFigure, Figure, OpenedFigure } from './summary';
@@ -42,7 +42,7 @@ export function memberOf(figure: Figure, count: Count): IsMember {
     case 'passed':
       return (row) => isInPeriod(row.verifiedAt);
     case 'effective':
-      return (row) => isInPeriod(row.verifiedAt) && row.effectiveness === 'Effective';
+      return (row) => isEffective(row, isInPeriod);
     case 'declined':
       return (row) => isInPeriod(row.declinedAt);
     case 'place':

@@ -3,15 +3,15 @@ import type { Improvement, Move, Visit } from './improvement';
 import type { Viewer } from './independence';
 import { firstStage, lines, nextStage, stagesOf } from './kinds/lines';
 import type { Kind } from './kinds/kinds';
+import { hasWornOff } from './second-check';
 import { isStage, type Place } from './stages';
 import { moveLabel } from './ways';
 
-/** Whether a check failed, so that the way leads back. A second check that is older than the result of now does not count. */
+/** Whether a check failed, so that the way leads back. */
 function hasFailed({ place, facts }: Pick<Improvement, 'place' | 'facts'>): boolean {
-  const { effectiveness, actualDate, secondCheckedOn, secondCheckResult } = facts;
+  const { effectiveness } = facts;
   if (place === 'verifying') return effectiveness === 'Partly effective' || effectiveness === 'Not effective';
-  const isOld = secondCheckedOn !== null && actualDate !== null && secondCheckedOn < actualDate;
-  return secondCheckResult === 'Not effective any more' && !isOld;
+  return hasWornOff(facts);
 }
 
 /** The next step of a record as a person would take it: forward, or back when a check failed. `null` at the end and at side stages. */

@@ -1,4 +1,4 @@
-import type { Direction, Fact, Result } from './improvement';
+import type { Direction, Fact, Result, SecondCheckResult } from './improvement';
 import type { Kind } from './kinds/kinds';
 import type { Place } from './stages';
 import type { Source, Theme } from './sources';
@@ -20,7 +20,11 @@ export const rowFacts = [
   'baseline',
   'target',
   'actual',
+  'actualDate',
   'effectiveness',
+  'secondCheckedOn',
+  'secondCheckActual',
+  'secondCheckResult',
 ] as const satisfies readonly Fact[];
 
 /** What the register remembers of one improvement: enough for every figure, nothing that Jira could not give again. Instants are seconds since 1970. */
@@ -54,6 +58,9 @@ export interface RegisterRow {
   /** When a check last sent it back. */
   readonly sentBackAt: number | null;
   readonly effectiveness: Result | null;
+  /** What the second check found; `null` where there was none since the result was recorded. */
+  readonly secondCheckResult: SecondCheckResult | null;
+  readonly secondCheckActual: number | null;
   readonly declinedAt: number | null;
   /** How often a check sent it back. */
   readonly reopened: number;

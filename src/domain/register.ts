@@ -1,10 +1,12 @@
 import { hoursBetween, toSeconds } from './days';
 import type { Facts, Visit } from './improvement';
+import { holdingResult } from './holding-result';
 import { kindFacts, type Kind } from './kinds/kinds';
 import { lifecycleOf, type History, type PlaceOfStatus } from './lifecycle';
 import { changesAfterPlanning, type MeasureChange } from './measure-lock';
 import { priorityOf, type PriorityWeights } from './priority';
 import type { RegisterRow, RowMeasure } from './register-row';
+import { isOfNow } from './second-check';
 import { sourceFacts, type Source } from './sources';
 import { placeNames, type Place } from './stages';
 
@@ -26,6 +28,11 @@ function measureOf({ facts, measureChanges }: RecordedImprovement, visits: reado
   if (metric === null || direction === null || baseline === null) return null;
   const changedAfterPlanning = changesAfterPlanning(measureChanges, visits).length > 0;
   return { metric, unit, direction, baseline, target, actual, changedAfterPlanning };
+}
+
+function secondCheckOf(facts: Facts): Pick<RegisterRow, 'secondCheckResult' | 'secondCheckActual'> {
+  if (!isOfNow(facts)) return { secondCheckResult: null, secondCheckActual: null };
+  return { secondCheckResult: facts.secondCheckResult, secondCheckActual: facts.secondCheckActual };
 }
 
 function wayOf(visits: readonly Visit[], createdAt: string): Pick<RegisterRow, 'way' | 'reached'> {
@@ -66,6 +73,7 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
     verifiedAt: perhaps(verifiedAt),
     sentBackAt: perhaps(sentBackAt),
     effectiveness: facts.effectiveness,
+    ...secondCheckOf(facts),
     declinedAt: perhaps(declinedAt),
     reopened,
     measure: measureOf(record, visits),
@@ -81,10 +89,19 @@ export interface RegisterFilter {
   readonly search: string;
 }
 
-/** Key, title, kind, stage, source and controls: what the table shows can be searched. */
+/** Key, title, kind, stage, result, source and controls: what the table shows can be searched. */
 function searchableText(row: RegisterRow): string {
   const source = row.source === null ? '' : sourceFacts[row.source].name;
-  return [row.key, row.title, kindFacts[row.kind].name, placeNames[row.place], source, ...row.clauses, ...row.controls]
+  return [
+    row.key,
+    row.title,
+    kindFacts[row.kind].name,
+    placeNames[row.place],
+    holdingResult(row) ?? '',
+    source,
+    ...row.clauses,
+    ...row.controls,
+  ]
     .join(' ')
     .toLowerCase();
 }

@@ -21,6 +21,16 @@ export function mayBeChecked({ kind, place }: { readonly kind: Kind; readonly pl
   return isCheckedTwice(kind) && isEnd(place);
 }
 
+/** A second check that is older than the result of now is of an attempt before. */
+export function isOfNow({ secondCheckedOn, actualDate }: Pick<Facts, 'secondCheckedOn' | 'actualDate'>): boolean {
+  return secondCheckedOn === null || actualDate === null || secondCheckedOn >= actualDate;
+}
+
+/** Whether the effect that was found is gone. */
+export function hasWornOff(facts: Pick<Facts, 'secondCheckResult' | 'secondCheckedOn' | 'actualDate'>): boolean {
+  return facts.secondCheckResult === 'Not effective any more' && isOfNow(facts);
+}
+
 export type SecondCheckDates = Pick<Facts, 'secondCheckDue' | 'secondCheckedOn'>;
 
 interface Ended extends SecondCheckDates {

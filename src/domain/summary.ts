@@ -63,6 +63,8 @@ export interface BeforeAfter {
   readonly percentChange: number | null;
   /** Whether the change goes the way the measure wants. */
   readonly improved: boolean;
+  /** The value of the second check, a while after the end; `null` before. */
+  readonly secondCheck: number | null;
 }
 
 /** The improvement summary for one viewer, one period and some projects: all that the macro draws and exports. */

@@ -1,5 +1,6 @@
 import { controlsWith } from '../domain/catalogue/control-attributes';
 import type { Verdict } from '../domain/flow/verdicts';
+import type { SecondCheckResult } from '../domain/improvement';
 import type { Place } from '../domain/stages';
 import type { DatedFigure, Figure, OpenedFigure, Period } from '../domain/summary';
 import { clauseName, isAmong, quoted } from './jql';
@@ -11,6 +12,8 @@ export interface FigureGround extends SearchGround {
   /** How often a check failed is nothing that JQL can ask, so these are named. */
   readonly notEffectiveTwice: readonly string[];
 }
+
+const wornOff: SecondCheckResult = 'Not effective any more';
 
 /** Days without a time: Jira reads them in the zone of the person who searches, as the figures do. */
 function during({ from, to }: Period): string {
@@ -43,21 +46,51 @@ function passedIn(ground: FigureGround): string {
   return `${passed} AND status in ${statusList(ground, ['standardized', 'communicated', 'on-hold'])}`;
 }
 
-/** A verification lets an improvement go on or sends it back to Planned; so does a second check after the end. */
-function checkedIn(ground: FigureGround): string {
+/** A verification that failed sends an improvement back to Planned; so does a second check after the end. */
+function sentBackIn(ground: FigureGround): string {
   const checked = statusList(ground, ['verifying', 'communicated']);
-  const sentBack = `status CHANGED FROM ${checked} TO ${statusList(ground, ['planned'])} ${during(ground.period)}`;
-  return `((${passedIn(ground)}) OR ${sentBack})`;
+  return `status CHANGED FROM ${checked} TO ${statusList(ground, ['planned'])} ${during(ground.period)}`;
+}
+
+function checkedIn(ground: FigureGround): string {
+  return `((${passedIn(ground)}) OR ${sentBackIn(ground)})`;
+}
+
+/** A second check failed, and nothing sent the record back. */
+function failedAtEnd(ground: FigureGround): string {
+  return `status in ${statusList(ground, ['communicated'])} AND ${fieldIs(ground.fieldIds.secondCheckResult, wornOff)}`;
+}
+
+/** Said in full, because in JQL what is empty is neither equal nor unequal. */
+function isEffective(ground: FigureGround): string {
+  const second = clauseName(ground.fieldIds.secondCheckResult);
+  const lasts = `(status not in ${statusList(ground, ['communicated'])} OR ${second} is EMPTY OR ${second} != ${quoted(wornOff)})`;
+  return `${passedIn(ground)} AND ${fieldIs(ground.fieldIds.effectiveness, 'Effective')} AND ${lasts}`;
+}
+
+/** Judged effective, and sent back all the same. */
+function effectiveSentBack(ground: FigureGround): string {
+  return `${fieldIs(ground.fieldIds.effectiveness, 'Effective')} AND ${sentBackIn(ground)} AND NOT (${passedIn(ground)})`;
 }
 
 /** The result is that of today: it may have been changed after the verification. */
 function verdictIs(ground: FigureGround, verdict: Verdict): string {
   const { effectiveness } = ground.fieldIds;
-  const verified = checkedIn(ground);
-  const effective = `(${passedIn(ground)} AND ${fieldIs(effectiveness, 'Effective')})`;
-  if (verdict === 'Effective') return effective;
-  if (verdict !== 'none') return `${verified} AND ${fieldIs(effectiveness, verdict)}`;
-  return `${verified} AND (${fieldIs(effectiveness, 'none')} OR ${fieldIs(effectiveness, 'Effective')}) AND NOT ${effective}`;
+  const cameBack = `status CHANGED FROM ${statusList(ground, ['communicated'])} TO ${statusList(ground, ['planned'])}`;
+  switch (verdict) {
+    case 'Effective':
+      return isEffective(ground);
+    case 'Second check failed': {
+      const atEnd = `${passedIn(ground)} AND ${fieldIs(effectiveness, 'Effective')} AND ${failedAtEnd(ground)}`;
+      return `((${atEnd}) OR (${effectiveSentBack(ground)} AND ${cameBack}))`;
+    }
+    case 'none': {
+      const empty = `${checkedIn(ground)} AND ${fieldIs(effectiveness, 'none')}`;
+      return `((${empty}) OR (${effectiveSentBack(ground)} AND NOT ${cameBack}))`;
+    }
+    default:
+      return `${checkedIn(ground)} AND ${fieldIs(effectiveness, verdict)}`;
+  }
 }
 
 /** It has not come there again since. */

@@ -39,6 +39,8 @@ function toTable(rows: readonly RegisterRow[]) {
     ownerId: toDictionary(rows.map((row) => row.ownerId)),
     dueDate: toDictionary(rows.map((row) => row.dueDate)),
     effectiveness: toDictionary(rows.map((row) => row.effectiveness)),
+    secondCheckResult: toDictionary(rows.map((row) => row.secondCheckResult)),
+    secondCheckActual: toDictionary(rows.map((row) => row.secondCheckActual)),
     reopened: rows.map((row) => row.reopened),
     measure: toMeasureColumns(rows.map((row) => row.measure)),
     restricted: rows.map((row) => (row.restricted ? 1 : 0)),
@@ -126,6 +128,8 @@ function openTable(table: Table) {
     ownerIds: fromDictionary(table.ownerId),
     dueDates: fromDictionary(table.dueDate),
     results: fromDictionary(table.effectiveness),
+    secondResults: fromDictionary(table.secondCheckResult),
+    secondActuals: fromDictionary(table.secondCheckActual),
     measures: fromMeasureColumns(table.measure),
   };
 }
@@ -156,6 +160,8 @@ function fromTable(table: Table): readonly RegisterRow[] {
     verifiedAt: open.verified[index] ?? null,
     sentBackAt: open.sentBack[index] ?? null,
     effectiveness: open.results[index] ?? null,
+    secondCheckResult: open.secondResults[index] ?? null,
+    secondCheckActual: open.secondActuals[index] ?? null,
     declinedAt: open.declined[index] ?? null,
     reopened: table.reopened[index] ?? 0,
     measure: open.measures[index] ?? null,

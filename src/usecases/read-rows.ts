@@ -22,16 +22,13 @@ export async function readRowsFromJira(issueIds: readonly string[], ground: Grou
   return { rows: read.flatMap(({ rows }) => rows), records: read.flatMap(({ records }) => records) };
 }
 
-/** What tells whether a second check is to come. */
-const secondCheckFacts = ['secondCheckDue', 'secondCheckedOn'] as const;
-
 interface Found extends ScoredRecord {
   readonly mapping: Mapping;
 }
 
 async function readChunk(issueIds: readonly string[], ground: Ground): Promise<ReadRows> {
   const { fieldIds, scoreFieldId } = ground.configuration;
-  const wanted = [...[...rowFacts, ...secondCheckFacts].map((fact) => fieldIds[fact]), ...(scoreFieldId === null ? [] : [scoreFieldId])];
+  const wanted = [...rowFacts.map((fact) => fieldIds[fact]), fieldIds.secondCheckDue, ...(scoreFieldId === null ? [] : [scoreFieldId])];
   // As the app, because the register holds all records; every reader's view is filtered afterwards.
   const [issues, histories] = await Promise.all([readIssuesAsApp(issueIds, wanted), readHistories('app', issueIds, fieldIds)]);
   const records = issues.flatMap((issue) => findKind(issue, ground) ?? []);

@@ -7,10 +7,19 @@ import { toFacts, toPeople } from '../jira/facts';
 import type { FieldIds } from '../jira/fields';
 import { readIssue, type JiraIssue } from '../jira/issues';
 import { readLinkedIssues } from '../jira/linked-issues';
+import { secondCheckFailed } from '../domain/holding-result';
+import { hasWornOff } from '../domain/second-check';
 import { readRelationsAsApp, toRelations } from '../jira/links';
 import { readGround } from '../storage/ground';
 
-const wantedFacts = ['owner', 'dueDate', 'effectiveness', 'actualDate'] as const satisfies readonly Fact[];
+const wantedFacts = [
+  'owner',
+  'dueDate',
+  'effectiveness',
+  'actualDate',
+  'secondCheckedOn',
+  'secondCheckResult',
+] as const satisfies readonly Fact[];
 
 /** Who carries out the corrective actions of the nonconformity at hand, by when, and whether each was effective: three calls, however many there are. */
 export async function viewCorrectiveActions(surface: Surface): Promise<CorrectiveActionsView> {
@@ -27,13 +36,16 @@ export async function viewCorrectiveActions(surface: Surface): Promise<Correctiv
 
 /** `today` is `null` for what is done: it is not late any more. */
 function toState(issue: JiraIssue, fieldIds: FieldIds, today: string | null): CorrectiveActionState {
-  const { owner, dueDate, effectiveness, actualDate } = toFacts(issue.fields, fieldIds);
+  const facts = toFacts(issue.fields, fieldIds);
+  const { owner, dueDate, effectiveness, actualDate, secondCheckedOn } = facts;
+  const verdict: Pick<CorrectiveActionState, 'result' | 'judgedOn'> = hasWornOff(facts)
+    ? { result: secondCheckFailed, judgedOn: secondCheckedOn }
+    : { result: effectiveness, judgedOn: actualDate };
   return {
     key: issue.key,
     owner: toPeople(issue.fields, fieldIds).find((person) => person.accountId === owner) ?? null,
     dueDate,
     daysLate: dueDate === null || today === null ? 0 : Math.max(0, daysBetween(dueDate, today)),
-    effectiveness,
-    actualDate,
+    ...verdict,
   };
 }

@@ -48,7 +48,7 @@ export function CorrectiveActionList({ panel, unlink }: CorrectiveActionListProp
 
 function ActionState({ state }: { readonly state: CorrectiveActionState | undefined }) {
   if (state === undefined) return null;
-  const { owner, dueDate, effectiveness, actualDate, daysLate } = state;
+  const { owner, dueDate, result, judgedOn, daysLate } = state;
   return (
     <span className="row subtle">
       {owner === null ? <span>Nobody yet</span> : <PersonName name={owner.name} />}
@@ -60,8 +60,8 @@ function ActionState({ state }: { readonly state: CorrectiveActionState | undefi
           {daysLate === 0 ? null : <span className="danger keep">, {daysLate === 1 ? '1 day late' : `${daysLate} days late`}</span>}
         </span>
       )}
-      {effectiveness === null ? <span>effectiveness not reviewed yet</span> : <ResultLozenge result={effectiveness} />}
-      {effectiveness === null || actualDate === null ? null : <DayText value={actualDate} />}
+      {result === null ? <span>effectiveness not reviewed yet</span> : <ResultLozenge result={result} />}
+      {result === null || judgedOn === null ? null : <DayText value={judgedOn} />}
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { onIssueChanged } from '../shared/surface-context';
 import { Nothing } from './fact-lines';
 import { sayProgress } from './objective-words';
 import { PartFailure } from './part-failure';
+import { secondCheckPoints } from './second-check-points';
 import { SeriesChart } from './series-chart';
 import { SeriesTable } from './series-table';
 import { sayLimits } from './series-words';
@@ -27,7 +28,8 @@ export function MeasurementSeries({ panel }: { readonly panel: ImprovementPanel 
 
 function Series({ panel, view: { measurements, greenSince } }: { readonly panel: ImprovementPanel; readonly view: MeasurementsView }) {
   const { facts, place } = panel.improvement;
-  const points = pointsOf(facts, measurements);
+  const secondChecks = secondCheckPoints(panel);
+  const points = pointsOf(facts, measurements, secondChecks);
   if (measurements.length === 0) return <Nothing words="No measurement yet" />;
   const limits = limitsOf(points.map(({ value }) => value));
   const progress = sayProgress(progressOf(facts));
@@ -36,10 +38,11 @@ function Series({ panel, view: { measurements, greenSince } }: { readonly panel:
       {greenSince === null || place === 'declined' ? null : <RaiseTheBar since={greenSince} />}
       {progress === null ? null : <p>Progress from baseline to target: {progress}</p>}
       <SeriesChart points={points} limits={limits} facts={facts} />
+      {secondChecks.length === 0 ? null : <p className="small">Square: a second check, a while after the end.</p>}
       <p className="small">{sayLimits(points, limits, facts.unit)}</p>
       <details>
         <summary className="history-summary">Show as table</summary>
-        <SeriesTable measurements={measurements} facts={facts} />
+        <SeriesTable measurements={measurements} secondChecks={secondChecks} facts={facts} />
       </details>
     </div>
   );

@@ -68,7 +68,7 @@ function Way({ scale, drawn: { points, facts } }: Framed) {
   return (
     <>
       <line className="series-target" x1={frame.left} x2={scale.right + 6} y1={scale.y(target)} y2={scale.y(target)} />
-      {dueDate === null || first?.isBaseline !== true || dueDate <= first.date ? null : (
+      {dueDate === null || first?.kind !== 'baseline' || dueDate <= first.date ? null : (
         <line className="series-way" x1={scale.x(first.date)} y1={scale.y(first.value)} x2={scale.x(dueDate)} y2={scale.y(target)} />
       )}
     </>
@@ -77,7 +77,8 @@ function Way({ scale, drawn: { points, facts } }: Framed) {
 
 function Dot({ scale, point, limits }: Scaled & { readonly point: Point; readonly limits: ProcessLimits | null }) {
   const [x, y] = [scale.x(point.date), scale.y(point.value)];
-  if (point.isBaseline) return <circle className="series-baseline" cx={x} cy={y} r="4.5" />;
+  if (point.kind === 'second check') return <rect className="series-second" x={x - 4.5} y={y - 4.5} width="9" height="9" />;
+  if (point.kind === 'baseline') return <circle className="series-baseline" cx={x} cy={y} r="4.5" />;
   if (limits === null || !isSignal(point.value, limits)) return <circle className="series-dot" cx={x} cy={y} r="3" />;
   return <path className="series-signal" d={`M${x} ${y - 7}l7 7l-7 7l-7 -7z`} />;
 }
@@ -101,7 +102,7 @@ function Labels({ scale, drawn }: Framed) {
           {words}
         </text>
       ))}
-      {first?.isBaseline === true ? (
+      {first?.kind === 'baseline' ? (
         <text className="series-label" x={scale.x(first.date)} y={besideBaseline(scale, first.value, facts.target)}>
           {sayPoint(first.value, facts.unit)} baseline
         </text>

@@ -35,7 +35,10 @@ export function sayEnds({ points, facts: { target, unit } }: Drawn): { readonly 
   const last = points.at(-1);
   return {
     target: target === null ? null : `${say(target)} target`,
-    last: last === undefined || last.isBaseline ? null : `${say(last.value)} last`,
+    last:
+      last === undefined || last.kind === 'baseline'
+        ? null
+        : `${say(last.value)} ${last.kind === 'second check' ? 'second check' : 'last'}`,
   };
 }
 

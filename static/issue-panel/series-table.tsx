@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/domain/improvement';
-import type { Measurement } from '../../src/domain/measurements';
+import type { Measurement, Point } from '../../src/domain/measurements';
 import { findDuration } from '../../src/domain/units';
 import { DayText } from '../shared/day-text';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
@@ -8,30 +8,40 @@ import { sayPoint } from './series-scale';
 
 interface SeriesTableProps {
   readonly measurements: readonly Measurement[];
+  readonly secondChecks: readonly Point[];
   readonly facts: Facts;
 }
 
 /** Every measurement ever recorded, the newest entry first: also those that were corrected or taken back. */
-export function SeriesTable({ measurements, facts }: SeriesTableProps) {
+export function SeriesTable({ measurements, secondChecks, facts }: SeriesTableProps) {
   const { metric, unit, baseline } = facts;
-  const first: readonly TwinRow[] = baseline === null ? [] : [baselineRow(baseline, facts)];
+  const first: readonly TwinRow[] =
+    baseline === null ? [] : [plainRow({ value: baseline, date: facts.baselineDate, note: 'Baseline' }, unit)];
+  const checks = secondChecks.map(({ date, value }) => plainRow({ value, date, note: 'Second check' }, unit)).toReversed();
   const rows = measurements.map((measurement, index) => toRow(measurement, unit, String(index))).toReversed();
   return (
     <TableTwin
       caption={`Measurements of ${metric ?? 'this record'}`}
       columns={['Measured on', unit === null || findDuration(unit) !== null ? 'Value' : `Value, ${unit}`, 'Note', 'Recorded']}
-      rows={[...rows, ...first]}
+      rows={[...checks, ...rows, ...first]}
     />
   );
 }
 
-function baselineRow(value: number, { unit, baselineDate: date }: Facts): TwinRow {
+interface Plain {
+  readonly value: number;
+  readonly date: string | null;
+  readonly note: string;
+}
+
+/** What other fields than Actual hold. */
+function plainRow({ value, date, note }: Plain, unit: string | null): TwinRow {
   return {
-    key: 'baseline',
+    key: `${note} ${date ?? ''}`,
     cells: [
       { content: date === null ? 'no date' : <DayText value={date} />, kind: 'words' },
       { content: sayPoint(value, unit), kind: 'number' },
-      { content: 'Baseline', kind: 'words' },
+      { content: note, kind: 'words' },
       { content: '', kind: 'words' },
     ],
   };

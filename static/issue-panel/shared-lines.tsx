@@ -71,6 +71,11 @@ export function WhoVerifies({ panel }: { readonly panel: ImprovementPanel }) {
   return <span className="subtle"> · {sayWhoVerifies(panel, locale)}</span>;
 }
 
+/** Sent back, and not measured again yet: the fields still hold what the attempt before left. */
+function isOfAttemptBefore({ improvement, findings }: ImprovementPanel): boolean {
+  return findings.at(-1)?.check.failed === true && isBefore(improvement.place, 'verifying');
+}
+
 function ResultLine({ panel }: { readonly panel: ImprovementPanel }) {
   const { effectiveness, actualDate } = panel.improvement.facts;
   const missed = sayTargetMissed(panel.improvement.facts);
@@ -79,6 +84,7 @@ function ResultLine({ panel }: { readonly panel: ImprovementPanel }) {
       {effectiveness === null ? <span className="subtle">Not verified yet</span> : <ResultLozenge result={effectiveness} />}
       {effectiveness === null || actualDate === null ? null : <DayText value={actualDate} />}
       {effectiveness === null || missed === null ? null : <span>{missed}</span>}
+      {effectiveness !== null && isOfAttemptBefore(panel) ? <span className="subtle">of the attempt before</span> : null}
       <WhoVerifies panel={panel} />
     </span>
   );

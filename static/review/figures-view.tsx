@@ -1,8 +1,7 @@
 import { percentWords } from '../../src/domain/before-after';
 import { kindFacts } from '../../src/domain/kinds/kinds';
 import { sayQuantity } from '../../src/domain/quantity-words';
-import type { FigureGroup, InputFigures, ReviewItem } from '../../src/domain/review/figures';
-import type { BeforeAfter } from '../../src/domain/summary';
+import type { FigureGroup, InputFigures, MeasuredRecord, ReviewItem } from '../../src/domain/review/figures';
 import { IssueLink } from '../shared/jira-link';
 import { PlaceLozenge } from '../shared/lozenge';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
@@ -81,7 +80,7 @@ function Due({ item: { dueDate, daysLate, reason } }: { readonly item: ReviewIte
   );
 }
 
-function toMeasureRow({ key, title, measure, percentChange, improved }: BeforeAfter): TwinRow {
+function toMeasureRow({ key, title, measure, percentChange, improved }: MeasuredRecord): TwinRow {
   const { metric, unit, baseline, target, actual } = measure;
   const number = (value: number | null) => ({ content: sayQuantity({ value, unit }), kind: 'number' }) as const;
   const words = (content: TwinRow['cells'][number]['content']) => ({ content, kind: 'words' }) as const;

@@ -54,4 +54,5 @@ const resultTones: Readonly<Record<string, Tone>> = {
   'Not effective': 'danger',
   'Still effective': 'success',
   'Not effective any more': 'danger',
+  'Second check failed': 'danger',
 };

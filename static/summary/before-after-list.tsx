@@ -3,7 +3,7 @@ import type { BeforeAfter } from '../../src/domain/summary';
 import { sayQuantity } from '../../src/domain/quantity-words';
 import { IssueLink } from '../shared/jira-link';
 
-/** One dumbbell a measure: an open dot before, a full dot after, a tick at the target. Each on its own scale from zero. */
+/** One dumbbell a measure: an open dot before, a full dot after, a tick at the target, a diamond at the second check. Each on its own scale from zero. */
 export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfter[] }) {
   return (
     <ul className="before-after" aria-label="Measured before and after">
@@ -24,6 +24,9 @@ export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfte
               {' '}
               {percentWords(item.percentChange)} {item.improved ? '✓ better' : '✗ not better'}
             </span>
+            {item.secondCheck === null ? null : (
+              <span> · {sayQuantity({ value: item.secondCheck, unit: item.measure.unit })} at the second check</span>
+            )}
             {hasReachedTarget(item.measure) === false ? <span className="small"> target not reached</span> : null}
             {item.measure.changedAfterPlanning ? <span className="small"> measure changed after planning</span> : null}
           </span>
@@ -37,9 +40,10 @@ const start = 8;
 const width = 284;
 
 function Dumbbell({ item }: { readonly item: BeforeAfter }) {
+  const { secondCheck } = item;
   const { baseline, actual, target } = item.measure;
   const after = actual ?? baseline;
-  const values = [0, baseline, after, target ?? baseline];
+  const values = [0, baseline, after, target ?? baseline, secondCheck ?? baseline];
   const least = Math.min(...values);
   const span = Math.max(...values) - least || 1;
   const x = (value: number) => start + (width * (value - least)) / span;
@@ -50,6 +54,7 @@ function Dumbbell({ item }: { readonly item: BeforeAfter }) {
       {target === null ? null : <line className="dumbbell-target" x1={x(target)} x2={x(target)} y1="2" y2="18" />}
       <circle className="dumbbell-before" cx={x(baseline)} cy="10" r="5" />
       <circle className={item.improved ? 'dumbbell-after' : 'dumbbell-after dumbbell-after-worse'} cx={x(after)} cy="10" r="6" />
+      {secondCheck === null ? null : <path className="dumbbell-second" d={`M${x(secondCheck)} 4l6 6l-6 6l-6 -6z`} />}
     </svg>
   );
 }

@@ -58,7 +58,7 @@ export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
           <h2>Before → after</h2>
           <TableTwin
             caption="Before and after"
-            columns={['Improvement', 'Metric', 'Unit', 'Before', 'Target', 'After', 'Change', 'Better']}
+            columns={['Improvement', 'Metric', 'Unit', 'Before', 'Target', 'After', 'Change', 'Better', 'Second check']}
             rows={summary.beforeAfter.map(toBeforeAfterRow)}
           />
         </section>
@@ -68,7 +68,7 @@ export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
   );
 }
 
-function toBeforeAfterRow({ key, title, measure, percentChange, improved }: BeforeAfter): TwinRow {
+function toBeforeAfterRow({ key, title, measure, percentChange, improved, secondCheck }: BeforeAfter): TwinRow {
   const { metric, unit, baseline, target, actual, changedAfterPlanning } = measure;
   return {
     key,
@@ -81,6 +81,7 @@ function toBeforeAfterRow({ key, title, measure, percentChange, improved }: Befo
       number(actual ?? '–'),
       number(percentWords(percentChange)),
       words(improved ? 'yes' : 'no'),
+      number(secondCheck ?? '–'),
     ],
   };
 }

@@ -97,6 +97,7 @@ function makeRows(): readonly RegisterRow[] {
       verifiedAt: isVerified ? at(30) : null,
       effectiveness: isVerified ? 'Effective' : null,
       declinedAt: place === 'declined' ? at(40) : null,
+      ...{ secondCheckResult: null, secondCheckActual: null },
       reopened: 0,
       sentBackAt: null,
       measure: isVerified ? { ...measure, actual: Math.round(random() * 12) } : null,

@@ -117,6 +117,7 @@ export function aRow(known: Partial<RegisterRow> = {}): RegisterRow {
     verifiedAt: null,
     sentBackAt: null,
     effectiveness: null,
+    ...{ secondCheckResult: null, secondCheckActual: null },
     declinedAt: null,
     reopened: 0,
     measure: null,

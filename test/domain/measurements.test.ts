@@ -227,9 +227,9 @@ describe('the points of the series', () => {
       [at(91), null, undefined],
     ]);
     expect(pointsOf({ baseline: 9, baselineDate: '2026-01-31' }, told)).toEqual([
-      { date: '2026-01-31', value: 9, isBaseline: true },
-      { date: '2026-01-31', value: 6.5, isBaseline: false },
-      { date: '2026-02-28', value: 4, isBaseline: false },
+      { date: '2026-01-31', value: 9, kind: 'baseline' },
+      { date: '2026-01-31', value: 6.5, kind: 'measurement' },
+      { date: '2026-02-28', value: 4, kind: 'measurement' },
     ]);
   });
 

@@ -60,7 +60,7 @@ test.each([
 describe('green for twelve months', () => {
   const today = '2026-06-15';
   const points = (...values: readonly (readonly [date: string, value: number])[]): readonly Point[] =>
-    values.map(([date, value]) => ({ date, value, isBaseline: false }));
+    values.map(([date, value]) => ({ date, value, kind: 'measurement' as const }));
 
   test.each<readonly [string, readonly Point[], string | null]>([
     ['nothing measured', [], null],

@@ -30,7 +30,7 @@ const segmentKeys = ({ site }: ImprovementSite) =>
   site.host.store
     .list('plain')
     .map(({ key }) => key)
-    .filter((key) => key.startsWith('register:v5:segment:'));
+    .filter((key) => key.startsWith('register:v6:segment:'));
 
 describe('a rebuild', () => {
   let at: ImprovementSite;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { hoursBetween } from '../../src/domain/days';
-import { results } from '../../src/domain/improvement';
+import { results, secondCheckResults } from '../../src/domain/improvement';
 import { sources, themes } from '../../src/domain/sources';
 import { places } from '../../src/domain/stages';
 import { decodeRows, encodeRows } from '../../src/storage/register-codec';
@@ -36,6 +36,8 @@ const row = fc
     sentBackAt: perhaps(instant),
     declinedAt: perhaps(instant),
     effectiveness: perhaps(fc.constantFrom(...results)),
+    secondCheckResult: perhaps(fc.constantFrom(...secondCheckResults)),
+    secondCheckActual: perhaps(fc.integer()),
     reopened: fc.nat({ max: 9 }),
     measure: perhaps(
       fc

@@ -43,7 +43,7 @@ const nonconformity = (part: Partial<Improvement> = {}, panel: Partial<Improveme
     panel,
   );
 const states: CorrectiveActionsView = {
-  actions: [{ key: 'CI-15', owner: tomas, dueDate: '2026-08-01', daysLate: 12, effectiveness: null, actualDate: null }],
+  actions: [{ key: 'CI-15', owner: tomas, dueDate: '2026-08-01', daysLate: 12, result: null, judgedOn: null }],
   notVisible: 0,
 };
 const lowered: GradeChange = {

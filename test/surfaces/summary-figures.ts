@@ -26,7 +26,7 @@ export const aFlow: Pick<Summary, 'flow' | 'leadTime' | 'placeTimes' | 'decision
     { figure: { kind: 'effective' }, label: 'Effective', count: 9 },
     { figure: { kind: 'verdict', value: 'Partly effective' }, label: 'Partly effective', count: 0 },
     { figure: { kind: 'verdict', value: 'Not effective' }, label: 'Not effective', count: 2 },
-    { figure: { kind: 'verdict', value: 'none' }, label: 'Reopened by a second check, or no result', count: 0 },
+    { figure: { kind: 'verdict', value: 'none' }, label: 'No result that holds', count: 0 },
   ],
   sourceCoverage: {
     quarters: [
@@ -73,6 +73,7 @@ export const beforeAfter: Summary['beforeAfter'] = [
     },
     percentChange: -66.7,
     improved: true,
+    secondCheck: 11,
   },
   {
     key: 'CI-5',
@@ -88,5 +89,6 @@ export const beforeAfter: Summary['beforeAfter'] = [
     },
     percentChange: -11.3,
     improved: false,
+    secondCheck: null,
   },
 ];

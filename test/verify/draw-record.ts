@@ -1,6 +1,6 @@
 import { percentWords } from '../../src/domain/before-after';
 import { kindFacts } from '../../src/domain/kinds/kinds';
-import type { FigureGroup, InputFigures, ReviewItem } from '../../src/domain/review/figures';
+import type { FigureGroup, InputFigures, MeasuredRecord, ReviewItem } from '../../src/domain/review/figures';
 import { dataInputs } from '../../src/domain/review/figures';
 import { carriedWords, unreadWords } from '../../src/domain/review/carried';
 import type { CarriedDecision, Decision } from '../../src/domain/review/review';
@@ -8,7 +8,6 @@ import { titleOf, verdictQuestions } from '../../src/domain/review/review';
 import { inputName, reviewInputs, type ReviewInput } from '../../src/domain/review/review-inputs';
 import type { ReviewRecord } from '../../src/domain/review/snapshot';
 import { placeNames } from '../../src/domain/stages';
-import type { BeforeAfter } from '../../src/domain/summary';
 
 const barWidth = 30;
 
@@ -35,7 +34,7 @@ function drawItem({ key, title, kind, place, dueDate, daysLate, reason }: Review
   return `    ${key} ${title} (${facts.join(', ')})`;
 }
 
-function drawMeasure({ key, measure, percentChange, improved }: BeforeAfter): string {
+function drawMeasure({ key, measure, percentChange, improved }: MeasuredRecord): string {
   const { metric, unit, baseline, target, actual } = measure;
   const numbers = `${String(baseline)} -> ${String(actual)}${unit === null ? '' : ` ${unit}`}`;
   return `    ${key} ${metric}: ${numbers} (target ${String(target)}), ${percentWords(percentChange)}, ${improved ? 'better' : 'not better'}`;

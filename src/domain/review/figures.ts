@@ -35,13 +35,16 @@ export interface ReviewItem {
   readonly reason: string | null;
 }
 
+/** Before and after, as the file of a signed review keeps it. */
+export type MeasuredRecord = Omit<BeforeAfter, 'secondCheck'>;
+
 /** What the data says about one input. */
 export interface InputFigures {
   readonly groups: readonly FigureGroup[];
   readonly items: readonly ReviewItem[];
   /** Further ones that are not named. */
   readonly more: number;
-  readonly beforeAfter: readonly BeforeAfter[];
+  readonly beforeAfter: readonly MeasuredRecord[];
 }
 
 /** Inputs about which the register knows something. */
@@ -138,7 +141,7 @@ function ofObjectives(rows: readonly RegisterRow[], count: Count): InputFigures 
 }
 
 /** The members that the file knows, whatever others the summary comes to show. */
-function toMeasured({ key, title, measure: all, percentChange, improved }: BeforeAfter): BeforeAfter {
+function toMeasured({ key, title, measure: all, percentChange, improved }: BeforeAfter): MeasuredRecord {
   const { metric, unit, direction, baseline, target, actual, changedAfterPlanning } = all;
   return { key, title, measure: { metric, unit, direction, baseline, target, actual, changedAfterPlanning }, percentChange, improved };
 }

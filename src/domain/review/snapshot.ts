@@ -1,4 +1,4 @@
-import type { Person } from '../improvement';
+import type { Person, SecondCheckResult } from '../improvement';
 import type { RegisterRow } from '../register-row';
 import { asJson, canonicalJson, type Json } from './canonical-json';
 import type { ReviewFigures } from './figures';
@@ -31,7 +31,10 @@ const rowMembers = [
 ] as const satisfies readonly (keyof RegisterRow)[];
 
 /** What a figure needs of an improvement; owners and marks stay in Jira. */
-export type SnapshotRow = Pick<RegisterRow, (typeof rowMembers)[number]>;
+export interface SnapshotRow extends Pick<RegisterRow, (typeof rowMembers)[number]> {
+  /** Only where there is one, so that files from before it was kept read the same. */
+  readonly secondCheckResult?: SecondCheckResult | undefined;
+}
 
 export interface ReviewedProject {
   readonly id: string;
@@ -78,15 +81,25 @@ export interface SnapshotFile {
 export type Hash = (text: string) => string;
 
 export function toSnapshotRow(row: RegisterRow): SnapshotRow {
-  return Object.fromEntries(rowMembers.map((name) => [name, row[name]])) as unknown as SnapshotRow;
+  const kept = Object.fromEntries(rowMembers.map((name) => [name, row[name]])) as unknown as SnapshotRow;
+  return row.secondCheckResult === null ? kept : { ...kept, secondCheckResult: row.secondCheckResult };
 }
 
 /** What the register knows beside and no figure of a review counts. */
-const uncounted = { way: [], reached: [], impact: null, effort: null, alignment: null, ownerId: null, restricted: false };
+const uncounted = {
+  way: [],
+  reached: [],
+  secondCheckActual: null,
+  impact: null,
+  effort: null,
+  alignment: null,
+  ownerId: null,
+  restricted: false,
+};
 
 /** A row as figures count it. */
 export function fromSnapshotRow(row: SnapshotRow): RegisterRow {
-  return { ...uncounted, ...row };
+  return { ...uncounted, ...row, secondCheckResult: row.secondCheckResult ?? null };
 }
 
 const digestLength = 12;
