@@ -13,6 +13,7 @@ const pages = [
   'summary',
   'summary-config',
   'gadget',
+  'byline',
   'review',
   'reviews',
   'clauses-field',

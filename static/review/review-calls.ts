@@ -1,4 +1,7 @@
+import { bylineKey, bylineOfRecord } from '../../src/domain/review/byline';
+import type { ReviewView } from '../../src/contract/review';
 import { useChange, useReplaceAnswer, type Change } from '../shared/query';
+import { updateByline } from '../shared/surface-context';
 
 /** Every change that a review in preparation can ask for. */
 export interface ReviewCalls {
@@ -15,11 +18,19 @@ export function useReviewCalls(): ReviewCalls {
     raise: useChange('raiseDecision', replace),
     link: useChange('linkDecision', replace),
     remove: useChange('removeDecision', replace),
-    sign: useChange('signReview', replace),
+    sign: useChange('signReview', (view) => {
+      replace(view);
+      tellByline(view);
+    }),
   };
 }
 
 /** A part saves by itself, so that its error stands beside it. */
 export function useSaveReview(): Change<'saveReview'> {
   return useChange('saveReview', useReplaceAnswer('viewReview', {}));
+}
+
+/** The page around the macro was drawn before the signature. */
+function tellByline(view: ReviewView): void {
+  if (view.kind === 'signed') void updateByline(bylineKey, bylineOfRecord(view.record));
 }

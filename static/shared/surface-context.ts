@@ -1,4 +1,5 @@
 import { events, router, view } from '@forge/bridge';
+import type { Byline } from '../../src/domain/review/byline';
 import { recordChanged } from '../../src/contract/record-changed';
 
 /** What the platform says of the place where a surface is shown; each surface reads the few values it knows. */
@@ -32,6 +33,14 @@ export async function refreshPage(): Promise<void> {
 /** Tells the other views of the app on the page that the record changed. */
 export async function tellRecordChanged(): Promise<void> {
   await events.emit(recordChanged).catch(() => undefined);
+}
+
+/**
+ * Shows another byline on a page that is open; its property is written elsewhere. `@forge/confluence-bridge` is this one event.
+ * @see https://developer.atlassian.com/platform/forge/apis-reference/confluence-api-bridge/updateBylineProperties/
+ */
+export async function updateByline(propertyKey: string, valueUpdate: Byline): Promise<void> {
+  await events.emit('FORGE_CONTENT_PROPERTY_UPDATED', { propertyKey, valueUpdate }).catch(() => undefined);
 }
 
 /** Calls back when the work item around the panel changed; gives the function that stops it. */

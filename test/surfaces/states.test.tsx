@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import type { FunctionName } from '../../src/contract';
+import { ReviewByline } from '../../static/byline/review-byline';
 import { SummaryGadget } from '../../static/gadget/summary-gadget';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { Register } from '../../static/register/register';
@@ -31,6 +32,7 @@ const cases: readonly Case[] = [
   { name: 'summary', surface: <SummaryMacro />, asks: 'viewSummary', value: aSummaryView(), heading: /More closed than opened/ },
   { name: 'gadget', surface: <SummaryGadget />, asks: 'viewSummaryHead', value: aHeadView(), heading: /More closed than opened/ },
   { name: 'review', surface: <ReviewMacro />, asks: 'viewReview', value: aSignedReview(), heading: /More finished than opened/ },
+  { name: 'byline', surface: <ReviewByline />, asks: 'viewReview', value: aSignedReview(), heading: /is signed$/ },
   { name: 'list of reviews', surface: <Reviews />, asks: 'viewReviews', value: someReviews(), heading: /2 management reviews/ },
   {
     name: 'summary settings',

@@ -23,6 +23,7 @@ test('the manager begins a review, considers every input, decides and signs', as
   await visit.page.getByRole('heading', { name: /^MR-\d{4}-03 Management review$/ }).waitFor();
   const review = await surfaceOf(visit.page, 'review');
   await review.getByRole('heading', { name: /in preparation: 13 things are missing/ }).waitFor();
+  await visit.page.getByRole('button', { name: /^MR-\d{4}-03 · in preparation$/ }).waitFor();
   await review.getByRole('button', { name: 'Add decision', exact: true }).click();
   await review.getByLabel('What was decided').fill('Buy a second fire door');
   await review.getByRole('combobox', { name: 'Owner' }).fill('Priya');
@@ -44,6 +45,7 @@ test('the manager begins a review, considers every input, decides and signs', as
   await review.getByRole('button', { name: /^Sign MR-/ }).click();
   await review.getByRole('button', { name: 'Sign now' }).click();
   await review.getByText(/^Signed by Mina Sato on/).waitFor();
+  await visit.page.getByRole('button', { name: /^MR-\d{4}-03 · signed / }).waitFor();
   expect(await review.getByRole('textbox').count()).toBe(0);
   expect(visit.complaints).toEqual([]);
   await visit.close();
@@ -71,6 +73,29 @@ test('the auditor reads what was signed, compares it with live data, and checks 
   expect(verify()).toContain('is sound');
   writeFileSync(copy, readFileSync(copy, 'utf8').replace('About d3', 'About d4'));
   expect(verify).toThrow(/record\/inputs\/d3 was altered/);
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+});
+
+test('the byline of a signed review is there without a call of the app, and tells more when it is opened', async () => {
+  const visit = await walk.visitAs('auditor');
+  await visit.open(listPath);
+  const list = await surfaceOf(visit.page, 'reviews');
+  const opened = visit.page.context().waitForEvent('page');
+  await list.getByRole('link', { name: /-03 Management review/ }).click();
+  const page = await opened;
+  await surfaceOf(page, 'review');
+  const byline = page.getByRole('button', { name: /^MR-\d{4}-03 · signed / });
+  await byline.waitFor();
+  await page.waitForLoadState('networkidle');
+  walk.site.host.metrics.reset();
+  await page.reload({ waitUntil: 'networkidle' });
+  await byline.waitFor();
+  // One call of a function: the macro's own.
+  expect(walk.site.host.metrics.report().functions.calls).toBe(1);
+  await byline.click();
+  const popup = await surfaceOf(page, 'byline');
+  await popup.getByText(/^Signed by Mina Sato on/).waitFor();
   expect(visit.complaints).toEqual([]);
   await visit.close();
 });

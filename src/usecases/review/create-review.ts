@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { inputs } from '../../contract';
 import type { ReviewResults } from '../../contract/review';
+import { writeByline } from '../../confluence/review-byline';
 import { createReviewPage, readReviewPage, type ReviewPage } from '../../confluence/review-pages';
 import { beginReview } from '../../confluence/review-property';
 import { refuseReversed } from '../../domain/period';
+import { bylineOfDraft } from '../../domain/review/byline';
 import { newDraft } from '../../domain/review/new-draft';
 import { nextReviewNumber } from '../../domain/review/review';
 import { Refusal } from '../../domain/refusal';
@@ -31,6 +33,8 @@ export async function createReview(
   const { pageId, spaceId, url } = page;
   await beginReview(pageId, newDraft({ number, period, projectIds, chair: chair ?? null }));
   await noteReview({ pageId, spaceId, number, createdAt: now.toISOString(), signature: null });
+  // A label: where it cannot be written, Confluence shows the title of the manifest, and the review has begun all the same.
+  await writeByline(pageId, bylineOfDraft(number)).catch(() => undefined);
   return { pageId, number, path: new URL(url).pathname };
 }
 

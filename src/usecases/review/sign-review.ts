@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { inputs } from '../../contract';
 import type { ReviewView } from '../../contract/review';
+import { writeByline } from '../../confluence/review-byline';
 import { attachSnapshot, readReviewPage } from '../../confluence/review-pages';
 import { findReview, writeReview, type SignedState } from '../../confluence/review-property';
+import { bylineOfRecord } from '../../domain/review/byline';
 import { chairOf, withoutSecrets } from '../../domain/review/review';
 import { toSnapshotRow, writeSnapshot, type ReviewRecord } from '../../domain/review/snapshot';
 import { Refusal } from '../../domain/refusal';
@@ -80,7 +82,7 @@ function contentOf(surface: Surface, loaded: LoadedDraft, now: Date): Omit<Revie
   };
 }
 
-/** What follows the signature, each part done once however often it is tried: the app's own note of it, and word to the decisions. */
+/** What follows the signature, each part done once however often it is tried: the app's own note of it, word to the decisions, and the byline. */
 async function finish(surface: Surface, pageId: string, state: SignedState): Promise<ReviewView> {
   const { number, signedBy, signedAt } = state.record;
   if (signedBy.accountId !== surface.accountId) {
@@ -91,5 +93,6 @@ async function finish(surface: Surface, pageId: string, state: SignedState): Pro
   const review = { pageId, spaceId: page.spaceId, number, createdAt: noted?.createdAt ?? signedAt, signature };
   if (noted?.signature == null) await noteReview(review);
   const untold = await tellDecisions(state, page);
+  await writeByline(pageId, bylineOfRecord(state.record));
   return { ...(await viewSigned(surface, state, review)), untold };
 }

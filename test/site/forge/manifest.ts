@@ -54,6 +54,15 @@ const dashboardGadget = shown.extend({
   edit: z.looseObject({ resource: z.string() }).optional(),
 });
 
+const bylineItem = shown.extend({
+  tooltip: z.string().optional(),
+  contentPropertyKey: z.string().optional(),
+  /** Of the many conditions the site knows this one. */
+  displayConditions: z
+    .strictObject({ entityPropertyExists: z.strictObject({ entity: z.literal('content'), propertyKey: z.string() }) })
+    .optional(),
+});
+
 const trigger = z.looseObject({
   key,
   function: key,
@@ -116,7 +125,7 @@ const modules = z.object({
   'jira:projectSettingsPage': z.array(shown).default([]),
   'jira:adminPage': z.array(shown).default([]),
   'jira:dashboardGadget': z.array(dashboardGadget).default([]),
-  'confluence:contentBylineItem': z.array(shown).default([]),
+  'confluence:contentBylineItem': z.array(bylineItem).default([]),
   'confluence:spacePage': z.array(shown.extend({ route: z.string() })).default([]),
   macro: z.array(macro).default([]),
   trigger: z.array(trigger).default([]),

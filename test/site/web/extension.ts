@@ -116,10 +116,16 @@ async function gadgetExtension(site: Site, person: Person, place: Place & { kind
   return { gadgetConfiguration: kept.value, dashboard: { id: dashboardId }, gadget: { id: gadgetId }, entryPoint, location };
 }
 
-async function macroExtension(site: Site, person: Person, place: Place & { kind: 'macro' | 'macro-config' }): Promise<Extension> {
+async function contentExtension(
+  site: Site,
+  person: Person,
+  place: Place & { kind: 'content' | 'macro' | 'macro-config' },
+): Promise<Extension> {
   const page = await readAs(site, person, `/wiki/api/v2/pages/${encodeURIComponent(place.pageId)}?body-format=atlas_doc_format`, pageShape);
   const space = await readAs(site, person, `/wiki/api/v2/spaces/${page.spaceId}`, spaceShape);
-  const common = { content: { id: page.id, type: 'page', subtype: null }, space: { id: space.id, key: space.key }, references: [] };
+  const around = { content: { id: page.id, type: 'page', subtype: null }, space: { id: space.id, key: space.key } };
+  if (place.kind === 'content') return { ...around, location: `${site.url}/wiki/spaces/${space.key}/pages/${page.id}` };
+  const common = { ...around, references: [] };
   if (place.kind === 'macro-config') {
     return { ...common, isEditing: true, config: place.config, macro: { isConfiguring: true, isInserting: place.localId === null } };
   }
@@ -141,5 +147,5 @@ export async function extensionOf(site: Site, person: Person, moduleType: string
   if (place.kind === 'space') return { ...type, ...(await spaceExtension(site, person, place.spaceKey)) };
   if (place.kind === 'field') return { ...type, ...(await fieldExtension(site, person, place)) };
   if (place.kind === 'gadget') return { ...type, ...(await gadgetExtension(site, person, place)) };
-  return { ...type, ...(await macroExtension(site, person, place)) };
+  return { ...type, ...(await contentExtension(site, person, place)) };
 }

@@ -25,6 +25,7 @@ export function resourceOf({ modules }: AppManifest, moduleKey: string, place: P
     ...modules['jira:projectSettingsPage'],
     ...modules['jira:adminPage'],
     ...modules['confluence:spacePage'],
+    ...modules['confluence:contentBylineItem'],
   ];
   return required(shown.find(({ key }) => key === moduleKey)?.resource, moduleKey);
 }
@@ -60,6 +61,13 @@ export function extensionList(site: Site) {
       description,
       moduleKey: moduleAri(site.host.manifest, key),
       configurable: edit !== undefined,
+    })),
+    bylines: modules['confluence:contentBylineItem'].map(({ key, title, tooltip, contentPropertyKey, displayConditions }) => ({
+      key,
+      title,
+      tooltip: tooltip ?? title,
+      contentPropertyKey: contentPropertyKey ?? null,
+      needsProperty: displayConditions?.entityPropertyExists.propertyKey ?? null,
     })),
     spacePages: modules['confluence:spacePage'].map(titled),
     macros: modules.macro.map(({ key, title, config }) => ({

@@ -20,6 +20,7 @@ export const placeSchema = z.discriminatedUnion('kind', [
     value: z.unknown().optional(),
   }),
   z.object({ kind: z.literal('gadget'), dashboardId: z.string(), gadgetId: z.string(), entryPoint: z.enum(['view', 'edit']) }),
+  z.object({ kind: z.literal('content'), pageId: z.string() }),
   z.object({ kind: z.literal('macro'), pageId: z.string(), localId: z.string() }),
   z.object({
     kind: z.literal('macro-config'),

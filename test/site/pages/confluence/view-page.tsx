@@ -5,6 +5,7 @@ import { useExtensions } from '../issue/issue-data';
 import { ago, moment } from '../shell/dates';
 import { Loaded } from '../shell/loaded';
 import { useTitle } from '../shell/use-title';
+import { Bylines } from './bylines';
 import { macroOf, useWikiPage, type Macro, type Space, type WikiPage } from './page-data';
 
 function MacroFrame({ pageId, macro }: { readonly pageId: string; readonly macro: Macro }) {
@@ -36,9 +37,12 @@ function PageView({ page, space }: { readonly page: WikiPage; readonly space: Sp
         </div>
       </div>
       <h1>{page.title}</h1>
-      <p className="small" title={moment(page.version.createdAt)}>
-        Version {page.version.number}, {ago(page.version.createdAt)}
-      </p>
+      <div className="row">
+        <span className="small" title={moment(page.version.createdAt)}>
+          Version {page.version.number}, {ago(page.version.createdAt)}
+        </span>
+        <Bylines pageId={page.id} />
+      </div>
       <AdfView
         doc={page.doc}
         extension={(node) => {

@@ -44,6 +44,11 @@ export function emitToFrames(event: string, payload: unknown): void {
   for (const listener of listeners.get(event) ?? []) void listener(payload);
 }
 
+/** As a frame listens, so does the page. */
+export function listenToFrames(event: string, callback: (payload: unknown) => void) {
+  return listen({ event, callback });
+}
+
 function listen({ event, callback }: { event: string; callback: Listener }) {
   const group = listeners.get(event) ?? new Set();
   listeners.set(event, group.add(callback));

@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { ReviewByline } from './review-byline';
+
+start(<ReviewByline />);
