@@ -1,3 +1,5 @@
+import type { Addition, KeptAddition } from './additions';
+
 /** What a transition loses and keeps when the rules of the app are taken out of it, in words. */
 export interface DetachedTransition {
   readonly name: string;
@@ -27,9 +29,21 @@ export interface Remains {
   readonly count: number;
 }
 
+interface NamedThing {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What detaching would do, before anything is done. */
 export interface DetachPlan {
   readonly workflows: readonly DetachedWorkflow[];
+  /** Workflows and screens that lose only what fixes added. */
+  readonly mended: readonly NamedThing[];
+  readonly screens: readonly NamedThing[];
+  /** What fixes added to things of others, and detaching takes back. */
+  readonly undone: readonly Addition[];
+  /** Additions that stay, each with why. */
+  readonly kept: readonly KeptAddition[];
   /** Things in Jira that set-up made or took over. */
   readonly remains: readonly Remains[];
   /** Fields that Jira takes away with the app. */
@@ -54,4 +68,9 @@ export function countRules(workflows: readonly DetachedWorkflow[]): number {
 export function countRemains(made: readonly { readonly what: string }[]): readonly Remains[] {
   const kinds = [...new Set(made.map(({ what }) => what))];
   return kinds.map((what) => ({ what, count: made.filter((thing) => thing.what === what).length }));
+}
+
+/** Whether detaching would do anything at all. */
+export function isDetached({ workflows, undone }: Pick<DetachPlan, 'workflows' | 'undone'>): boolean {
+  return workflows.length === 0 && undone.length === 0;
 }

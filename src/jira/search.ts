@@ -80,3 +80,15 @@ export async function countIssues(projectIds: readonly string[], typeIds: readon
   const body = { jql: recordsJql(projectIds, typeIds) };
   return (await post('app', route`/rest/api/3/search/approximate-count`, body, z.object({ count: z.number() }))).count;
 }
+
+/** Of some statuses those at which projects have work items, as the app: what is hidden from the person must not be stranded either. */
+export async function findOccupied(projectIds: readonly string[], statusIds: readonly string[]): Promise<readonly string[]> {
+  if (projectIds.length === 0) return [];
+  const occupied: string[] = [];
+  for (const statusId of statusIds) {
+    const jql = `project in ${idList(projectIds)} AND status in ${idList([statusId])}`;
+    const body = { jql, fields: ['id'], maxResults: 1 };
+    if ((await post('app', route`/rest/api/3/search/jql`, body, idsPage)).issues.length > 0) occupied.push(statusId);
+  }
+  return occupied;
+}

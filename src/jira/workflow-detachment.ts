@@ -3,7 +3,6 @@ import type { DetachedTransition } from '../domain/detachment';
 import { isOwnModule } from '../forge/own-modules';
 import type { JiraRule, JiraTransition, JiraWorkflow } from './jira-workflow';
 import { isOwnForgeRule, parameterOf, requiresFields } from './workflow-comparison/own-rules';
-import { findWorkflow, updateWorkflow } from './workflow-updates';
 import { validatorKeys, validatorNames } from './workflow-rules';
 
 const isOwn = (rule: JiraRule) => isOwnForgeRule(rule, isOwnModule);
@@ -22,27 +21,25 @@ export function withoutOwnRules(workflow: JiraWorkflow): JiraWorkflow {
   return { ...workflow, transitions };
 }
 
-/** Takes the rules of the app out of a workflow as it is now; one that is gone, or has none, is left alone. */
-export async function findDetaching(workflowId: string): Promise<{ readonly ruleCount: number; readonly apply: () => Promise<void> }> {
-  const found = await findWorkflow(workflowId);
-  if (found === null) return { ruleCount: 0, apply: () => Promise.resolve() };
-  return {
-    ruleCount: ownRulesOf(found.workflow).length,
-    apply: () => updateWorkflow({ ...found, workflow: withoutOwnRules(found.workflow) }),
-  };
-}
-
-/** The transitions that lose a rule, with what each loses and keeps. */
+/** The transitions that lose a rule and stay in the workflow as it is `after`, with what each loses and keeps. */
 export function toDetachedTransitions(
   { transitions }: JiraWorkflow,
+  after: JiraWorkflow,
   fieldNames: ReadonlyMap<string, string>,
 ): readonly DetachedTransition[] {
-  return transitions.filter(({ validators }) => validators?.some(isOwn)).map((transition) => toDetached(transition, fieldNames));
+  return transitions.flatMap((transition) => {
+    const stays = after.transitions.find(({ id }) => id === transition.id);
+    return stays !== undefined && transition.validators?.some(isOwn) ? [toDetached(transition, stays, fieldNames)] : [];
+  });
 }
 
-function toDetached({ name, validators }: JiraTransition, fieldNames: ReadonlyMap<string, string>): DetachedTransition {
+function toDetached(
+  { name, validators }: JiraTransition,
+  after: JiraTransition,
+  fieldNames: ReadonlyMap<string, string>,
+): DetachedTransition {
   const rules = validators ?? [];
-  const asked = rules.filter(requiresFields).flatMap((rule) => parameterOf(rule, 'fieldsRequired').split(','));
+  const asked = (after.validators ?? []).filter(requiresFields).flatMap((rule) => parameterOf(rule, 'fieldsRequired').split(','));
   return {
     name,
     removed: [...new Set(rules.filter(isOwn).map(sayRule))],

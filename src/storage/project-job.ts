@@ -7,9 +7,18 @@ import { readValue, writeValue } from './values';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
 
+const named = z.object({ id: z.string(), name: z.string() });
+
 const task = z.discriminatedUnion('does', [
   z.object({ does: z.literal('adopt'), mapping: mappingSchema, links: z.partialRecord(z.enum(linkNames), z.string()) }),
-  z.object({ does: z.literal('detach'), workflows: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  z.object({
+    does: z.literal('detach'),
+    /** Those that lose rules. */
+    workflows: z.array(named),
+    /** Those that lose only what fixes added. */
+    mended: z.array(named).default([]),
+    screens: z.array(named).default([]),
+  }),
   /** Fixes that somebody agreed to, each under its title. */
   z.object({ does: z.literal('fix'), project: projectSchema, fixes: z.array(z.object({ title: z.string(), work: fixWorkSchema })) }),
 ]);
@@ -23,6 +32,9 @@ const jobSchema = z.object({
 
 /** The one job that changes what was there already, or the last that ran. */
 export type ProjectJob = z.output<typeof jobSchema>;
+
+/** The task of a job that takes out what the app put into workflows and screens. */
+export type DetachTask = Extract<ProjectJob['task'], { readonly does: 'detach' }>;
 
 /** The task of a job that mends what was off. */
 export type FixTask = Extract<ProjectJob['task'], { readonly does: 'fix' }>;

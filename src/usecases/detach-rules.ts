@@ -1,5 +1,6 @@
 import type { Input } from '../contract';
 import type { DetachmentView } from '../contract/detachment';
+import { isDetached } from '../domain/detachment';
 import { Refusal } from '../domain/refusal';
 import { isAtWork } from '../domain/set-up-job';
 import { findSetUpJob } from '../storage/set-up-job';
@@ -15,15 +16,17 @@ interface Means {
   readonly push: (startedAt: string) => Promise<void>;
 }
 
-/** Asks for the rules of the app to be taken out of all workflows that were looked at, in the background. */
+/** Asks for the rules of the app to be taken out of all workflows that were looked at, and its additions taken back, in the background. */
 export async function detachRules({ seen }: Input<'detachRules'>, { now, push }: Means): Promise<DetachmentView> {
   await refuseDuringSetUp(now);
   const plan = await planDetachment();
   if (plan.seen !== seen) throw new Refusal('conflict', 'Look again: the workflows have changed since you looked.', 'Look');
-  if (plan.workflows.length === 0) throw new Refusal('conflict', 'No workflow has a rule of this app: there is nothing to remove.', 'Look');
-  const workflows = plan.workflows.map(({ id, name }) => ({ id, name }));
-  const totalSteps = await countSteps((maker) => detach(maker, workflows));
-  await beginProjectJob({ project: null, task: { does: 'detach', workflows }, totalSteps }, now, push);
+  if (isDetached(plan)) throw new Refusal('conflict', 'No workflow has a rule of this app: there is nothing to remove.', 'Look');
+  const toNamed = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
+  const [workflows, mended, screens] = [plan.workflows.map(toNamed), [...plan.mended], [...plan.screens]];
+  const task = { does: 'detach', workflows, mended, screens } as const;
+  const totalSteps = await countSteps((maker) => detach(maker, task));
+  await beginProjectJob({ project: null, task, totalSteps }, now, push);
   return viewDetachment(now);
 }
 

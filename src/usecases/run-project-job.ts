@@ -20,7 +20,7 @@ export async function runProjectJob(startedAt: string, pushRebuild: () => Promis
 }
 
 async function carryOut(task: ProjectJob['task'], maker: Maker, pushRebuild: () => Promise<void>): Promise<void> {
-  if (task.does === 'detach') return detach(maker, task.workflows);
+  if (task.does === 'detach') return detach(maker, task);
   await (task.does === 'adopt' ? adopt(maker, task) : carryOutFixes(maker, task));
   await pushRebuild();
 }

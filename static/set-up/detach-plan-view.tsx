@@ -1,30 +1,29 @@
-import { countRules, type DetachedTransition, type DetachedWorkflow, type DetachPlan } from '../../src/domain/detachment';
+import { isDetached, type DetachedTransition, type DetachedWorkflow, type DetachPlan } from '../../src/domain/detachment';
 import { counted, listed } from '../../src/domain/health/words';
 import { Notice } from '../shared/notice';
 import '../shared/field.css';
 import '../shared/table.css';
-import { sayRemains } from './detach-words';
+import { KeptAdditions, UndoneAdditions } from './detach-additions';
+import { sayRemains, sayWhatGoes } from './detach-words';
 
 /** Which rules go from which transitions, and what stays; nothing has been done yet. */
 export function DetachPlanView({ plan }: { readonly plan: DetachPlan }) {
   const { workflows } = plan;
   return (
     <>
-      {workflows.length === 0 ? (
+      {isDetached(plan) ? (
         <Notice tone="success" title="No workflow has a rule of this app">
           <p>There is nothing to remove. The app can be uninstalled without blocking a step.</p>
         </Notice>
       ) : (
-        <p>
-          {counted(countRules(workflows), 'rule')} of this app in {counted(workflows.length, 'workflow')} would go. Nothing has been done
-          yet.
-        </p>
+        <p>{sayWhatGoes(plan)} of this app would go. Nothing has been done yet.</p>
       )}
       <div className="tight">
         {workflows.map((workflow) => (
           <Workflow key={workflow.id} workflow={workflow} />
         ))}
       </div>
+      <UndoneAdditions additions={plan.undone} />
       <Staying plan={plan} />
     </>
   );
@@ -79,13 +78,14 @@ function Transition({ transition: { name, removed, stillAsked } }: { readonly tr
 }
 
 /** What an administrator may fear for, and need not; and what does go with the app. */
-function Staying({ plan: { remains, appFields } }: { readonly plan: DetachPlan }) {
+function Staying({ plan: { remains, appFields, kept } }: { readonly plan: DetachPlan }) {
   return (
     <section className="tight" aria-labelledby="staying">
       <h2 id="staying">What stays, also without the app</h2>
       <ul className="plan-changes">
         <li>All work items with their values, history, links, comments and attachments.</li>
         {remains.length === 0 ? null : <li>{sayRemains(remains)}: all that set-up made or took over.</li>}
+        <KeptAdditions additions={kept} />
         <li>The rules of Jira in these workflows: fields that must be filled, and ways that are only open after a certain status.</li>
       </ul>
       <h2>What goes with the app</h2>

@@ -1,9 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import { countRules, type DetachPlan } from '../../src/domain/detachment';
-import { counted, listed } from '../../src/domain/health/words';
+import type { DetachPlan } from '../../src/domain/detachment';
+import { listed } from '../../src/domain/health/words';
 import { ChangeFailure } from '../shared/answered';
 import type { Change } from '../shared/query';
+import { sayWhatGoes } from './detach-words';
 
 interface DetachStepProps {
   readonly plan: DetachPlan;
@@ -14,7 +15,6 @@ interface DetachStepProps {
 /** Nothing is removed before somebody said that they know what follows. */
 export function DetachStep({ plan, detach, onLookAgain }: DetachStepProps) {
   const [agreed, setAgreed] = useState(false);
-  const what = `${counted(countRules(plan.workflows), 'rule')} from ${counted(plan.workflows.length, 'workflow')}`;
   const projects = [...new Set(plan.workflows.flatMap((workflow) => workflow.projects))];
   const where = projects.length === 0 ? '' : `, in ${listed(projects)}`;
   return (
@@ -26,7 +26,7 @@ export function DetachStep({ plan, detach, onLookAgain }: DetachStepProps) {
       <ChangeFailure error={detach.error} />
       <div className="row">
         <Button appearance="danger" isDisabled={!agreed} isLoading={detach.busy} onClick={() => void detach.run({ seen: plan.seen })}>
-          {`Remove ${what}`}
+          {`Remove ${sayWhatGoes(plan)}`}
         </Button>
         {detach.error === null ? null : (
           <button type="button" className="link-button" onClick={onLookAgain}>

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { DetachmentView } from '../../src/contract/detachment';
 import type { SetUpProgress } from '../../src/contract/set-up';
+import { isDetached } from '../../src/domain/detachment';
 import { isUnderWay } from '../../src/domain/set-up-job';
 import { Answered } from '../shared/answered';
 import { useAnswer, useChange, useForgetAnswer, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
@@ -66,7 +67,7 @@ function LookAndDo({ view }: { readonly view: DetachmentView }) {
         {(plan) => (
           <>
             <DetachPlanView plan={plan} />
-            {plan.workflows.length === 0 ? null : <DetachStep key={plan.seen} plan={plan} detach={detach} onLookAgain={lookAgain} />}
+            {isDetached(plan) ? null : <DetachStep key={plan.seen} plan={plan} detach={detach} onLookAgain={lookAgain} />}
           </>
         )}
       </Answered>

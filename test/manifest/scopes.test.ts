@@ -71,10 +71,21 @@ async function useEverything(): Promise<void> {
   at.site.jira.state.fields.get(fieldId(at.site, 'Improvement theme'))?.options.splice(0, 1);
   forgetKind(at.site, 'Security objective');
   await setUpProject(at, { key: at.project.key, name: 'Continual improvement' });
+  await detachIt();
 }
 
-/** A field whose only context knows neither the project nor its types takes them in. */
+/** What was put on the screen is taken off it. */
+async function detachIt(): Promise<void> {
+  const { seen } = valueOf(await at.ask('admin', 'planDetachment', {}));
+  valueOf(await at.ask('admin', 'detachRules', { seen }));
+  await at.site.host.drainQueue();
+}
+
+/** A field whose only context knows neither the project nor its types takes them in, and a screen gets back what it lost. */
 async function mendIt(): Promise<void> {
+  const screen = [...at.site.jira.state.screens.values()].find(({ name }) => name === 'Improvement screen');
+  const [tab] = screen?.tabs ?? [];
+  if (tab) tab.fieldIds = tab.fieldIds.filter((id) => id !== fieldId(at.site, 'Impact'));
   const field = at.site.jira.state.fields.get(fieldId(at.site, 'Target'));
   if (field) field.contexts = [{ id: '900', name: 'Elsewhere', description: '', projectIds: ['4711'], issueTypeIds: ['4712'] }];
   const projectId = at.project.id;

@@ -16,6 +16,7 @@ const aPlan: DetachPlan = {
       ],
     },
   ],
+  ...{ mended: [], screens: [], undone: [], kept: [] },
   remains: [
     { what: 'Status', count: 13 },
     { what: 'Issue type', count: 1 },
@@ -62,7 +63,7 @@ describe('before the app is uninstalled', () => {
   test('says for every transition what is no longer asked for, who follows the workflow, and what stays', async () => {
     open();
     expect(screen.getByRole('status').textContent).toBe('Looking at the rules');
-    expect(await screen.findByText(/^3 rules of this app in 1 workflow would go\. Nothing has been done yet/)).toBeTruthy();
+    expect(await screen.findByText(/^3 rules from 1 workflow of this app would go\. Nothing has been done yet/)).toBeTruthy();
     expect(screen.getByText('Followed by Continual improvement (CI) and Ideas (ID).')).toBeTruthy();
     const table = within(screen.getByRole('table', { name: 'Transitions of Improvement lifecycle', hidden: true }));
     expect(table.getByRole('row', { name: 'Start verification All actions are done nothing', hidden: true })).toBeTruthy();

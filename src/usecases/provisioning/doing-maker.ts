@@ -28,13 +28,17 @@ export async function openDoingMaker(report: (step: Step) => Promise<void>): Pro
     },
     complete: async ({ step, compare }) => {
       await report(step);
-      const { changes, adds = [], apply } = await compare();
+      const { changes, adds = [], drops = [], apply } = await compare();
       if (changes.length === 0) return;
       // Before the change: one that is made and not noted could never be taken back.
       const fresh = adds.filter((part) => !ledger.some((line) => line.what === part.what && line.id === part.id));
       ledger = [...ledger, ...fresh.map((part) => ({ ...part, origin: 'made' as const }))];
       if (fresh.length > 0) await saveLedger(ledger);
       await apply();
+      // After the change: one that is forgotten and not made could never be taken back.
+      if (drops.length === 0) return;
+      ledger = ledger.filter((line) => !drops.some((part) => line.what === part.what && line.id === part.id));
+      await saveLedger(ledger);
     },
     note: async (step, compare) => {
       await report(step);

@@ -48,6 +48,8 @@ export interface Work {
   readonly changes: readonly string[];
   /** What the ledger is to tell of afterwards: parts that a thing of others gets. */
   readonly adds?: readonly Part[];
+  /** What the ledger is to forget afterwards: parts that a thing of others has no more. */
+  readonly drops?: readonly Part[];
   readonly apply: () => Promise<void>;
 }
 
