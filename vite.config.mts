@@ -7,6 +7,7 @@ const pages = [
   'index',
   'issue-panel',
   'audit-trail',
+  'audit',
   'register',
   'settings',
   'set-up',

@@ -5,6 +5,7 @@ import { detachmentInputs, type DetachmentResults } from './contract/detachment'
 import { issueInputs, type IssueResults } from './contract/issue';
 import { nonconformityInputs, type NonconformityResults } from './contract/nonconformity';
 import { objectiveInputs, type ObjectiveResults } from './contract/objective';
+import { packInputs, type PackResults } from './contract/pack';
 import { priorityInputs, type PriorityResults } from './contract/priority';
 import { registerInputs, type RegisterResults } from './contract/register';
 import { reviewFunctionInputs, type ReviewResults } from './contract/review';
@@ -24,6 +25,7 @@ export const inputs = {
   ...summaryInputs,
   ...reviewFunctionInputs,
   ...trailInputs,
+  ...packInputs,
   ...setUpInputs,
   ...adoptionInputs,
   ...detachmentInputs,
@@ -44,6 +46,7 @@ export interface Results
     SummaryResults,
     ReviewResults,
     TrailResults,
+    PackResults,
     SetUpResults,
     AdoptionResults,
     DetachmentResults {}

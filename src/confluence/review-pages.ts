@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { ownMacroKey, ownModuleAri } from '../forge/own-modules';
-import { post, read, upload } from '../forge/requests';
+import { post, read, readBytes, upload } from '../forge/requests';
 
 const macroKey = 'management-review';
 const macroTitle = 'Management review';
@@ -113,4 +113,17 @@ export async function findFile(pageId: string, name: string): Promise<FileToday 
   const [file] = results;
   if (file === undefined) return null;
   return { attachmentId: file.id, version: file.version.number, path: file.downloadLink == null ? null : `/wiki${file.downloadLink}` };
+}
+
+/** A snapshot of 100,000 rows is smaller. */
+const mostSnapshotBytes = 150 * 1024 * 1024;
+
+/**
+ * The text of a snapshot as it was attached; `null` when it is too large to be one.
+ * @see https://developer.atlassian.com/cloud/confluence/rest/v1/api-group-content---attachments/#api-wiki-rest-api-content-id-child-attachment-attachmentid-download-get
+ */
+export async function readSnapshot(pageId: string, { attachmentId, version }: AttachedFile): Promise<string | null> {
+  const path = route`/wiki/rest/api/content/${pageId}/child/attachment/${attachmentId}/download?version=${version}`;
+  const bytes = await readBytes('user', path, mostSnapshotBytes);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
 }

@@ -63,6 +63,15 @@ export async function post<Schema extends z.ZodType>(asker: Asker, path: Route, 
   return parsed(schema, response);
 }
 
+/** Reads a file; `null` for one of more bytes than wanted, which is not read. A redirection to the file itself is followed. */
+export async function readBytes(asker: Asker, path: Route, mostBytes: number): Promise<Uint8Array | null> {
+  const response = await fetchAs(asker, path, { method: 'GET', headers: { Accept: '*/*' } });
+  await refuseUnlessOk(response, 'GET', path);
+  if (Number(response.headers.get('Content-Length') ?? 0) > mostBytes) return null;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return bytes.byteLength > mostBytes ? null : bytes;
+}
+
 /** A file to attach. */
 export interface UploadedFile {
   readonly name: string;

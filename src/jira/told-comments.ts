@@ -37,6 +37,13 @@ export async function readComments({ issueId, key }: Pick<JiraIssue, 'issueId' |
   return { comments: [...found.values()], leftOut: Math.max(0, total - found.size) };
 }
 
+/** The comments that came with the work item, where it brought all of them; otherwise `null`: they are to be read. */
+export function commentsWith({ fields, key }: Pick<JiraIssue, 'fields' | 'key'>): ToldComments | null {
+  const brought = page.safeParse(fields['comment']);
+  if (!brought.success || brought.data.comments.length < brought.data.total) return null;
+  return { comments: brought.data.comments.map((told) => toComment(told, key)), leftOut: 0 };
+}
+
 function toComment({ id, author, body, created, updated }: z.output<typeof comment>, key: string): ToldComment {
   const text = textOfAdf(body);
   return { id, at: created, by: author, text, edited: updated !== created, address: `/browse/${key}?focusedCommentId=${id}` };

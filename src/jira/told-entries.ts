@@ -69,7 +69,7 @@ function pageSchema(fieldIds: FieldIds) {
     .object({ id: z.string(), created: instant, author: mover, items: z.array(item) })
     .transform(({ id, created, author, items }): ToldEntry => ({ id, at: created, by: author, items }));
   return z.object({
-    issueChangeLogs: z.array(z.object({ changeHistories: z.array(entry) })),
+    issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(entry) })),
     nextPageToken: z.string().nullish(),
   });
 }
@@ -81,21 +81,39 @@ export interface ToldHistory {
 }
 
 /**
- * Every change of one work item with all its fields, as the person: one call up to ten thousand changes, ten calls at most.
+ * Every change of some work items with all their fields, as the person: one call up to ten thousand changes, ten calls at most. Of several
+ * that have more between them the answer is `null`: ask for them one by one.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-changelog-bulkfetch-post
  */
-export async function readWholeHistory(issueId: string, fieldIds: FieldIds): Promise<ToldHistory> {
+export async function readWholeHistories(
+  issueIds: readonly string[],
+  fieldIds: FieldIds,
+): Promise<((issueId: string) => ToldHistory) | null> {
   const schema = pageSchema(fieldIds);
-  const entries: ToldEntry[] = [];
+  const entriesById = new Map<string, ToldEntry[]>(issueIds.map((id) => [id, []]));
   let nextPageToken: string | null = null;
   for (let pages = 0; pages < mostPages; pages += 1) {
-    const asked = { issueIdsOrKeys: [issueId], maxResults: historiesPerPage };
+    const asked = { issueIdsOrKeys: issueIds, maxResults: historiesPerPage };
     const body = nextPageToken === null ? asked : { ...asked, nextPageToken };
     const page: z.output<typeof schema> = await post('user', route`/rest/api/3/changelog/bulkfetch`, body, schema);
-    for (const { changeHistories } of page.issueChangeLogs) for (const entry of changeHistories) entries.push(entry);
+    for (const { issueId, changeHistories } of page.issueChangeLogs) {
+      const known = entriesById.get(issueId);
+      // One by one: a page may hold more entries than a call may have arguments.
+      for (const entry of changeHistories) known?.push(entry);
+    }
     const next: string | null = page.nextPageToken ?? null;
-    if (next === null || next === nextPageToken) return { entries, readUpTo: null };
+    if (next === null || next === nextPageToken) return (issueId) => ({ entries: entriesById.get(issueId) ?? [], readUpTo: null });
     nextPageToken = next;
   }
+  return issueIds.length === 1 ? (issueId) => cutHistory(entriesById.get(issueId) ?? []) : null;
+}
+
+function cutHistory(entries: readonly ToldEntry[]): ToldHistory {
   return { entries, readUpTo: entries.reduce((latest, { at }) => (at > latest ? at : latest), '') };
+}
+
+/** The same of one work item, however long. */
+export async function readWholeHistory(issueId: string, fieldIds: FieldIds): Promise<ToldHistory> {
+  const historyOf = await readWholeHistories([issueId], fieldIds);
+  return historyOf?.(issueId) ?? { entries: [], readUpTo: null };
 }

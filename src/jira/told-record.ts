@@ -7,16 +7,32 @@ import type { JiraIssue } from './issues';
 import { mover } from './mover';
 import { storedWords } from './stored-words';
 
-const files = z.array(z.object({ id: z.string(), filename: z.string().default(''), author: mover, created: instant })).catch([]);
+const file = z.object({
+  id: z.string(),
+  filename: z.string().default(''),
+  author: mover,
+  created: instant,
+  size: z.number().nullable().catch(null),
+  mimeType: z.string().nullable().catch(null),
+});
+const files = z.array(file).catch([]);
+
+/** A file, and what Jira knows of its content. */
+export interface SizedFile extends ToldFile {
+  readonly sizeInBytes: number | null;
+  readonly mediaType: string | null;
+}
 
 /** The files that are attached now. */
-export function toFiles({ fields }: JiraIssue): readonly ToldFile[] {
-  return files.parse(fields['attachment']).map(({ id, filename, author, created }) => ({
+export function toFiles({ fields }: JiraIssue): readonly SizedFile[] {
+  return files.parse(fields['attachment']).map(({ id, filename, author, created, size, mimeType }) => ({
     id,
     name: filename,
     at: created,
     by: author,
     address: `/rest/api/3/attachment/content/${id}`,
+    sizeInBytes: size,
+    mediaType: mimeType,
   }));
 }
 

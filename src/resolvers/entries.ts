@@ -53,6 +53,7 @@ import { viewSummaryHead } from '../usecases/view-summary-head';
 import { viewTrail } from '../usecases/view-trail';
 import { anybody, jiraAdministrators, projectAdministrators } from './allow';
 import { entry, type Entry } from './entry';
+import { packEntries } from './pack-entries';
 import { reviewEntries } from './review-entries';
 
 /** Every function a surface may call: its input, who may, and what runs. */
@@ -88,6 +89,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewSummaryHead: entry(inputs.viewSummaryHead, anybody, (surface) => viewSummaryHead(surface, pushPreparation)),
   listFigure: entry(inputs.listFigure, anybody, listFigure),
   listProjects: entry(inputs.listProjects, anybody, listProjects),
+  ...packEntries,
   ...reviewEntries,
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
   viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),

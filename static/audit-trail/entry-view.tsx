@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react';
 import type { Mover } from '../../src/domain/improvement';
+import { sayMover } from '../../src/domain/mover-words';
 import type { TrailEntry } from '../../src/domain/trail/entry';
+import { markWords, originWords } from '../../src/domain/trail/words';
 import { useLocale } from '../shared/locale';
 import { Lozenge } from '../shared/lozenge';
-import { sayMover } from '../shared/mover-words';
 import { PersonName } from '../shared/person-name';
 import { SiteLink } from '../shared/site-link';
 import { LineView } from './line-view';
 import { entryPath } from './linked-entry';
-import { markWords, originWords } from './trail-words';
+import { markTones } from './mark-tones';
 
 interface EntryViewProps {
   readonly issueKey: string;
@@ -29,7 +30,7 @@ export function EntryView({ issueKey, entry, state }: EntryViewProps) {
         <Moment at={at} />
         <Who by={by} />
         {marks.map((mark) => (
-          <Lozenge key={mark} tone={markWords[mark].tone}>{`! ${markWords[mark].words}`}</Lozenge>
+          <Lozenge key={mark} tone={markTones[mark]}>{`! ${markWords[mark]}`}</Lozenge>
         ))}
         {state === 'linked' ? <Lozenge tone="progress">The entry of the link</Lozenge> : null}
       </div>

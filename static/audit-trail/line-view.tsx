@@ -1,6 +1,6 @@
 import type { TrailEntry, TrailLine } from '../../src/domain/trail/entry';
 import { SiteLink } from '../shared/site-link';
-import { sayEnd } from './trail-words';
+import { sayEnd } from '../../src/domain/trail/words';
 
 interface LineViewProps {
   readonly line: TrailLine;

@@ -1,9 +1,9 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { dayOf } from '../../src/domain/days';
 import { isRegrade, type GradeChange } from '../../src/domain/grade-changes';
+import { sayMover } from '../../src/domain/mover-words';
 import { sayDay } from '../shared/day';
 import { useLocale, type Locale } from '../shared/locale';
-import { sayMover } from '../shared/mover-words';
 import { sayGradeChange } from './history-words';
 
 function sayWithDay(change: GradeChange, locale: Locale): string {

@@ -4,8 +4,8 @@ import type { Kind } from '../../src/domain/kinds/kinds';
 import { lines } from '../../src/domain/kinds/lines';
 import type { StageTimes } from '../../src/domain/stage-times';
 import { isEnd, type Place } from '../../src/domain/stages';
+import { sayMover } from '../../src/domain/mover-words';
 import { sayLength, saySpan } from '../shared/day';
-import { sayMover } from '../shared/mover-words';
 
 const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });

@@ -1,4 +1,4 @@
-import type { CallError } from '../shared/call';
+import type { CallError } from '../shared/call-error';
 
 interface PartFailureProps {
   readonly what: string;

@@ -1,9 +1,9 @@
 import type { Facts } from '../../src/domain/improvement';
 import type { Measurement, Point } from '../../src/domain/measurements';
 import { findDuration } from '../../src/domain/units';
+import { sayMover } from '../../src/domain/mover-words';
 import { DayText } from '../shared/day-text';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
-import { sayMover } from '../shared/mover-words';
 import { sayPoint } from './series-scale';
 
 interface SeriesTableProps {

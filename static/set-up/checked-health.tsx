@@ -1,6 +1,6 @@
 import type { MappingCheck } from '../../src/contract/adoption';
 import { CallFailure, Loading } from '../shared/answered';
-import type { CallError } from '../shared/call';
+import type { CallError } from '../shared/call-error';
 import type { Change } from '../shared/query';
 import { MendableHealth } from './mendable-health';
 import { Step } from './step';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
 import type { ReactNode } from 'react';
-import type { CallError } from './call';
+import type { CallError } from './call-error';
 import { Notice } from './notice';
 
 interface Query<Value> {

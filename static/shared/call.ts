@@ -1,18 +1,6 @@
 import { invoke } from '@forge/bridge';
-import type { Answer, FunctionName, Input, RefusalOnTheWire, Results } from '../../src/contract';
-
-/** The one error a surface knows: an expected "no" of the app in its own words, or `unexpected`, which may be tried again. */
-export class CallError extends Error {
-  override readonly name = 'CallError';
-
-  constructor(
-    readonly code: RefusalOnTheWire['code'] | 'unexpected',
-    message: string,
-    readonly field: string | null,
-  ) {
-    super(message);
-  }
-}
+import type { Answer, FunctionName, Input, Results } from '../../src/contract';
+import { CallError } from './call-error';
 
 function unexpected(): CallError {
   return new CallError('unexpected', 'Something went wrong on our side. Nothing is lost: try again.', null);

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { FunctionName, Input, Results } from '../../src/contract';
-import { call, toCallError, type CallError } from './call';
+import { call, toCallError } from './call';
+import type { CallError } from './call-error';
 
 /** The query of a function; keys come from here alone. */
 export function answerQuery<Name extends FunctionName>(name: Name, input: Input<Name>) {

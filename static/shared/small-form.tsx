@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import { ChangeFailure } from './answered';
-import type { CallError } from './call';
+import type { CallError } from './call-error';
 import { FormButtons } from './form-buttons';
 
 interface SmallFormProps {

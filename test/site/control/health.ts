@@ -83,6 +83,7 @@ function jiraPages(site: Site): readonly Surface[] {
         { title: `Board of ${project.name}`, path: `/jira/projects/${project.key}/board` },
         { title: `Create a work item in ${project.name}`, path: `/jira/projects/${project.key}/create` },
         { title: `Improvements of ${project.name}`, path: `/jira/projects/${project.key}/apps/register` },
+        { title: `Audit of ${project.name}`, path: `/jira/projects/${project.key}/apps/audit` },
         { title: `Improvement settings of ${project.name}`, path: `/jira/projects/${project.key}/settings/apps/project-settings` },
       ]
     : [];

@@ -90,6 +90,16 @@ export function createProductCalls(parts: ProductParts): ProductCalls {
       request: { method, url, headers: [...request.headers], body: sent },
       response: { status, statusText, headers: [...headers], body: bytes },
     });
+    if (status === 302) return follow(given, { request, product: products[args.remote ?? ''], actor });
     return new Response(hasNoBody(status) ? null : bytes, { status, statusText, headers });
   };
+}
+
+/** To a file the product redirects, and a fetch follows; the file is served without the API, so it is no call of its own. */
+async function follow(
+  given: Response,
+  { request, product, actor }: { readonly request: Request; readonly product: Hono<ProductEnv> | undefined; readonly actor: Person | null },
+): Promise<Response> {
+  const location = new URL(given.headers.get('Location') ?? '', request.url);
+  return product === undefined ? given : product.fetch(new Request(location), { actor });
 }

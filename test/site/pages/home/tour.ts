@@ -38,6 +38,7 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
     [/\/pages\/\d+$/, 'Check what the review was told'],
     [/\/apps\/management-reviews$/, 'Read a signed review, and check its snapshot'],
     [/\/apps\/register$/, 'Look through the register'],
+    [/\/apps\/audit$/, 'Build an evidence pack'],
   ],
   admin: [
     [setUp, 'Set up a project for improvements'],

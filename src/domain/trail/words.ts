@@ -1,14 +1,13 @@
-import type { TrailLimit, TrailLine, TrailMark, TrailOrigin } from '../../src/domain/trail/entry';
-import { placeNames } from '../../src/domain/stages';
-import type { Tone } from '../shared/lozenge';
+import { placeNames } from '../stages';
+import type { TrailLimit, TrailLine, TrailMark, TrailOrigin } from './entry';
 
-export const markWords: Readonly<Record<TrailMark, { readonly words: string; readonly tone: Tone }>> = {
-  reopened: { words: 'Reopened: a check failed', tone: 'danger' },
-  declined: { words: 'Declined', tone: 'warning' },
-  'measure-changed': { words: 'Measure changed after planning', tone: 'warning' },
-  'measure-changed-without-reason': { words: 'Measure changed after planning, without a reason', tone: 'danger' },
-  regraded: { words: 'Re-graded', tone: 'warning' },
-  'evidence-removed': { words: 'File or page removed', tone: 'warning' },
+export const markWords: Readonly<Record<TrailMark, string>> = {
+  reopened: 'Reopened: a check failed',
+  declined: 'Declined',
+  'measure-changed': 'Measure changed after planning',
+  'measure-changed-without-reason': 'Measure changed after planning, without a reason',
+  regraded: 'Re-graded',
+  'evidence-removed': 'File or page removed',
 };
 
 export const originWords: Readonly<Record<TrailOrigin, string>> = {

@@ -1,4 +1,4 @@
-import type { Mover } from '../../src/domain/improvement';
+import type { Mover } from './improvement';
 
 /** Who made a change, as it can be said after "by". */
 export function sayMover(mover: Mover): string {

@@ -1,0 +1,11 @@
+import type { TrailMark } from '../../src/domain/trail/entry';
+import type { Tone } from '../shared/lozenge';
+
+export const markTones: Readonly<Record<TrailMark, Tone>> = {
+  reopened: 'danger',
+  declined: 'warning',
+  'measure-changed': 'warning',
+  'measure-changed-without-reason': 'danger',
+  regraded: 'warning',
+  'evidence-removed': 'warning',
+};

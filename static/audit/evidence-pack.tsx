@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { PackPlan } from '../../src/contract/pack';
+import type { PackScope } from '../../src/domain/pack/scope';
+import { resolvePeriod } from '../../src/domain/period';
+import { Answered } from '../shared/answered';
+import { toDay } from '../shared/day';
+import { useAnswer } from '../shared/query';
+import { Building } from './building';
+import { PlanView } from './plan-view';
+import { ScopeForm } from './scope-form';
+import { useBuild } from './use-build';
+
+interface EvidencePackProps {
+  /** The project that the page stands in. */
+  readonly projectId: string | null;
+}
+
+function beginning({ projectId }: EvidencePackProps): PackScope {
+  const period = resolvePeriod({ period: 'year' }, toDay(new Date()));
+  return { period, projectIds: projectId === null ? [] : [projectId], kinds: [], clause: null, control: null };
+}
+
+/** What auditors take away: chosen, looked at, and built here in the browser. */
+export function EvidencePack(props: EvidencePackProps) {
+  const [scope, setScope] = useState(() => beginning(props));
+  const [attachedFiles, setAttachedFiles] = useState<'read' | 'named only'>('read');
+  const build = useBuild();
+  const query = useAnswer('planPack', { ...scope, projectIds: [...scope.projectIds], kinds: [...scope.kinds] });
+  const isBuilding = build.state.kind === 'building';
+  const choose = (chosen: PackScope) => {
+    setScope(chosen);
+    build.forget();
+  };
+  return (
+    <>
+      <div className="tight">
+        <h1>{titleOf(query.error === null ? query.data : undefined)}</h1>
+        <p className="subtle">
+          One ZIP with the register and every trail as CSV and JSON, the signed management reviews, and a SHA-256 of each file. It holds
+          what you may see in Jira, is made in your browser, and changes nothing.
+        </p>
+      </div>
+      <ScopeForm
+        scope={scope}
+        choices={query.data?.choices ?? []}
+        attachedFiles={attachedFiles}
+        state={isBuilding ? 'locked' : 'open'}
+        onScope={choose}
+        onAttachedFiles={setAttachedFiles}
+      />
+      <Answered query={query} loading="Looking what would be in it" level="h2">
+        {(plan) => (
+          <>
+            <PlanView plan={plan} />
+            <Building plan={plan} build={build} onBuild={() => build.start({ scope, plan, attachedFiles })} />
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+function titleOf(plan: PackPlan | undefined): string {
+  if (plan === undefined) return 'Evidence pack';
+  const count = plan.issueIds.length;
+  if (count === 0) return 'Evidence pack: no record in this time';
+  return count === 1 ? 'Evidence pack of 1 record' : `Evidence pack of ${count.toLocaleString('en')} records`;
+}

@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { Audit } from './audit';
+
+start(<Audit />);

@@ -1,0 +1,27 @@
+import type { PackPlan } from '../../src/contract/pack';
+import { MomentText } from '../shared/day-text';
+
+/** What would be in a pack, and how much of it is hidden from the person. */
+export function PlanView({ plan: { issueIds, reviews, notVisible, asOf, projects } }: { readonly plan: PackPlan }) {
+  return (
+    <section className="tight" aria-labelledby="in-it">
+      <h2 id="in-it">In it</h2>
+      <ul className="pack-list">
+        <li>
+          {issueIds.length.toLocaleString('en')} {issueIds.length === 1 ? 'record' : 'records'} of{' '}
+          {projects.map(({ name }) => name).join(', ')} that {issueIds.length === 1 ? 'was' : 'were'} open at some time in the period, each
+          with its trail and the names and sizes of its files
+        </li>
+        <li>
+          {reviews.length === 0
+            ? 'No management review that was signed in the period and that you may read'
+            : `The signed record of ${reviews.map(({ number }) => number).join(', ')}`}
+        </li>
+        <li>{notVisible.toLocaleString('en')} not visible to you: of these projects, whatever their time and kind</li>
+      </ul>
+      <p className="small">
+        Chosen from the register as of <MomentText value={asOf} />; trails are read from Jira while the pack is built.
+      </p>
+    </section>
+  );
+}

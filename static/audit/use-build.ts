@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import { call, toCallError } from '../shared/call';
+import type { CallError } from '../shared/call-error';
+import { buildPack, type PackOrder } from './build-pack';
+
+export type BuildState =
+  | { readonly kind: 'none' | 'cancelled' }
+  | { readonly kind: 'building'; readonly done: number; readonly of: number }
+  | { readonly kind: 'failed'; readonly error: CallError }
+  | {
+      readonly kind: 'ready';
+      readonly name: string;
+      /** Address of the ZIP in this browser. */
+      readonly address: string;
+      readonly bytes: number;
+      readonly files: number;
+      readonly sha256: string;
+    };
+
+export interface Build {
+  readonly state: BuildState;
+  readonly start: (order: PackOrder) => void;
+  readonly cancel: () => void;
+  /** Lets go of a pack that was built. */
+  readonly forget: () => void;
+}
+
+function nameOf({ scope: { period } }: PackOrder): string {
+  return `evidence-pack-${period.from}-to-${period.to}.zip`;
+}
+
+/** Builds one pack at a time, and keeps it while the page is open. */
+export function useBuild(): Build {
+  const [state, setState] = useState<BuildState>({ kind: 'none' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const address = state.kind === 'ready' ? state.address : null;
+  useEffect(
+    () => () => {
+      if (address !== null) URL.revokeObjectURL(address);
+    },
+    [address],
+  );
+  const start = (order: PackOrder) => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ kind: 'building', done: 0, of: order.plan.issueIds.length });
+    const tell = (next: BuildState) => {
+      if (!controller.signal.aborted) setState(next);
+    };
+    const onProgress = (progress: { readonly done: number; readonly of: number }) => tell({ kind: 'building', ...progress });
+    buildPack(order, { ask: call, signal: controller.signal, onProgress })
+      .then(({ zip, ...built }) =>
+        tell({ kind: 'ready', name: nameOf(order), address: URL.createObjectURL(zip), bytes: zip.size, ...built }),
+      )
+      .catch((error: unknown) => tell({ kind: 'failed', error: toCallError(error) }));
+  };
+  const cancel = () => {
+    running.current?.abort();
+    setState({ kind: 'cancelled' });
+  };
+  return { state, start, cancel, forget: () => setState({ kind: 'none' }) };
+}

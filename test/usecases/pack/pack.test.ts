@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { checkTraffic } from '../../contract/har-check';
+import { buildApp } from '../../site/build';
+import { addSecurityLevel } from '../../site/jira/permissions';
+import { createSite, type Site } from '../../site/site';
+import { verifyPack } from '../../verify/verify-pack';
+import { fileOf } from '../review/review-site';
+import { askAs, everything, packAs, type BuiltPack } from './pack-site';
+
+let site: Site;
+let pack: BuiltPack;
+beforeAll(async () => {
+  await buildApp();
+  site = await createSite({ port: 0, data: 'demo' });
+  await settle();
+  await attach('CI-7', 'Report.csv', 'a,b');
+  site.host.traffic.reset();
+  site.host.metrics.reset();
+  pack = await packAs(site, 'auditor');
+}, 300_000);
+afterAll(() => site.close());
+
+async function settle(): Promise<void> {
+  await site.host.drainQueue();
+  await site.host.runScheduled();
+  await site.host.drainQueue();
+}
+
+async function attach(key: string, name: string, content: string): Promise<void> {
+  const body = new FormData();
+  body.append('file', new Blob([content], { type: 'text/csv' }), name);
+  const init = { method: 'POST', body, headers: { 'X-Atlassian-Token': 'no-check' } };
+  const response = await site.fetchAs('team', `/rest/api/3/issue/${key}/attachments`, init);
+  if (!response.ok) throw new Error(await response.text());
+}
+
+const jsonOf = (of: BuiltPack, name: string): unknown => JSON.parse(of.texts.get(name) ?? 'null');
+const registerOf = (of: BuiltPack) => jsonOf(of, 'register.json') as { key: string; kind: string; title: string }[];
+
+test('the register and every trail, as CSV and JSON, in the order of numbers', () => {
+  const keys = registerOf(pack).map(({ key }) => key);
+  expect(keys.length).toBeGreaterThan(60);
+  expect(keys.slice(0, 5)).toEqual(['CI-1', 'CI-2', 'CI-3', 'CI-4', 'CI-7']);
+  expect(pack.texts.get('register.csv')?.trimEnd().split('\r\n')).toHaveLength(keys.length + 1);
+  expect([...pack.texts.keys()].filter((name) => name.startsWith('trails/'))).toEqual(
+    keys.flatMap((key) => [`trails/${key}.csv`, `trails/${key}.json`]),
+  );
+  expect(jsonOf(pack, 'contents.json')).toMatchObject({ records: keys.length, packedFor: { name: site.person('auditor').displayName } });
+});
+
+test('a trail is that of the tab, word for word', async () => {
+  const issue = [...site.jira.state.issues.values()].find(({ key }) => key === 'CI-12');
+  const call = { as: site.person('auditor'), moduleKey: 'audit-trail', functionKey: 'viewTrail', payload: {} };
+  const extension = { issue: { id: issue?.id, key: issue?.key } };
+  const { value } = (await site.host.invoke({ ...call, extension })) as { value: { entries: unknown; limits: unknown } };
+  expect(jsonOf(pack, 'trails/CI-12.json')).toMatchObject({ entries: value.entries, limits: value.limits });
+});
+
+test('attached files have names, sizes and hashes', () => {
+  const sha256 = createHash('sha256').update('a,b').digest('hex');
+  const file = { key: 'CI-7', name: 'Report.csv', sizeInBytes: 3, mediaType: 'text/csv', sha256 };
+  expect(jsonOf(pack, 'files.json')).toMatchObject([file]);
+});
+
+test('a signed review is in it as it was attached to its page', () => {
+  const { reviews } = jsonOf(pack, 'contents.json') as { reviews: { file: string; pageId: string }[] };
+  expect(reviews).toHaveLength(1);
+  const [review] = reviews;
+  expect(pack.texts.get(review?.file ?? '')).toBe(fileOf({ site } as Parameters<typeof fileOf>[0], { pageId: review?.pageId ?? '' }));
+});
+
+test('from the same data comes the same pack, byte for byte, and it is sound', async () => {
+  const again = await packAs(site, 'auditor');
+  expect(Buffer.compare(again.zip, pack.zip)).toBe(0);
+  expect(await verifyPack(pack.zip, pack.sha256)).toEqual({ sha256: pack.sha256, files: pack.texts.size, problems: [] });
+});
+
+test('a narrower scope holds what was asked for, and counts the hidden ones alike', async () => {
+  const wide = await askAs(site, 'auditor')('planPack', { ...everything, projectIds: [], kinds: [] });
+  const narrow = await packAs(site, 'auditor', { kinds: ['nonconformity'], control: 'A.8.8' });
+  expect(new Set(registerOf(narrow).map(({ kind }) => kind))).toEqual(new Set(['nonconformity']));
+  expect(jsonOf(narrow, 'contents.json')).toMatchObject({ notVisible: wide.notVisible });
+});
+
+test('it was only read, in the words of Atlassian’s contract', () => {
+  const reads = /^(GET \/|POST \/rest\/api\/3\/(changelog\/bulkfetch|issue\/bulkfetch|permissions\/check)$)/;
+  const calls = site.host.traffic.exchanges.map(({ request: { method, url } }) => `${method} ${new URL(url).pathname}`);
+  expect(calls.filter((call) => !reads.test(call))).toEqual([]);
+  expect(site.host.metrics.report().kvs.writes.calls).toBe(0);
+  expect(checkTraffic(site.host.traffic.toHar())).toEqual([]);
+});
+
+test('an impossible period and a person without a project are refused', async () => {
+  const period = { from: '2026-02-01', to: '2026-01-01' };
+  await expect(askAs(site, 'auditor')('planPack', { ...everything, period, projectIds: [], kinds: [] })).rejects.toThrow(/^Period:/);
+  await expect(packAs(site, 'outsider')).rejects.toThrow('There is no project of improvements that you may see.');
+});
+
+describe('with half of the records hidden from the person', () => {
+  let hidden: readonly { readonly key: string; readonly summary: string; readonly id: string }[];
+  let half: BuiltPack;
+  const answers: string[] = [];
+  beforeAll(async () => {
+    const records = new Set(registerOf(pack).map(({ key }) => key));
+    const level = addSecurityLevel(site.jira.state, 'Nobody', []);
+    const all = [...site.jira.state.issues.values()].filter(({ key }) => records.has(key));
+    for (const issue of all.filter((_issue, index) => index % 2 === 0)) issue.securityLevelId = level;
+    hidden = [...site.jira.state.issues.values()].filter(({ securityLevelId }) => securityLevelId !== null);
+    await settle();
+    half = await packAs(site, 'auditor', {}, (answer) => answers.push(JSON.stringify(answer)));
+  }, 300_000);
+
+  test('the pack and the answers behind it leak no key, no title and no id of theirs', () => {
+    expect(hidden.length).toBeGreaterThan(30);
+    const said = [...half.texts.values(), ...answers].join('\n');
+    const leaked = hidden.flatMap(({ key, summary, id }) => [
+      ...(new RegExp(`(?<![A-Z0-9])${key}(?![0-9])`).test(said) ? [key] : []),
+      ...(said.includes(summary) ? [summary] : []),
+      ...(said.includes(`"issueId":"${id}"`) ? [id] : []),
+    ]);
+    expect(leaked).toEqual([]);
+  });
+
+  test('they are one number, whatever is asked for', async () => {
+    const before = (jsonOf(pack, 'contents.json') as { notVisible: number }).notVisible;
+    const records = registerOf(half).length;
+    const contents = jsonOf(half, 'contents.json') as { notVisible: number };
+    expect(contents.notVisible - before).toBe(registerOf(pack).length - records);
+    const narrow = await packAs(site, 'auditor', { kinds: ['objective'], period: { from: '2026-11-01', to: '2026-11-02' } });
+    expect(jsonOf(narrow, 'contents.json')).toMatchObject({ notVisible: contents.notVisible });
+  });
+
+  test('a signed review that names them is left out as a whole, and its hash is told', () => {
+    const { reviews } = jsonOf(half, 'contents.json') as { reviews: unknown[] };
+    expect(reviews).toMatchObject([
+      { file: null, leftOut: 'It names work that is not visible to you.', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
+  });
+
+  test('it is sound all the same', async () => {
+    expect((await verifyPack(half.zip, half.sha256)).problems).toEqual([]);
+  });
+});
