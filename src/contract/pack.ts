@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { kinds } from '../domain/kinds/kinds';
-import type { PackedRecord } from '../domain/pack/packed-record';
+import { recordsPerCall, type PackedRecord } from '../domain/pack/packed-record';
 import { day, id, type ProjectChoice } from './values';
-
-/** Records that one call reads at most: Jira gives the comments and files of a hundred at once, and an answer holds five megabytes. */
-export const recordsPerCall = 50;
 
 /** What the page of the auditor may ask: it only reads. */
 export const packInputs = {

@@ -1,5 +1,4 @@
-import { recordsPerCall } from '../../src/contract/pack';
-import type { PackedRecord } from '../../src/domain/pack/packed-record';
+import { recordsPerCall, type PackedRecord } from '../../src/domain/pack/packed-record';
 import type { call } from '../shared/call';
 import { CallError } from '../shared/call-error';
 

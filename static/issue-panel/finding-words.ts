@@ -1,7 +1,7 @@
 import type { CheckFinding } from '../../src/domain/check-finding';
+import { sayMover } from '../../src/domain/mover-words';
 import { sayDay } from '../shared/day';
 import type { Locale } from '../shared/locale';
-import { sayMover } from '../../src/domain/mover-words';
 import { evidenceWords, withUnit } from './value-words';
 
 /** "Not effective on 3 May 2026 (6 h, target 4 h), found by Vera Okafor"; `null` where no verdict was recorded. */

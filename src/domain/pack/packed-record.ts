@@ -4,6 +4,9 @@ import type { Place } from '../stages';
 import type { Trail } from '../trail/entry';
 import type { ToldFact } from '../trail/told';
 
+/** Records that one call reads at most: Jira gives the comments and files of a hundred at once, and an answer holds five megabytes. */
+export const recordsPerCall = 50;
+
 /** A file that is attached to a record now. */
 export interface PackedFile {
   readonly id: string;
