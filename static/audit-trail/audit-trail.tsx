@@ -1,12 +1,16 @@
 import { useState } from 'react';
 import { Loading } from '../shared/answered';
+import { ChoiceButtons } from '../shared/choice-buttons';
 import './audit-trail.css';
 import { useLinkedEntry } from './linked-entry';
 import { Questions } from './questions';
 import { Trail } from './trail';
 
-const views = { trail: 'Trail', questions: 'Auditor’s questions' } as const;
-type View = keyof typeof views;
+const views = [
+  { value: 'trail', label: 'Trail' },
+  { value: 'questions', label: 'Auditor’s questions' },
+] as const;
+type View = (typeof views)[number]['value'];
 
 /** What happened to a record, and what auditors ask about it: it only reads. */
 export function AuditTrail() {
@@ -19,13 +23,7 @@ export function AuditTrail() {
   };
   return (
     <main className="surface-panel stack">
-      <div className="row" role="group" aria-label="View">
-        {(Object.keys(views) as readonly View[]).map((name) => (
-          <button key={name} type="button" className="trail-filter" aria-pressed={name === view} onClick={() => setView(name)}>
-            {views[name]}
-          </button>
-        ))}
-      </div>
+      <ChoiceButtons label="View" value={view} options={views} onChange={setView} />
       {view === 'questions' ? <Questions onEntry={showEntry} /> : null}
       {view === 'trail' && linked === undefined ? <Loading label="Opening the trail" /> : null}
       {view === 'trail' && linked !== undefined ? <Trail linked={evidence ?? linked} /> : null}

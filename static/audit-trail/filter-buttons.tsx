@@ -1,4 +1,5 @@
 import type { TrailEntry } from '../../src/domain/trail/entry';
+import { ChoiceButtons } from '../shared/choice-buttons';
 import { filtered, filterNames, trailFilters, type TrailFilter } from './trail-filter';
 
 interface FilterButtonsProps {
@@ -9,13 +10,6 @@ interface FilterButtonsProps {
 
 /** What to show, each with its number. */
 export function FilterButtons({ entries, filter, onFilter }: FilterButtonsProps) {
-  return (
-    <div className="row" role="group" aria-label="Show">
-      {trailFilters.map((name) => (
-        <button key={name} type="button" className="trail-filter" aria-pressed={name === filter} onClick={() => onFilter(name)}>
-          {filterNames[name]} ({filtered(entries, name).length})
-        </button>
-      ))}
-    </div>
-  );
+  const options = trailFilters.map((value) => ({ value, label: `${filterNames[value]} (${filtered(entries, value).length})` }));
+  return <ChoiceButtons label="Show" value={filter} options={options} onChange={onFilter} />;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RecordQuestions } from '../../src/contract/trail';
 import { Answered } from '../shared/answered';
+import { ChoiceButtons } from '../shared/choice-buttons';
 import { useAnswer } from '../shared/query';
 import { onIssueChanged } from '../shared/surface-context';
 import { NoRecord } from './no-record';
@@ -27,6 +28,10 @@ function Content({ view: { key, answered, readiness }, onEntry }: QuestionsProps
   const [shown, setShown] = useState<'all' | 'unanswered'>('all');
   const unanswered = answered.filter(({ state }) => state === 'not-evidenced');
   const rows = shown === 'all' ? answered : unanswered;
+  const options = [
+    { value: 'all', label: `All (${answered.length})` },
+    { value: 'unanswered', label: `Not evidenced (${unanswered.length})` },
+  ] as const;
   const always = answered.filter(({ counts }) => counts === 'always').length;
   return (
     <>
@@ -39,14 +44,7 @@ function Content({ view: { key, answered, readiness }, onEntry }: QuestionsProps
           more, which Jira answers for every record, are not counted. Questions about a whole period are left out.
         </p>
       </div>
-      <div className="row" role="group" aria-label="Show">
-        <button type="button" className="trail-filter" aria-pressed={shown === 'all'} onClick={() => setShown('all')}>
-          All ({answered.length})
-        </button>
-        <button type="button" className="trail-filter" aria-pressed={shown === 'unanswered'} onClick={() => setShown('unanswered')}>
-          Not evidenced ({unanswered.length})
-        </button>
-      </div>
+      <ChoiceButtons label="Show" value={shown} options={options} onChange={setShown} />
       {rows.length === 0 ? <p className="subtle">Every question is evidenced.</p> : null}
       <ul className="questions" aria-label="Questions">
         {rows.map((question) => (

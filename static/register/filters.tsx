@@ -5,6 +5,7 @@ import { placesOf } from '../../src/domain/kinds/lines';
 import { registerOrders, type RegisterOrder } from '../../src/domain/register';
 import { isSource, sourceFacts, sources } from '../../src/domain/sources';
 import { placeNames, places, type Place } from '../../src/domain/stages';
+import { FilterChip } from '../shared/filter-chip';
 import { kindWords } from '../shared/kind-words';
 
 type Filter = Input<'viewRegister'>;
@@ -29,7 +30,7 @@ export function Filters({ kinds, filter, onFilter }: FiltersProps) {
       <span>Show</span>
       <KindChip kinds={kinds} filter={filter} onFilter={onFilter} />
       <span>at</span>
-      <Chip
+      <FilterChip
         label="Stage"
         any="any stage"
         value={filter.place ?? ''}
@@ -37,7 +38,7 @@ export function Filters({ kinds, filter, onFilter }: FiltersProps) {
         onChange={(value) => change({ place: places.find((place) => place === value) ?? null })}
       />
       <span>raised from</span>
-      <Chip
+      <FilterChip
         label="Source"
         any="any source"
         value={filter.source ?? ''}
@@ -73,34 +74,7 @@ function KindChip({ kinds, filter, onFilter }: FiltersProps) {
     onFilter({ ...filter, kind, place, page: 0 });
   };
   const options = kinds.map((kind) => ({ value: kind, label: kindWords[kind].plural }));
-  return <Chip label="Kind" any="records" value={filter.kind ?? ''} options={options} onChange={choose} />;
-}
-
-interface ChipProps {
-  readonly label: string;
-  readonly any: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-function Chip({ label, any, value, options, onChange }: ChipProps) {
-  return (
-    <select
-      aria-label={label}
-      className="filter-chip"
-      data-set={value === '' ? 'no' : 'yes'}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      <option value="">{any}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
-  );
+  return <FilterChip label="Kind" any="records" value={filter.kind ?? ''} options={options} onChange={choose} />;
 }
 
 interface OrderChipProps {
