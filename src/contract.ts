@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { adoptionInputs, type AdoptionResults } from './contract/adoption';
 import { captureInputs, type CaptureResults } from './contract/capture';
+import { coverageInputs, type CoverageResults } from './contract/coverage';
 import { detachmentInputs, type DetachmentResults } from './contract/detachment';
 import { issueInputs, type IssueResults } from './contract/issue';
 import { nonconformityInputs, type NonconformityResults } from './contract/nonconformity';
@@ -23,6 +24,7 @@ export const inputs = {
   ...priorityInputs,
   ...registerInputs,
   ...summaryInputs,
+  ...coverageInputs,
   ...reviewFunctionInputs,
   ...trailInputs,
   ...packInputs,
@@ -44,6 +46,7 @@ export interface Results
     PriorityResults,
     RegisterResults,
     SummaryResults,
+    CoverageResults,
     ReviewResults,
     TrailResults,
     PackResults,

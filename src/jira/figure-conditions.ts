@@ -16,7 +16,7 @@ export interface FigureGround extends SearchGround {
 const wornOff: SecondCheckResult = 'Not effective any more';
 
 /** Days without a time: Jira reads them in the zone of the person who searches, as the figures do. */
-function during({ from, to }: Period): string {
+export function during({ from, to }: Period): string {
   return `DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
 }
 

@@ -52,6 +52,7 @@ import { viewSummary } from '../usecases/view-summary';
 import { viewSummaryHead } from '../usecases/view-summary-head';
 import { viewTrail } from '../usecases/view-trail';
 import { anybody, jiraAdministrators, projectAdministrators } from './allow';
+import { coverageEntries } from './coverage-entries';
 import { entry, type Entry } from './entry';
 import { packEntries } from './pack-entries';
 import { reviewEntries } from './review-entries';
@@ -90,6 +91,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   listFigure: entry(inputs.listFigure, anybody, listFigure),
   listProjects: entry(inputs.listProjects, anybody, listProjects),
   ...packEntries,
+  ...coverageEntries,
   ...reviewEntries,
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
   viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),
