@@ -9,6 +9,7 @@ const pages = [
   'audit-trail',
   'audit',
   'register',
+  'controls',
   'settings',
   'set-up',
   'summary',

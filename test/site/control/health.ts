@@ -91,6 +91,7 @@ function jiraPages(site: Site): readonly Surface[] {
     ...issues.map(({ key, summary }) => ({ title: `${key} ${summary}`, path: `/browse/${key}` })),
     ...(improvement ? [{ title: `Audit trail of ${improvement.key}`, path: `/browse/${improvement.key}?activity=audit-trail` }] : []),
     ...ofProject,
+    ...site.host.manifest.modules['jira:globalPage'].map(({ key, title }) => ({ title, path: `/jira/apps/${key}` })),
     { title: 'Clause 10 set-up', path: '/jira/settings/apps/set-up' },
     { title: 'Dashboard with the gadget', path: '/jira/dashboards/1' },
     ...site.host.manifest.modules['rovo:agent'].map(({ name }) => ({

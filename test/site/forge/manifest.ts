@@ -122,6 +122,8 @@ const modules = z.object({
   'jira:issueContext': z.array(shown).default([]),
   'jira:issueActivity': z.array(shown).default([]),
   'jira:projectPage': z.array(shown).default([]),
+  // Deployment fails where an app has two.
+  'jira:globalPage': z.array(shown).max(1).default([]),
   'jira:projectSettingsPage': z.array(shown).default([]),
   'jira:adminPage': z.array(shown).default([]),
   'jira:dashboardGadget': z.array(dashboardGadget).default([]),

@@ -10,7 +10,7 @@ import { VersionPage } from './confluence/version-page';
 import { ViewPage } from './confluence/view-page';
 import { Home } from './home/home';
 import { IssuePage } from './issue/issue-page';
-import { AdminPage, ProjectAppPage, ProjectSettingsPage } from './jira/app-pages';
+import { AdminPage, GlobalPage, ProjectAppPage, ProjectSettingsPage } from './jira/app-pages';
 import { Board } from './jira/board';
 import { CreatePage } from './jira/create-page';
 import { Dashboard } from './jira/dashboard';
@@ -39,6 +39,7 @@ const routes: readonly (readonly [RegExp, Show])[] = [
     ([key = '', module = '']) => <ProjectSettingsPage projectKey={key} moduleKey={module} />,
   ],
   [/^\/jira\/projects\/([^/]+)(?:\/board)?$/, ([key = '']) => <Board projectKey={key} />],
+  [/^\/jira\/apps\/([^/]+)$/, ([module = '']) => <GlobalPage moduleKey={module} />],
   [/^\/jira\/settings\/apps\/([^/]+)$/, ([module = '']) => <AdminPage moduleKey={module} />],
   [/^\/wiki\/?$/, () => <SpacesPage />],
   [

@@ -22,6 +22,7 @@ export function resourceOf({ modules }: AppManifest, moduleKey: string, place: P
     ...modules['jira:issueContext'],
     ...modules['jira:issueActivity'],
     ...modules['jira:projectPage'],
+    ...modules['jira:globalPage'],
     ...modules['jira:projectSettingsPage'],
     ...modules['jira:adminPage'],
     ...modules['confluence:spacePage'],
@@ -53,6 +54,7 @@ export function extensionList(site: Site) {
     issueContexts: modules['jira:issueContext'].map(titled),
     issueActivities: modules['jira:issueActivity'].map(titled),
     projectPages: modules['jira:projectPage'].map(titled),
+    globalPages: modules['jira:globalPage'].map(titled),
     projectSettingsPages: modules['jira:projectSettingsPage'].map(titled),
     adminPages: modules['jira:adminPage'].map(titled),
     gadgets: modules['jira:dashboardGadget'].map(({ key, title, description, edit }) => ({

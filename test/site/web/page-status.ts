@@ -36,11 +36,17 @@ const lookAtAdministration: Look = async (_site, person) => {
   await Promise.resolve();
 };
 
+const lookAtGlobalPage: Look = async (site, _person, [key]) => {
+  if (!site.host.manifest.modules['jira:globalPage'].some((page) => page.key === key)) throw new PlaceNotFound('No app has such a page.');
+  await Promise.resolve();
+};
+
 const guarded: readonly (readonly [RegExp, Look])[] = [
   [/^\/browse\/([^/]+)$/, lookAtIssue],
   [/^\/jira\/projects\/([^/]+)\/settings\/apps\/[^/]+$/, lookAtProjectSettings],
   [/^\/jira\/projects\/([^/]+)(?:\/(?:board|create|list|apps\/[^/]+))?$/, lookAtProject],
   [/^\/jira\/settings\/apps\/[^/]+$/, lookAtAdministration],
+  [/^\/jira\/apps\/([^/]+)$/, lookAtGlobalPage],
   [/^\/wiki\/spaces\/([^/]+)\/pages\/edit\/(\d+)$/, lookAtPage],
   [/^\/wiki\/spaces\/([^/]+)\/pages\/(\d+)(?:\/[^/]+)?$/, lookAtPage],
   [/^\/wiki\/(pages)\/(?:viewpage|diffpagesbyversion)\.action\?(?:.*&)?pageId=(\d+)(?:&|$)/, lookAtPage],

@@ -35,6 +35,7 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
   auditor: [
     [/\/browse\//, 'Follow the history of an improvement'],
     [/\/diffpagesbyversion/, 'Compare a procedure with what was recorded'],
+    [/\/jira\/apps\/controls$/, 'Look for controls without an improvement, and for evidence under NIST CSF ID.IM'],
     [/\/pages\/\d+$/, 'Check what the review was told'],
     [/\/apps\/management-reviews$/, 'Read a signed review, and check its snapshot'],
     [/\/apps\/register$/, 'Look through the register'],

@@ -9,7 +9,7 @@ interface PageOfProject {
   readonly moduleKey: string;
 }
 
-type Lists = 'projectPages' | 'projectSettingsPages' | 'adminPages';
+type Lists = 'projectPages' | 'projectSettingsPages' | 'globalPages' | 'adminPages';
 
 /** The module's title; `undefined` while it is not known, `null` when there is none. */
 function useModuleTitle(list: Lists, moduleKey: string): string | null | undefined {
@@ -39,6 +39,22 @@ export function ProjectSettingsPage({ projectKey, moduleKey }: PageOfProject) {
       <ProjectNav projectKey={projectKey} />
       <h1 className="visually-hidden">{title}</h1>
       {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'project', projectKey }} title={title} />}
+    </>
+  );
+}
+
+/** A page of the app for the whole site, under Apps in the main navigation. */
+export function GlobalPage({ moduleKey }: { readonly moduleKey: string }) {
+  const title = useModuleTitle('globalPages', moduleKey);
+  if (title === null) return <NotFound />;
+  return (
+    <>
+      <nav aria-label="Breadcrumb" className="crumbs project-head">
+        <span>Apps</span>
+        <span aria-current="page">{title}</span>
+      </nav>
+      <h1 className="visually-hidden">{title}</h1>
+      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'site' }} title={title} />}
     </>
   );
 }

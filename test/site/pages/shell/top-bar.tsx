@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { boot } from '../boot';
+import { useExtensions } from '../issue/issue-data';
 import { Avatar } from './avatar';
 import { what } from './people';
 
@@ -66,6 +67,21 @@ function PersonMenu() {
   );
 }
 
+/** As in Jira, apps add pages to the main navigation. */
+function AppLinks() {
+  const pages = useExtensions().data?.globalPages ?? [];
+  return pages.map(({ key, title }) => (
+    <a
+      key={key}
+      className="wide-only"
+      href={`/jira/apps/${key}`}
+      aria-current={location.pathname === `/jira/apps/${key}` ? 'page' : undefined}
+    >
+      {title}
+    </a>
+  ));
+}
+
 export function TopBar() {
   const other = boot.mode === 'dark' ? 'light' : 'dark';
   return (
@@ -86,6 +102,7 @@ export function TopBar() {
               {label}
             </a>
           ))}
+          <AppLinks />
         </nav>
       )}
       <div className="top-end">

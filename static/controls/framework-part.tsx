@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { FrameworkView } from '../../src/contract/coverage';
+import { frameworkFacts, frameworks, type Framework } from '../../src/domain/catalogue/frameworks';
+import { Answered, ChangeFailure } from '../shared/answered';
+import { FilterChip } from '../shared/filter-chip';
+import { useAnswer, useChange, useRefreshAnswers } from '../shared/query';
+import { pointGroups, type CoverageLine } from './coverage-line';
+import { FrameworkEdits } from './framework-edits';
+import { LinePart, type LinePartProps } from './line-part';
+import { PointPairs } from './point-pairs';
+
+interface FrameworkPartProps extends Pick<LinePartProps, 'today' | 'filter' | 'onPoint'> {
+  readonly wanted: { readonly framework: Framework; readonly point: string };
+}
+
+/** The same evidence, seen from the points of another framework. */
+export function FrameworkPart({ wanted, filter, ...shared }: FrameworkPartProps) {
+  const [framework, setFramework] = useState(wanted.framework);
+  const query = useAnswer('viewFramework', { ...filter, framework });
+  return (
+    <div className="stack">
+      <div className="filters">
+        <span>Evidence for</span>
+        <FilterChip
+          label="Framework"
+          usual="nist-csf"
+          value={framework}
+          options={frameworks.map((value) => ({ value, label: frameworkFacts[value].name }))}
+          onChange={(value) => setFramework(frameworks.find((known) => known === value) ?? framework)}
+        />
+      </div>
+      <Credit framework={framework} />
+      <Answered query={query} loading="Loading the framework" level="h2">
+        {(view) => (
+          <Points
+            key={view.framework}
+            view={view}
+            filter={filter}
+            search={view.framework === wanted.framework ? wanted.point : ''}
+            {...shared}
+          />
+        )}
+      </Answered>
+    </div>
+  );
+}
+
+/** Whose suggestions these are, and what they do not say. */
+function Credit({ framework }: { readonly framework: Framework }) {
+  const { credit, licence, caveat } = frameworkFacts[framework];
+  return (
+    <p className="small credit">
+      Suggestions: records about a clause or control may also serve as evidence here. They never say that a point is met. {caveat} Source:{' '}
+      {credit}. Licence: {licence}.
+    </p>
+  );
+}
+
+interface PointsProps extends Omit<FrameworkPartProps, 'wanted'> {
+  readonly view: FrameworkView;
+  readonly search: string;
+}
+
+function Points({ view, filter, ...shared }: PointsProps) {
+  const refresh = useRefreshAnswers(['viewFramework', 'listEvidence']);
+  const change = useChange('changeFrameworkLine', refresh);
+  const aside = ({ subject }: CoverageLine) =>
+    subject.kind === 'framework' ? <PointPairs view={view} point={subject.point} change={change} /> : null;
+  return (
+    <>
+      <LinePart what="points" column="Point" groups={pointGroups(view)} filter={filter} aside={aside} {...shared} />
+      <ChangeFailure error={change.error} />
+      <FrameworkEdits view={view} change={change} />
+    </>
+  );
+}

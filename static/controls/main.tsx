@@ -1,0 +1,4 @@
+import { start } from '../shared/start';
+import { Controls } from './controls';
+
+start(<Controls />);
