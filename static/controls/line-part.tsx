@@ -50,14 +50,15 @@ export function LinePart({ what, column, groups, today, filter, onPoint, attribu
   );
 }
 
-const linesOf = (groups: readonly LineGroup[]) => groups.flatMap(({ head, lines }) => [...(head === null ? [] : [head]), ...lines]);
-
 function findLine(groups: readonly LineGroup[], open: OpenEvidence | null): CoverageLine | null {
-  return linesOf(groups).find(({ subject }) => isSameSubject(open?.subject, subject)) ?? null;
+  const all = groups.flatMap(({ head, lines }) => [...(head === null ? [] : [head]), ...lines]);
+  return all.find(({ subject }) => isSameSubject(open?.subject, subject)) ?? null;
 }
 
+/** Headings that sum up are not counted. */
 function countWords(all: readonly LineGroup[], shown: readonly LineGroup[], what: string): string {
-  const [total, left] = [linesOf(all).length, linesOf(shown).length];
-  if (left === 0) return 'Nothing matches. Take a filter away to see more.';
+  const count = (groups: readonly LineGroup[]) => groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const [total, left] = [count(all), count(shown)];
+  if (shown.length === 0) return 'Nothing matches. Take a filter away to see more.';
   return left === total ? `${total} ${what}` : `${left} of ${total} ${what}`;
 }

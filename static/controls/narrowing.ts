@@ -17,7 +17,7 @@ export interface Narrowing {
 
 export const everyLine: Narrowing = { search: '', value: null, only: null, order: 'number' };
 
-/** The rows that are left, under one heading where they are ordered by a number. */
+/** The rows that are left; ordered by a number they stand without the headings that sum them up. */
 export function narrowed(groups: readonly LineGroup[], narrowing: Narrowing, today: string): readonly LineGroup[] {
   const keeps = keeper(narrowing);
   const kept = groups.flatMap(({ title, head, lines }) => {
@@ -26,7 +26,7 @@ export function narrowed(groups: readonly LineGroup[], narrowing: Narrowing, tod
     return left.length === 0 && shownHead === null ? [] : [{ title, head: shownHead, lines: left }];
   });
   if (narrowing.order === 'number') return kept;
-  const all = kept.flatMap(({ head, lines }) => [...(head === null ? [] : [head]), ...lines]);
+  const all = kept.flatMap(({ lines }) => lines);
   return all.length === 0 ? [] : [{ title: '', head: null, lines: all.toSorted(comparer(narrowing.order, today)) }];
 }
 
