@@ -23,9 +23,17 @@ export async function changeFrameworkLine(
 }
 
 function noReference(reference: string): Refusal {
-  return new Refusal('invalid', `Clause or control: ${reference} is none of ISO/IEC 27001:2022. Use a number such as 9.2 or A.8.13.`, 'Clause or control');
+  return new Refusal(
+    'invalid',
+    `Clause or control: ${reference} is none of ISO/IEC 27001:2022. Use a number such as 9.2 or A.8.13.`,
+    'Clause or control',
+  );
 }
 
 function tooMany(): Refusal {
-  return new Refusal('invalid', `Point: at most ${String(mostFrameworkEdits)} lines can differ from the published tables. Undo some first.`, 'Point');
+  return new Refusal(
+    'invalid',
+    `Point: at most ${String(mostFrameworkEdits)} lines can differ from the published tables. Undo some first.`,
+    'Point',
+  );
 }

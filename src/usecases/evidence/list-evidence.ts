@@ -49,7 +49,10 @@ export async function listEvidence(surface: Surface, input: z.output<typeof inpu
   };
 }
 
-function sortByState({ rows, bounds }: LoadedCoverage, references: readonly string[]): Readonly<Record<EvidenceState, readonly RegisterRow[]>> {
+function sortByState(
+  { rows, bounds }: LoadedCoverage,
+  references: readonly string[],
+): Readonly<Record<EvidenceState, readonly RegisterRow[]>> {
   const wanted = new Set(references);
   const all = rows.filter((row) => [...row.controls, ...row.clauses].some((reference) => wanted.has(reference))).sort(newestFirst);
   return { all, open: all.filter((row) => isOpen(row.place)), done: all.filter(isDoneIn(bounds)) };
