@@ -20,7 +20,7 @@ export function Tiles({ tiles, verified: { total, effective }, open, onOpen }: T
           {tile.figure.kind === 'effective' && effective < total ? (
             <button
               type="button"
-              className="link-button tile-more"
+              className="link-button tile-more no-print"
               aria-expanded={isSameFigure(open, allVerified)}
               onClick={() => onOpen(allVerified)}
             >

@@ -50,7 +50,7 @@ function Content({ view, busy, onRefresh }: ContentProps) {
         <>
           {look === 'drawing' ? <Tiles tiles={shownTiles(summary)} verified={summary.verified} open={open} onOpen={toggle} /> : null}
           {list}
-          <div>
+          <div className="no-print">
             <Button spacing="compact" onClick={() => setLook(look === 'drawing' ? 'table' : 'drawing')}>
               {look === 'drawing' ? 'Show as table' : 'Show as drawing'}
             </Button>
@@ -81,7 +81,7 @@ function Head({ view, busy, onRefresh }: ContentProps) {
           <span role="status">
             as of <MomentText value={summary.asOf} />
           </span>
-          <button type="button" className="link-button" disabled={busy} onClick={onRefresh}>
+          <button type="button" className="link-button no-print" disabled={busy} onClick={onRefresh}>
             {busy ? 'Refreshing' : 'Refresh'}
           </button>
         </p>

@@ -22,7 +22,7 @@ export function VerdictBar({ summary, ...opening }: Opening & { readonly summary
           count === 0 && index === verdicts.length - 1 ? null : (
             <li key={label}>
               <span className={`verdict-key verdict-key-${index}`} aria-hidden="true" />{' '}
-              <OpenNumber figure={figure} count={count} {...opening} /> of {verified.total} {label}
+              <OpenNumber figure={figure} count={count} {...opening} /> of {verified.total} {inSentence(label)}
             </li>
           ),
         )}
@@ -35,3 +35,5 @@ export function VerdictBar({ summary, ...opening }: Opening & { readonly summary
     </div>
   );
 }
+
+const inSentence = (label: string) => `${label.charAt(0).toLowerCase()}${label.slice(1)}`;

@@ -157,9 +157,9 @@ describe('the summary macro', () => {
     await open();
     const parts = within(screen.getByRole('list', { name: 'Results of 11 verified' })).getAllByRole('listitem');
     expect(parts.map((part) => part.textContent.trim())).toEqual([
-      '9 of 11 Effective',
-      '0 of 11 Partly effective',
-      '2 of 11 Not effective',
+      '9 of 11 effective',
+      '0 of 11 partly effective',
+      '2 of 11 not effective',
     ]);
   });
 

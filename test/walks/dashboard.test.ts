@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { readReview } from './pages';
 import { startWalk, surfaceOf, type Walk } from './walk';
 
 /** The gadget on a dashboard of Jira: what each person sees of it, and how its owner changes it. */
@@ -59,6 +60,18 @@ test('the auditor reads it, with what is hidden counted, and cannot change it', 
   await (await surfaceOf(visit.page, 'gadget')).getByText(/^\d+ not visible to you$/).waitFor();
   expect(await visit.page.getByRole('button', { name: 'Configure' }).count()).toBe(0);
   expect(await visit.page.getByRole('button', { name: 'Add gadget Improvements' }).count()).toBe(0);
+  await visit.close();
+});
+
+test('the summary is printed as a document, without controls', async () => {
+  const visit = await walk.visitAs('manager');
+  await visit.open((await readReview(walk.site)).path);
+  const summary = await surfaceOf(visit.page, 'summary');
+  const controls = [summary.getByRole('button', { name: 'Show as table' }), summary.getByRole('button', { name: 'Refresh' })];
+  for (const control of controls) await control.waitFor();
+  await visit.page.emulateMedia({ media: 'print' });
+  for (const control of [...controls, visit.page.getByRole('link', { name: 'Export to PDF' })]) await control.waitFor({ state: 'hidden' });
+  expect(await summary.getByRole('list', { name: 'Key figures' }).isVisible()).toBe(true);
   await visit.close();
 });
 

@@ -51,7 +51,7 @@ function reasonsFor({ today }: Today, limits: AgeLimits): readonly Reason[] {
     { figure: { kind: 'due-before', before: daysAgo(lateInDays) }, label: `more than ${String(lateInDays)} days overdue` },
     ...[...limits].map(([value, days]) => ({
       figure: { kind: 'since', value, before: daysAgo(days) } as const,
-      label: `at ${placeNames[value]} for more than ${String(days)} days, longer than 85 % were`,
+      label: `at ${placeNames[value]} for more than ${String(days)} days, longer than 85 % stayed`,
     })),
   ];
 }

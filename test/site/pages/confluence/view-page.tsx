@@ -22,7 +22,7 @@ function PageView({ page, space }: { readonly page: WikiPage; readonly space: Sp
         <nav aria-label="Breadcrumb" className="crumbs">
           <a href={`/wiki/spaces/${space.key}`}>{space.name}</a>
         </nav>
-        <div className="row">
+        <div className="row no-print">
           {boot.writesWiki && (
             <a className="button" href={`${base}/edit/${page.id}`}>
               Edit
