@@ -61,10 +61,10 @@ function due({ work }: Decision, today: string): ReactNode {
   if (work === null) return null;
   if (work.dueDate === null) return <span className="danger">No date</span>;
   return (
-    <>
+    <span>
       <RecordDay value={work.dueDate} />
       {!work.done && work.dueDate < today ? <span className="danger keep"> overdue</span> : null}
-    </>
+    </span>
   );
 }
 
