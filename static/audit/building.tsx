@@ -72,8 +72,8 @@ function Ready({ pack }: { readonly pack: Extract<BuildState, { readonly kind: '
           SHA-256 of the whole: <code className="pack-hash">{sha256}</code>
         </p>
         <p className="small">
-          Note it down apart from the pack: who has it can tell later that nothing was changed, without Jira and without this app. How
-          stands in the pack’s index.html.
+          Note it down apart from the pack: with it anybody can tell later that nothing was changed, without Jira and without this app. The
+          pack’s index.html says how.
         </p>
       </Notice>
     </div>
