@@ -4,6 +4,7 @@ import { changeOne, rebuildAll } from './change-and-rebuild';
 import { toTable, verdictOf, type Figure } from './figure';
 import { firstPaint } from './first-paint';
 import { createLoadedSite, openSummary } from './open-summary';
+import { packAll } from './pack';
 import { scriptSizes } from './script-sizes';
 import { sideBySide, toWaysTable } from './side-by-side';
 import { summariseInMemory } from './summarise-in-memory';
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   await buildFrontends();
   const figures: Figure[] = [];
   for (const size of [100, 10_000, 100_000]) figures.push(...(await measureSize(size)));
-  figures.push(...(await rebuildAll()), ...summariseInMemory(), ...scriptSizes(), ...(await firstPaint()));
+  figures.push(...(await rebuildAll()), ...(await packAll()), ...summariseInMemory(), ...scriptSizes(), ...(await firstPaint()));
   const ways = await sideBySide();
   const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
   const asJson = process.argv.includes('--json');
