@@ -9,7 +9,6 @@ const pages = [
   'audit-trail',
   'audit',
   'register',
-  'controls',
   'settings',
   'set-up',
   'summary',

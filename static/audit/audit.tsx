@@ -1,14 +1,21 @@
-import { Loading } from '../shared/answered';
-import './audit.css';
-import { EvidencePack } from './evidence-pack';
-import { useProjectAtHand } from './project-at-hand';
+import { useState } from 'react';
+import { ChoiceButtons } from '../shared/choice-buttons';
+import { Controls } from './controls/controls';
+import { EvidencePack } from './pack/evidence-pack';
 
-/** What auditors ask of a project: it only reads. */
+const parts = [
+  { value: 'controls', label: 'Controls and clauses' },
+  { value: 'pack', label: 'Evidence pack' },
+] as const;
+type Part = (typeof parts)[number]['value'];
+
+/** The auditor's room: it only reads. */
 export function Audit() {
-  const project = useProjectAtHand();
+  const [part, setPart] = useState<Part>('controls');
   return (
     <main className="surface-page stack">
-      {project === undefined ? <Loading label="Opening the evidence pack" /> : <EvidencePack projectId={project} />}
+      <ChoiceButtons label="Part" value={part} options={parts} onChange={setPart} />
+      {part === 'controls' ? <Controls /> : <EvidencePack />}
     </main>
   );
 }

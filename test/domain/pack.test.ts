@@ -7,7 +7,7 @@ import { byKey, isInScope, type PackScope } from '../../src/domain/pack/scope';
 import { registerHead, registerRow, trailHead, trailRows } from '../../src/domain/pack/table';
 import { trailJson } from '../../src/domain/pack/texts';
 import { boundsOf } from '../../src/domain/period';
-import { csvHead, csvLines } from '../../static/audit/csv';
+import { csvHead, csvLines } from '../../static/audit/pack/csv';
 import { aRow } from './builders';
 import { aPackedRecord, aTold, aToldItem, tomas } from './pack-builders';
 

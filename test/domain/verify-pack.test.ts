@@ -5,8 +5,8 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { manifestText, sumsText, type PackManifest } from '../../src/domain/pack/manifest';
 import { sha256 } from '../../src/usecases/review/sha256';
-import { createPackWriter } from '../../static/audit/pack-writer';
-import { createZipFile } from '../../static/audit/zip-file';
+import { createPackWriter } from '../../static/audit/pack/pack-writer';
+import { createZipFile } from '../../static/audit/pack/zip-file';
 import { unpack } from '../verify/pack-files';
 import { verifyPack } from '../verify/verify-pack';
 

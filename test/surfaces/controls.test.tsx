@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ControlsView, FrameworkView } from '../../src/contract/coverage';
-import { Controls } from '../../static/controls/controls';
+import { Controls } from '../../static/audit/controls/controls';
 import { callsOf, no, onPage, sentTo, yes } from './bridge';
 import { vera } from './builders';
 import { aControlsView, aFrameworkView, anEvidenceList } from './evidence-builders';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { FunctionName } from '../../src/contract';
 import { ReviewByline } from '../../static/byline/review-byline';
 import { SummaryGadget } from '../../static/gadget/summary-gadget';
-import { Controls } from '../../static/controls/controls';
+import { Controls } from '../../static/audit/controls/controls';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { Register } from '../../static/register/register';
 import { ReviewMacro } from '../../static/review/review-macro';

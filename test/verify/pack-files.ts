@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { createZipFile } from '../../static/audit/zip-file';
+import { createZipFile } from '../../static/audit/pack/zip-file';
 
 /** What a ZIP holds, as far as it can be read. */
 export interface PackFiles {

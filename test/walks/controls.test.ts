@@ -10,8 +10,8 @@ afterAll(() => walk.end());
 
 test('the auditor goes by keyboard from a control to its records, and from there to as many in Jira and to a trail', async () => {
   const visit = await walk.visitAs('auditor');
-  await visit.open('/jira/apps/controls');
-  const surface = await surfaceOf(visit.page, 'controls');
+  await visit.open('/jira/apps/audit');
+  const surface = await surfaceOf(visit.page, 'audit');
   const number = surface.getByRole('button', { name: 'open: A.5.36 Compliance with policies' });
   await number.waitFor();
   const count = Number(/\d+/.exec(await number.innerText())?.[0]);
@@ -38,8 +38,8 @@ test('the auditor goes by keyboard from a control to its records, and from there
 
 test('the auditor finds the same evidence under NIST CSF ID.IM, with source and licence', async () => {
   const visit = await walk.visitAs('auditor');
-  await visit.open('/jira/apps/controls');
-  const surface = await surfaceOf(visit.page, 'controls');
+  await visit.open('/jira/apps/audit');
+  const surface = await surfaceOf(visit.page, 'audit');
   await surface.getByRole('button', { name: 'Other frameworks' }).click();
   await surface.getByText(/Source: NIST.*Licence:/).waitFor();
   await surface.getByRole('button', { name: 'ID.IM', exact: true }).click();

@@ -121,10 +121,10 @@ const modules = z.object({
   'jira:issuePanel': z.array(shown).default([]),
   'jira:issueContext': z.array(shown).default([]),
   'jira:issueActivity': z.array(shown).default([]),
-  'jira:projectPage': z.array(shown).default([]),
-  // Deployment fails where an app has two.
+  // Deployment fails where an app has two of a kind of these pages.
+  'jira:projectPage': z.array(shown).max(1).default([]),
   'jira:globalPage': z.array(shown).max(1).default([]),
-  'jira:projectSettingsPage': z.array(shown).default([]),
+  'jira:projectSettingsPage': z.array(shown).max(1).default([]),
   'jira:adminPage': z.array(shown).default([]),
   'jira:dashboardGadget': z.array(dashboardGadget).default([]),
   'confluence:contentBylineItem': z.array(bylineItem).default([]),

@@ -1,7 +1,7 @@
 import type { Answer, FunctionName, Input, Results } from '../../../src/contract';
-import { buildPack } from '../../../static/audit/build-pack';
-import type { WrittenPack } from '../../../static/audit/pack-writer';
-import type { Ask } from '../../../static/audit/read-records';
+import { buildPack } from '../../../static/audit/pack/build-pack';
+import type { WrittenPack } from '../../../static/audit/pack/pack-writer';
+import type { Ask } from '../../../static/audit/pack/read-records';
 import { CallError } from '../../../static/shared/call-error';
 import type { PackScope } from '../../../src/domain/pack/scope';
 import { unpack } from '../../verify/pack-files';
@@ -19,7 +19,7 @@ export const everything: PackScope = {
 /** The door of the auditor's page, without a browser between. */
 export function askAs(site: Site, as: Role): Ask {
   return async <Name extends FunctionName>(name: Name, payload: Input<Name>) => {
-    const call = { as: site.person(as), moduleKey: 'audit', functionKey: name, payload, extension: { type: 'jira:projectPage' } };
+    const call = { as: site.person(as), moduleKey: 'audit', functionKey: name, payload, extension: { type: 'jira:globalPage' } };
     // The platform's answer crosses the wire as JSON; the contract names its shape.
     const answer = (await site.host.invoke(call)) as Answer<Results[Name]>;
     if (answer.ok) return answer.value;

@@ -1,5 +1,5 @@
 import type { Input, Results } from '../../../src/contract';
-import { patiently, readRecords, type Ask } from '../../../static/audit/read-records';
+import { patiently, readRecords, type Ask } from '../../../static/audit/pack/read-records';
 import { CallError } from '../../../static/shared/call-error';
 import { aPackedRecord } from '../../domain/pack-builders';
 

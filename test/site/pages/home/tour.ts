@@ -35,11 +35,10 @@ const steps: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
   auditor: [
     [/\/browse\//, 'Follow the history of an improvement'],
     [/\/diffpagesbyversion/, 'Compare a procedure with what was recorded'],
-    [/\/jira\/apps\/controls$/, 'Look for controls without an improvement, and for evidence under NIST CSF ID.IM'],
+    [/\/jira\/apps\/audit$/, 'Look for controls without an improvement, and build an evidence pack'],
     [/\/pages\/\d+$/, 'Check what the review was told'],
     [/\/apps\/management-reviews$/, 'Read a signed review, and check its snapshot'],
     [/\/apps\/register$/, 'Look through the register'],
-    [/\/apps\/audit$/, 'Build an evidence pack'],
   ],
   admin: [
     [setUp, 'Set up a project for improvements'],

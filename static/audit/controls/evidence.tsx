@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { evidenceStates, type EvidenceList, type EvidenceState } from '../../src/contract/coverage';
-import { attributeNames, attributes, attributeValues } from '../../src/domain/catalogue/attributes';
-import { attributesOf } from '../../src/domain/catalogue/control-attributes';
-import { frameworkFacts, type Framework } from '../../src/domain/catalogue/frameworks';
-import { Answered } from '../shared/answered';
-import { ChoiceButtons } from '../shared/choice-buttons';
-import { ImprovementTable } from '../shared/improvement-table';
-import { Pages } from '../shared/pages';
-import { useAnswer } from '../shared/query';
-import { SiteLink } from '../shared/site-link';
+import { evidenceStates, type EvidenceList, type EvidenceState } from '../../../src/contract/coverage';
+import { attributeNames, attributes, attributeValues } from '../../../src/domain/catalogue/attributes';
+import { attributesOf } from '../../../src/domain/catalogue/control-attributes';
+import { frameworkFacts, type Framework } from '../../../src/domain/catalogue/frameworks';
+import { Answered } from '../../shared/answered';
+import { ChoiceButtons } from '../../shared/choice-buttons';
+import { ImprovementTable } from '../../shared/improvement-table';
+import { Pages } from '../../shared/pages';
+import { useAnswer } from '../../shared/query';
+import { SiteLink } from '../../shared/site-link';
 import type { OpenEvidence } from './coverage-table';
 import { recordWords, type Filter } from './record-words';
 

@@ -1,5 +1,5 @@
 import { unparse } from 'papaparse';
-import type { Row } from '../../src/domain/pack/table';
+import type { Row } from '../../../src/domain/pack/table';
 
 /**
  * What a spreadsheet would take for a formula, in the usual and the full width; the package's own pattern overlooks cells of several lines.

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
-import { gapOf, gapWords } from '../../src/domain/evidence/gap';
-import type { EvidenceState } from '../../src/contract/coverage';
-import type { Subject } from '../../src/domain/evidence/subject';
-import { DayText } from '../shared/day-text';
-import '../shared/table.css';
+import { gapOf, gapWords } from '../../../src/domain/evidence/gap';
+import type { EvidenceState } from '../../../src/contract/coverage';
+import type { Subject } from '../../../src/domain/evidence/subject';
+import { DayText } from '../../shared/day-text';
+import '../../shared/table.css';
 import type { CoverageLine, LineGroup } from './coverage-line';
 
 /** The list that is open: of which subject, and which of its records. */

@@ -1,7 +1,7 @@
-import { indexRow } from '../../src/domain/pack/index-page';
-import type { PackedFile, PackedRecord } from '../../src/domain/pack/packed-record';
-import { fileRow, filesHead, registerHead, registerRow, type FileHash } from '../../src/domain/pack/table';
-import { fileJson, registerJson } from '../../src/domain/pack/texts';
+import { indexRow } from '../../../src/domain/pack/index-page';
+import type { PackedFile, PackedRecord } from '../../../src/domain/pack/packed-record';
+import { fileRow, filesHead, registerHead, registerRow, type FileHash } from '../../../src/domain/pack/table';
+import { fileJson, registerJson } from '../../../src/domain/pack/texts';
 import { csvHead, csvLines } from './csv';
 import type { PackWriter } from './pack-writer';
 import { createListSpool, createSpool } from './spool';

@@ -1,11 +1,11 @@
-import type { ProjectChoice } from '../../src/contract/values';
-import { clauses } from '../../src/domain/catalogue/clauses';
-import { controls } from '../../src/domain/catalogue/controls';
-import { kindFacts, kinds, type Kind } from '../../src/domain/kinds/kinds';
-import type { PackScope } from '../../src/domain/pack/scope';
-import { ChoiceField } from '../shared/field';
-import { PeriodFields } from '../shared/period-fields';
-import { ProjectChoices } from '../shared/project-choices';
+import type { ProjectChoice } from '../../../src/contract/values';
+import { clauses } from '../../../src/domain/catalogue/clauses';
+import { controls } from '../../../src/domain/catalogue/controls';
+import { kindFacts, kinds, type Kind } from '../../../src/domain/kinds/kinds';
+import type { PackScope } from '../../../src/domain/pack/scope';
+import { ChoiceField } from '../../shared/field';
+import { PeriodFields } from '../../shared/period-fields';
+import { ProjectChoices } from '../../shared/project-choices';
 
 interface ScopeFormProps {
   readonly scope: PackScope;

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Framework } from '../../src/domain/catalogue/frameworks';
+import type { Framework } from '../../../src/domain/catalogue/frameworks';
 import { CoverageTable, isSameSubject, type OpenEvidence } from './coverage-table';
 import type { CoverageLine, LineGroup } from './coverage-line';
 import { Evidence } from './evidence';

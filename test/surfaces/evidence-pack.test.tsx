@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { PackPlan } from '../../src/contract/pack';
-import { Audit } from '../../static/audit/audit';
+import { EvidencePack } from '../../static/audit/pack/evidence-pack';
 import { no, onPage, sentTo, yes } from './bridge';
 import { press, show, write } from './show';
 
@@ -24,19 +24,19 @@ function aPlan(part: Partial<PackPlan> = {}): PackPlan {
 type Handlers = NonNullable<Parameters<typeof onPage>[0]['handlers']>;
 
 function open(plan: Partial<PackPlan> = {}, more: Handlers = {}): void {
-  onPage({ extension: { project: { id: 10000, key: 'CI' } }, handlers: { planPack: () => yes(aPlan(plan)), ...more } });
-  show(<Audit />);
+  onPage({ handlers: { planPack: () => yes(aPlan(plan)), ...more } });
+  show(<EvidencePack />);
 }
 
 const building = () => new Promise<never>(() => undefined);
 
 describe('the evidence pack', () => {
-  it('says what would be in it for the project at hand, and how many records are not visible', async () => {
+  it('says what would be in it, and how many records are not visible', async () => {
     open();
     await screen.findByRole('heading', { level: 1, name: 'Evidence pack of 2 records' });
     expect(screen.getByText(/^3 not visible to you/)).toBeTruthy();
     expect(screen.getByText('The signed record of MR-2026-01')).toBeTruthy();
-    expect(sentTo('planPack').at(-1)).toMatchObject({ projectIds: ['10000'], kinds: [], clause: null, control: null });
+    expect(sentTo('planPack').at(-1)).toMatchObject({ projectIds: [], kinds: [], clause: null, control: null });
     expect(screen.queryByRole('group', { name: 'Projects' })).toBeNull();
   });
 
@@ -52,7 +52,7 @@ describe('the evidence pack', () => {
     await waitFor(() =>
       expect(sentTo('planPack').at(-1)).toEqual({
         period: { from: '2026-01-01', to: '2026-03-31' },
-        projectIds: ['10000', '10001'],
+        projectIds: ['10001'],
         kinds: ['nonconformity'],
         clause: '9.2',
         control: 'A.8.13',

@@ -1,5 +1,5 @@
-import type { PackPlan } from '../../src/contract/pack';
-import { MomentText } from '../shared/day-text';
+import type { PackPlan } from '../../../src/contract/pack';
+import { MomentText } from '../../shared/day-text';
 
 /** What would be in a pack, and how much of it is hidden from the person. */
 export function PlanView({ plan: { issueIds, reviews, notVisible, asOf, projects } }: { readonly plan: PackPlan }) {

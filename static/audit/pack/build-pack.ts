@@ -1,10 +1,10 @@
-import type { PackPlan } from '../../src/contract/pack';
-import { contentsText, type PackContents, type PackedReview } from '../../src/domain/pack/contents';
-import { indexEnd, indexHead, trailFile } from '../../src/domain/pack/index-page';
-import type { PackedRecord } from '../../src/domain/pack/packed-record';
-import type { PackScope } from '../../src/domain/pack/scope';
-import { trailHead, trailRows, type FileHash } from '../../src/domain/pack/table';
-import { trailJson } from '../../src/domain/pack/texts';
+import type { PackPlan } from '../../../src/contract/pack';
+import { contentsText, type PackContents, type PackedReview } from '../../../src/domain/pack/contents';
+import { indexEnd, indexHead, trailFile } from '../../../src/domain/pack/index-page';
+import type { PackedRecord } from '../../../src/domain/pack/packed-record';
+import type { PackScope } from '../../../src/domain/pack/scope';
+import { trailHead, trailRows, type FileHash } from '../../../src/domain/pack/table';
+import { trailJson } from '../../../src/domain/pack/texts';
 import { csvHead, csvLines } from './csv';
 import { packReviews } from './pack-reviews';
 import { createPackWriter, type PackWriter, type WrittenPack } from './pack-writer';

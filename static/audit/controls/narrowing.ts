@@ -1,6 +1,6 @@
-import type { AttributeValue } from '../../src/domain/catalogue/attributes';
-import { controlsWith } from '../../src/domain/catalogue/control-attributes';
-import { gapLength, isWithout } from '../../src/domain/evidence/gap';
+import type { AttributeValue } from '../../../src/domain/catalogue/attributes';
+import { controlsWith } from '../../../src/domain/catalogue/control-attributes';
+import { gapLength, isWithout } from '../../../src/domain/evidence/gap';
 import type { CoverageLine, LineGroup } from './coverage-line';
 
 export const lineOrders = ['number', 'gap', 'open'] as const;

@@ -1,10 +1,10 @@
-import { attributeNames, type Attribute } from '../../src/domain/catalogue/attributes';
-import { clauses, findClause } from '../../src/domain/catalogue/clauses';
-import { controlThemes, findControl, type ControlTheme } from '../../src/domain/catalogue/controls';
-import type { AttributeLine, FrameworkView, ReferenceLine } from '../../src/contract/coverage';
-import { attributes, attributeValues } from '../../src/domain/catalogue/attributes';
-import type { Activity } from '../../src/domain/evidence/count-activity';
-import type { Subject } from '../../src/domain/evidence/subject';
+import { attributeNames, type Attribute } from '../../../src/domain/catalogue/attributes';
+import { clauses, findClause } from '../../../src/domain/catalogue/clauses';
+import { controlThemes, findControl, type ControlTheme } from '../../../src/domain/catalogue/controls';
+import type { AttributeLine, FrameworkView, ReferenceLine } from '../../../src/contract/coverage';
+import { attributes, attributeValues } from '../../../src/domain/catalogue/attributes';
+import type { Activity } from '../../../src/domain/evidence/count-activity';
+import type { Subject } from '../../../src/domain/evidence/subject';
 
 /** One row of the page: a subject with what happens about it. */
 export interface CoverageLine {

@@ -1,4 +1,4 @@
-import { lineDigest, linesOf, manifestName, manifestText, sumsName, sumsText, type ManifestFile } from '../../src/domain/pack/manifest';
+import { lineDigest, linesOf, manifestName, manifestText, sumsName, sumsText, type ManifestFile } from '../../../src/domain/pack/manifest';
 import { createZipFile } from './zip-file';
 
 /** A pack, and what it is known by. */

@@ -1,28 +1,24 @@
 import { useState } from 'react';
-import type { PackPlan } from '../../src/contract/pack';
-import type { PackScope } from '../../src/domain/pack/scope';
-import { resolvePeriod } from '../../src/domain/period';
-import { Answered } from '../shared/answered';
-import { toDay } from '../shared/day';
-import { useAnswer } from '../shared/query';
+import type { PackPlan } from '../../../src/contract/pack';
+import type { PackScope } from '../../../src/domain/pack/scope';
+import { resolvePeriod } from '../../../src/domain/period';
+import { Answered } from '../../shared/answered';
+import { toDay } from '../../shared/day';
+import { useAnswer } from '../../shared/query';
+import './pack.css';
 import { Building } from './building';
 import { PlanView } from './plan-view';
 import { ScopeForm } from './scope-form';
 import { useBuild } from './use-build';
 
-interface EvidencePackProps {
-  /** The project that the page stands in. */
-  readonly projectId: string | null;
-}
-
-function beginning({ projectId }: EvidencePackProps): PackScope {
+function beginning(): PackScope {
   const period = resolvePeriod({ period: 'year' }, toDay(new Date()));
-  return { period, projectIds: projectId === null ? [] : [projectId], kinds: [], clause: null, control: null };
+  return { period, projectIds: [], kinds: [], clause: null, control: null };
 }
 
 /** What auditors take away: chosen, looked at, and built here in the browser. */
-export function EvidencePack(props: EvidencePackProps) {
-  const [scope, setScope] = useState(() => beginning(props));
+export function EvidencePack() {
+  const [scope, setScope] = useState(beginning);
   const [attachedFiles, setAttachedFiles] = useState<'read' | 'named only'>('read');
   const build = useBuild();
   const query = useAnswer('planPack', { ...scope, projectIds: [...scope.projectIds], kinds: [...scope.kinds] });

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { ControlsView } from '../../src/contract/coverage';
-import type { Framework } from '../../src/domain/catalogue/frameworks';
-import { isWithout } from '../../src/domain/evidence/gap';
-import { periodWords } from '../../src/domain/period';
-import { Answered } from '../shared/answered';
-import { ChoiceButtons } from '../shared/choice-buttons';
-import { MomentText } from '../shared/day-text';
-import { useLocale } from '../shared/locale';
-import { useAnswer } from '../shared/query';
+import type { ControlsView } from '../../../src/contract/coverage';
+import type { Framework } from '../../../src/domain/catalogue/frameworks';
+import { isWithout } from '../../../src/domain/evidence/gap';
+import { periodWords } from '../../../src/domain/period';
+import { Answered } from '../../shared/answered';
+import { ChoiceButtons } from '../../shared/choice-buttons';
+import { MomentText } from '../../shared/day-text';
+import { useLocale } from '../../shared/locale';
+import { useAnswer } from '../../shared/query';
 import './controls.css';
 import { CoverageFilters } from './coverage-filters';
 import { attributeGroups, clauseGroups, controlGroups } from './coverage-line';
@@ -30,11 +30,9 @@ export function Controls() {
   const [filter, setFilter] = useState(everything);
   const query = useAnswer('viewControls', filter);
   return (
-    <main className="surface-page stack">
-      <Answered query={query} loading="Loading the controls">
-        {(view) => <Content view={view} filter={filter} onFilter={setFilter} />}
-      </Answered>
-    </main>
+    <Answered query={query} loading="Loading the controls">
+      {(view) => <Content view={view} filter={filter} onFilter={setFilter} />}
+    </Answered>
   );
 }
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { CoverageHead, CoveragePeriod } from '../../src/contract/coverage';
-import { coveragePeriods } from '../../src/contract/coverage';
-import { kinds } from '../../src/domain/kinds/kinds';
-import { daysFrom } from '../shared/day';
-import { TextField } from '../shared/field';
-import { FilterChip } from '../shared/filter-chip';
-import { kindWords } from '../shared/kind-words';
+import type { CoverageHead, CoveragePeriod } from '../../../src/contract/coverage';
+import { coveragePeriods } from '../../../src/contract/coverage';
+import { kinds } from '../../../src/domain/kinds/kinds';
+import { daysFrom } from '../../shared/day';
+import { TextField } from '../../shared/field';
+import { FilterChip } from '../../shared/filter-chip';
+import { kindWords } from '../../shared/kind-words';
 import type { Filter } from './record-words';
 
 const periodNames: Readonly<Record<CoveragePeriod, string>> = {

@@ -1,5 +1,5 @@
-import type { PlannedReview } from '../../src/contract/pack';
-import type { PackedReview } from '../../src/domain/pack/contents';
+import type { PlannedReview } from '../../../src/contract/pack';
+import type { PackedReview } from '../../../src/domain/pack/contents';
 import type { PackWriter } from './pack-writer';
 import type { Ask } from './read-records';
 

@@ -1,4 +1,0 @@
-import { start } from '../shared/start';
-import { Controls } from './controls';
-
-start(<Controls />);
