@@ -50,6 +50,7 @@ import { viewSettings } from '../usecases/view-settings';
 import { viewSetUp } from '../usecases/view-set-up';
 import { viewSummary } from '../usecases/view-summary';
 import { viewSummaryHead } from '../usecases/view-summary-head';
+import { viewTrace } from '../usecases/view-trace';
 import { viewTrail } from '../usecases/view-trail';
 import { anybody, jiraAdministrators, projectAdministrators } from './allow';
 import { coverageEntries } from './coverage-entries';
@@ -85,6 +86,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   raiseRecord: entry(inputs.raiseRecord, anybody, raiseRecord),
   viewTrail: entry(inputs.viewTrail, anybody, viewTrail),
   viewQuestions: entry(inputs.viewQuestions, anybody, viewQuestions),
+  viewTrace: entry(inputs.viewTrace, anybody, viewTrace),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),
   viewSummary: entry(inputs.viewSummary, anybody, (surface) => viewSummary(surface, pushPreparation)),
   viewSummaryHead: entry(inputs.viewSummaryHead, anybody, (surface) => viewSummaryHead(surface, pushPreparation)),

@@ -2,21 +2,24 @@ import { useState } from 'react';
 import { Loading } from '../shared/answered';
 import { ChoiceButtons } from '../shared/choice-buttons';
 import './audit-trail.css';
-import { useLinkedEntry } from './linked-entry';
+import { useAsked } from './linked-entry';
 import { Questions } from './questions';
+import { Trace } from './trace';
 import { Trail } from './trail';
 
 const views = [
   { value: 'trail', label: 'Trail' },
+  { value: 'trace', label: 'Trace' },
   { value: 'questions', label: 'Auditor’s questions' },
 ] as const;
 type View = (typeof views)[number]['value'];
 
-/** What happened to a record, and what auditors ask about it: it only reads. */
+/** What happened to a record, where it came from and led to, and what auditors ask about it: it only reads. */
 export function AuditTrail() {
-  const [view, setView] = useState<View>('trail');
+  const [chosen, setView] = useState<View | null>(null);
   const [evidence, setEvidence] = useState<string | null>(null);
-  const linked = useLinkedEntry();
+  const asked = useAsked();
+  const view = chosen ?? (asked === undefined ? null : (views.find(({ value }) => value === asked.view)?.value ?? 'trail'));
   const showEntry = (entryId: string) => {
     setEvidence(entryId);
     setView('trail');
@@ -24,9 +27,10 @@ export function AuditTrail() {
   return (
     <main className="surface-panel stack">
       <ChoiceButtons label="View" value={view} options={views} onChange={setView} />
+      {view === null ? <Loading label="Opening the trail" /> : null}
+      {view === 'trail' ? <Trail linked={evidence ?? asked?.entry ?? null} /> : null}
+      {view === 'trace' ? <Trace /> : null}
       {view === 'questions' ? <Questions onEntry={showEntry} /> : null}
-      {view === 'trail' && linked === undefined ? <Loading label="Opening the trail" /> : null}
-      {view === 'trail' && linked !== undefined ? <Trail linked={evidence ?? linked} /> : null}
     </main>
   );
 }

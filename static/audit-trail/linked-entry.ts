@@ -1,24 +1,41 @@
 import { useEffect, useState } from 'react';
 import { readContext } from '../shared/surface-context';
 
-const parameter = 'trail-entry';
+const entryParameter = 'trail-entry';
+const viewParameter = 'trail-view';
 
 /** The address of an entry for ever: the work item's own, with the entry beside it. */
 export function entryPath(issueKey: string, entryId: string): string {
-  return `/browse/${issueKey}?${parameter}=${encodeURIComponent(entryId)}`;
+  return `/browse/${issueKey}?${entryParameter}=${encodeURIComponent(entryId)}`;
 }
 
-/** The entry that the address of the page around the frame names; `undefined` until the product told it, `null` for none. */
-export function useLinkedEntry(): string | null | undefined {
-  const [linked, setLinked] = useState<string | null>();
+/** The address of the trace on a work item. */
+export function tracePath(issueKey: string): string {
+  return `/browse/${issueKey}?${viewParameter}=trace`;
+}
+
+/** What the address of the page around the frame asks for. */
+export interface Asked {
+  /** Id of an entry of the trail. */
+  readonly entry: string | null;
+  readonly view: string | null;
+}
+
+const nothing: Asked = { entry: null, view: null };
+
+/** What the address asks for; `undefined` until the product told it. */
+export function useAsked(): Asked | undefined {
+  const [asked, setAsked] = useState<Asked>();
   useEffect(() => {
     readContext()
-      .then(({ extension }) => setLinked(entryOf(extension['location'])))
-      .catch(() => setLinked(null));
+      .then(({ extension }) => setAsked(askedBy(extension['location'])))
+      .catch(() => setAsked(nothing));
   }, []);
-  return linked;
+  return asked;
 }
 
-function entryOf(location: unknown): string | null {
-  return typeof location === 'string' && URL.canParse(location) ? new URL(location).searchParams.get(parameter) : null;
+function askedBy(location: unknown): Asked {
+  if (typeof location !== 'string' || !URL.canParse(location)) return nothing;
+  const { searchParams } = new URL(location);
+  return { entry: searchParams.get(entryParameter), view: searchParams.get(viewParameter) };
 }

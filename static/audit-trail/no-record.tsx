@@ -5,7 +5,7 @@ export function NoRecord({ issueKey }: { readonly issueKey: string }) {
       <h1>No audit trail here</h1>
       <p>
         {issueKey} is no improvement, nonconformity, corrective action or security objective of this app. What happened to it stands in the
-        tab History.
+        tab History, and what was raised from it in the view Trace.
       </p>
     </>
   );

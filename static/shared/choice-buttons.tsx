@@ -2,7 +2,8 @@ import './choice-buttons.css';
 
 interface ChoiceButtonsProps<Value> {
   readonly label: string;
-  readonly value: Value;
+  /** `null` while it is not known which. */
+  readonly value: Value | null;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
 }

@@ -43,6 +43,7 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   detachRules: 'set-up',
   viewTrail: 'audit-trail',
   viewQuestions: 'audit-trail',
+  viewTrace: 'audit-trail',
   planPack: 'audit',
   readPackRecords: 'audit',
   readPackReview: 'audit',
