@@ -36,8 +36,8 @@ export function TraceGroupView({ group, of }: TraceGroupProps) {
           </ul>
         </details>
       )}
-      {gap === null ? null : <p className="trace-gap">∅ {gap}</p>}
-      {hidden === null ? null : <p className="trace-gap">{hidden}</p>}
+      {gap === null ? null : <p className="trace-gap">{gap}</p>}
+      {hidden === null ? null : <p className="small">{hidden}</p>}
     </li>
   );
 }

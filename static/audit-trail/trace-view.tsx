@@ -53,7 +53,7 @@ function Beside({ view: { key, further, notVisible } }: { readonly view: TraceAn
       )}
       {further.length === 0 ? null : (
         <details className="trace-more">
-          <summary>{further.length} more records, each with a trace of its own</summary>
+          <summary>{further.length} more, each with a trace of its own</summary>
           <ul className="tight">
             {further.map((record) => (
               <li key={record.issueId}>

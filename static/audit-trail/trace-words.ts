@@ -32,7 +32,7 @@ export const stateTones: Readonly<Record<string, Tone>> = {
   Signed: 'success',
 };
 
-export function gapsOf({ steps }: TraceChain): readonly string[] {
+function gapsOf({ steps }: TraceChain): readonly string[] {
   return steps.flatMap(({ gap }) => gap ?? []);
 }
 
@@ -42,10 +42,10 @@ export function headline({ key, chains, further }: TraceView): string {
   const count = chains.length + further.length;
   if (only === undefined) return `${key} leads to no record of this app`;
   if (count > 1) return `${key} leads to ${String(count)} records`;
+  const where = only.key === key ? key : `From ${key} to ${only.key}`;
   const missing = gapsOf(only).length;
-  const key1 = only.key === key ? key : `${key} belongs to ${only.key}`;
-  if (missing === 0) return `${key1}: nothing is missing in its trace`;
-  return `${key1}: ${missing === 1 ? '1 gap' : `${String(missing)} gaps`} in its trace`;
+  if (missing === 0) return `${where}: no gap in the trace`;
+  return `${where}: ${missing === 1 ? '1 gap' : `${String(missing)} gaps`} in the trace`;
 }
 
 export function sayHidden({ notVisible }: Pick<TraceGroup, 'notVisible'>): string | null {

@@ -83,5 +83,5 @@ function secondCheckOfNow({ facts, findings }: Traced): readonly TraceNode[] {
   }
   return secondCheckDue === null
     ? []
-    : [{ ...node, title: 'Does the effect last?', state: 'To come', date: toDate('Due', secondCheckDue) }];
+    : [{ ...node, title: 'Does the effect last?', state: 'Not checked yet', date: toDate('Due', secondCheckDue) }];
 }

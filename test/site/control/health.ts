@@ -90,6 +90,9 @@ function jiraPages(site: Site): readonly Surface[] {
   return [
     ...issues.map(({ key, summary }) => ({ title: `${key} ${summary}`, path: `/browse/${key}` })),
     ...(improvement ? [{ title: `Audit trail of ${improvement.key}`, path: `/browse/${improvement.key}?activity=audit-trail` }] : []),
+    ...(improvement
+      ? [{ title: `Trace of ${improvement.key}`, path: `/browse/${improvement.key}?activity=audit-trail&trail-view=trace` }]
+      : []),
     ...ofProject,
     ...site.host.manifest.modules['jira:globalPage'].map(({ key, title }) => ({ title, path: `/jira/apps/${key}` })),
     { title: 'Clause 10 set-up', path: '/jira/settings/apps/set-up' },
