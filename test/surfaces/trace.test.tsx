@@ -62,7 +62,10 @@ const wayOf = (key = 'CI-1') => within(screen.getByRole('list', { name: `Way of 
 const textOf = (element: HTMLElement) => element.textContent.replaceAll(/\s+/g, ' ');
 
 async function graveFindings(): Promise<readonly string[]> {
-  const { violations } = await run(screen.getByRole('main'), { resultTypes: ['violations'], rules: { 'color-contrast': { enabled: false } } });
+  const { violations } = await run(screen.getByRole('main'), {
+    resultTypes: ['violations'],
+    rules: { 'color-contrast': { enabled: false } },
+  });
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
 }
 

@@ -41,7 +41,8 @@ test('the auditor goes from a question to the entry that answers it', async () =
 
 test('the auditor follows the trace from a finding to what came of it, and from there to the record', async () => {
   const visit = await walk.visitAs('auditor');
-  await visit.open('/browse/AUD-1?activity=audit-trail');
+  await visit.open('/browse/AUD-1');
+  await visit.page.getByRole('button', { name: 'Audit trail' }).click();
   const surface = await surfaceOf(visit.page, 'audit-trail');
   await surface.getByRole('button', { name: 'Trace', exact: true }).click();
   const record = surface.getByRole('list', { name: /^Record of / }).getByRole('listitem');
@@ -50,8 +51,15 @@ test('the auditor follows the trace from a finding to what came of it, and from 
   await visit.open(address ?? '');
   const there = await surfaceOf(visit.page, 'audit-trail');
   await there.getByRole('listitem').filter({ hasText: 'this work item' }).first().waitFor();
-  await there.getByRole('list', { name: /^Source of / }).getByText('AUD-1').first().waitFor();
-  await there.getByRole('list', { name: /^Verification of / }).getByText('Effective', { exact: true }).waitFor();
+  await there
+    .getByRole('list', { name: /^Source of / })
+    .getByText('AUD-1')
+    .first()
+    .waitFor();
+  await there
+    .getByRole('list', { name: /^Verification of / })
+    .getByText('Effective', { exact: true })
+    .waitFor();
   await there.getByRole('button', { name: 'Show as table' }).press('Enter');
   await there.getByRole('table', { name: /as a table/ }).waitFor();
   expect(visit.complaints).toEqual([]);
