@@ -11,17 +11,21 @@ export function beforeAfterGroup(traced: Traced): TraceGroup<TraceStep> {
   const { metric, unit, baseline, baselineDate, target, actual, actualDate } = facts;
   const say = (value: number | null) => sayQuantity({ value, unit });
   if (baseline === null && actual === null) return { name: 'before-after', nodes: [], gap: gapWords('measure', traced), notVisible: 0 };
-  const reached = hasReachedTarget({ direction: facts.direction ?? 'Lower is better', target, actual });
   const node: TraceNode = {
     ...plain,
     id: 'measure',
     what: metric ?? 'Measure',
     title: `${baseline === null ? 'not known' : say(baseline)} → ${actual === null ? 'not measured' : say(actual)}`,
-    state: reached === null ? null : reached ? 'Target reached' : 'Target not reached',
+    state: sayReached(hasReachedTarget({ direction: facts.direction ?? 'Lower is better', target, actual })),
     date: toDate('Measured', actualDate) ?? toDate('Before, on', baselineDate),
     details: target === null ? [] : [`Target: ${say(target)}`],
   };
   return { name: 'before-after', nodes: [node], gap: actual === null ? gapWords('number after', traced) : null, notVisible: 0 };
+}
+
+function sayReached(reached: boolean | null): string | null {
+  if (reached === null) return null;
+  return reached ? 'Target reached' : 'Target not reached';
 }
 
 /** What every check found, failed ones too, and the second check that is to come. */

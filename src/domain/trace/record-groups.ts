@@ -48,7 +48,8 @@ export function sourceGroup(traced: Traced): TraceGroup<TraceStep> {
   const notVisible = countHidden(graph, [record.issueId, ...reached.map((origin) => origin.record.issueId)], originVerbs);
   const records = toLinked(reached.toReversed(), traced);
   const nodes = facts.source === null ? records : [sourceNode(facts.source), ...records];
-  const gap = records.length > 0 || notVisible > 0 ? null : facts.source === null ? 'No source recorded' : 'No source record linked';
+  const missing = facts.source === null ? 'No source recorded' : 'No source record linked';
+  const gap = records.length + notVisible > 0 ? null : missing;
   return { name: 'source', nodes, gap, notVisible };
 }
 
@@ -62,7 +63,7 @@ export function recordGroup(traced: Traced): TraceGroup<TraceStep> {
   const { record, kind, place, placeSince, facts, nameOf } = traced;
   const owner = facts.owner === null ? null : nameOf(facts.owner);
   const state = place === null ? record.status : placeNames[place];
-  const reason = place === 'declined' ? facts.declineReason : place === 'on-hold' ? facts.holdReason : null;
+  const reason = reasonOf(traced);
   const details = [owner === null ? 'No owner' : `Owner: ${owner}`, ...(reason === null ? [] : [`Reason: ${reason}`])];
   const date = { words: 'Since', value: placeSince };
   return {
@@ -71,6 +72,11 @@ export function recordGroup(traced: Traced): TraceGroup<TraceStep> {
     gap: null,
     notVisible: 0,
   };
+}
+
+function reasonOf({ place, facts }: Traced): string | null {
+  if (place === 'declined') return facts.declineReason;
+  return place === 'on-hold' ? facts.holdReason : null;
 }
 
 /** What is done about it: its child work items, its corrective actions, and other work that carries it out. */

@@ -51,7 +51,8 @@ const reviewStates: Readonly<Record<TracedReview['state'], string | null>> = { s
 /** The management reviews that decided about it. */
 export function reviewGroup(traced: Traced): TraceGroup<TraceStep> {
   const nodes = traced.reviews.map(({ title, address, state, signedAt, signedBy }): TraceNode => {
-    const details = state === 'unknown' ? ['The page could not be read'] : signedBy === null ? [] : [`Signed by ${signedBy}`];
+    const signature = signedBy === null ? [] : [`Signed by ${signedBy}`];
+    const details = state === 'unknown' ? ['The page could not be read'] : signature;
     const date = toDate('Signed', signedAt);
     return {
       ...plain,
