@@ -3,6 +3,7 @@ import type { Person } from '../domain/improvement';
 import type { Kind } from '../domain/kinds/kinds';
 import { weights } from '../domain/priority';
 import { dayRanges, verificationRights, type AppSettings, type DayRange, type SettingChange } from '../domain/settings';
+import type { Origin } from '../domain/set-up-count';
 import type { SetUpState } from '../domain/set-up-job';
 import type { SetUpPlan } from '../domain/set-up-plan';
 import type { Place } from '../domain/stages';
@@ -70,14 +71,16 @@ export interface SetUpView {
   readonly ledger: readonly LedgerLine[];
   /** The set-up that runs in the background, or the last that ran. */
   readonly job: SetUpProgress | null;
+  /** The project that is being taken over, or was until that stopped half way. */
+  readonly adopting: ProjectChoice | null;
 }
 
-/** What set-up made in Jira, or took over by its name. */
+/** What set-up made in Jira, took over by its name, or found because the app brought it. */
 export interface LedgerLine {
   readonly what: string;
   readonly name: string;
   readonly id: string;
-  readonly origin: 'made' | 'found';
+  readonly origin: Origin;
 }
 
 export interface SetUpProgress {

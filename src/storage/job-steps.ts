@@ -9,6 +9,7 @@ export const jobSteps = {
   heardOf: z.string(),
   state: z.enum(setUpStates),
   step: z.string(),
+  /** Of `totalSteps`: a step is one thing, with all that completes it. */
   doneSteps: z.number(),
   totalSteps: z.number(),
   message: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { origins } from '../domain/set-up-count';
 import { readValue, writeValue } from './values';
 
 const ledgerSchema = z.array(
@@ -6,8 +7,8 @@ const ledgerSchema = z.array(
     what: z.string(),
     name: z.string(),
     id: z.string(),
-    /** Whether set-up made it, or took over what bore its name. */
-    origin: z.enum(['made', 'found']).default('made'),
+    /** Whether set-up made it, took over what bore its name, or the app brought it along. */
+    origin: z.enum(origins).default('made'),
   }),
 );
 

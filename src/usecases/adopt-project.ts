@@ -9,10 +9,10 @@ import { readGroundSoFar } from '../storage/ground';
 import { saveMappings, type Mapping } from '../storage/mappings';
 import { adopt, type WantedAdoption } from './adoption/adopt';
 import { needsMaking, planAdoption, toMapping, type AdoptionPlan } from './adoption/plan-adoption';
-import { beginProjectJob } from './adoption/begin-project-job';
+import { beginProjectJob, forgetStoppedAdoption, refuseDuringProjectJob } from './adoption/begin-project-job';
 import { readHealth, toShapeGround } from './adoption/read-health';
 import { refuseNonsense } from './adoption/refuse-nonsense';
-import { countSteps } from './provisioning/count-steps';
+import { countThings } from './provisioning/count-things';
 import { viewAdoption } from './view-adoption';
 
 /** What a request brings along: when it is made, and the ways into the queues. */
@@ -27,6 +27,7 @@ interface Means {
  * on this site yet, those that were seen are made first, in the background.
  */
 export async function adoptProject(surface: Surface, input: z.output<typeof inputs.adoptProject>, means: Means): Promise<AdoptionView> {
+  await refuseDuringProjectJob(means.now);
   const soFar = await readGroundSoFar();
   const ground = toShapeGround(soFar);
   const bare = await readBareShape(input.projectId, ground);
@@ -39,13 +40,14 @@ export async function adoptProject(surface: Surface, input: z.output<typeof inpu
   if (needsMaking(soFar, bare)) await beginAdoption(wanted, means);
   else {
     await saveMappings({ ...soFar.mappings, [bare.project.id]: mapping });
+    await forgetStoppedAdoption(bare.project.id);
     await means.pushRebuild();
   }
   return viewAdoption(surface, { projectId: input.projectId }, means.now);
 }
 
 async function beginAdoption(wanted: WantedAdoption, { now, pushJob }: Means): Promise<void> {
-  const totalSteps = await countSteps((maker) => adopt(maker, wanted));
+  const totalSteps = await countThings((maker) => adopt(maker, wanted));
   await beginProjectJob({ project: wanted.mapping.project, task: { does: 'adopt', ...wanted }, totalSteps }, now, pushJob);
 }
 

@@ -7,7 +7,7 @@ import { findSetUpJob } from '../storage/set-up-job';
 import { beginProjectJob } from './adoption/begin-project-job';
 import { detach } from './detachment/detach';
 import { planDetachment } from './plan-detachment';
-import { countSteps } from './provisioning/count-steps';
+import { countThings } from './provisioning/count-things';
 import { viewDetachment } from './view-detachment';
 
 /** What a request brings along: when it is made, and the way into the queue. */
@@ -25,7 +25,7 @@ export async function detachRules({ seen }: Input<'detachRules'>, { now, push }:
   const toNamed = ({ id, name }: { readonly id: string; readonly name: string }) => ({ id, name });
   const [workflows, mended, screens] = [plan.workflows.map(toNamed), [...plan.mended], [...plan.screens]];
   const task = { does: 'detach', workflows, mended, screens } as const;
-  const totalSteps = await countSteps((maker) => detach(maker, task));
+  const totalSteps = await countThings((maker) => detach(maker, task));
   await beginProjectJob({ project: null, task, totalSteps }, now, push);
   return viewDetachment(now);
 }

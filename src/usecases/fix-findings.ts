@@ -10,7 +10,7 @@ import { mappingOf } from '../storage/mappings';
 import { beginProjectJob } from './adoption/begin-project-job';
 import { carryOutFixes } from './adoption/carry-out-fixes';
 import { readHealth, toShapeGround } from './adoption/read-health';
-import { countSteps } from './provisioning/count-steps';
+import { countThings } from './provisioning/count-things';
 import { viewAdoption } from './view-adoption';
 
 /** What a request brings along: when it is made, and the way into the queue. */
@@ -28,7 +28,7 @@ export async function fixFindings(surface: Surface, { projectId, agreed }: Input
   const findings = await readHealth(bare, mappingOf(soFar.mappings, project), ground);
   const fixes = agreed.map((one) => readAgreed(one, findings)).map(({ title, work }) => ({ title, work }));
   const task = { does: 'fix', project, fixes } as const;
-  const totalSteps = await countSteps((maker) => carryOutFixes(maker, task));
+  const totalSteps = await countThings((maker) => carryOutFixes(maker, task));
   await beginProjectJob({ project, task: { ...task, fixes: [...fixes] }, totalSteps }, means.now, means.pushJob);
   return viewAdoption(surface, { projectId }, means.now);
 }

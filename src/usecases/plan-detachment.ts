@@ -32,7 +32,7 @@ export async function planDetachment(): Promise<DetachPlan> {
     mended: workflows.filter(isMended).map(({ id, name }) => ({ id, name })),
     screens: onScreens.filter((screen) => screen.undone.length > 0).map(({ id, name }) => ({ id, name })),
     ...{ undone, kept },
-    remains: countRemains(ledger.filter((line) => !isAddition(line))),
+    remains: countRemains(ledger.filter((line) => !isAddition(line) && line.origin !== 'app')),
     appFields: appFieldsOf(fields).map(({ name }) => name),
     seen: fingerprintOf([detached, undone, kept]),
   };

@@ -8,7 +8,7 @@ import { findSetUpJob, saveSetUpJob, type SetUpJob } from '../storage/set-up-job
 import { refuseDuringProjectJob } from './adoption/begin-project-job';
 import { planSetUp, wasTried } from './plan-set-up';
 import { refuseForeignProject, type WantedProject } from './provisioning/ensure-project';
-import { countSteps } from './provisioning/count-steps';
+import { countThings } from './provisioning/count-things';
 import { provision } from './provisioning/provision';
 import { viewSetUp } from './view-set-up';
 
@@ -58,6 +58,6 @@ async function toJob(wanted: WantedProject, now: Date): Promise<SetUpJob> {
     ...{ key, name, leadAccountId, projectTried: tried },
     startedAt: now.toISOString(),
     heardOf: now.toISOString(),
-    ...{ state: 'waiting', step: '', doneSteps: 0, totalSteps: await countSteps((maker) => provision(maker, wanted)), message: null },
+    ...{ state: 'waiting', step: '', doneSteps: 0, totalSteps: await countThings((maker) => provision(maker, wanted)), message: null },
   };
 }

@@ -10,9 +10,9 @@ import type { Maker, Step } from './provisioning/maker';
 export async function runProjectJob(startedAt: string, pushRebuild: () => Promise<void>): Promise<void> {
   const asked = jobUnderWay(await findProjectJob(), startedAt);
   if (asked === null) return;
-  let job: ProjectJob = { ...asked, state: 'running', doneSteps: -1, message: null };
-  const report = async ({ what, name }: Step) => {
-    job = { ...job, step: `${what} ${name}`, doneSteps: job.doneSteps + 1, heardOf: new Date().toISOString() };
+  let job: ProjectJob = { ...asked, state: 'running', doneSteps: 0, message: null };
+  const report = async ({ what, name }: Step, doneSteps: number) => {
+    job = { ...job, step: `${what} ${name}`, doneSteps, heardOf: new Date().toISOString() };
     await saveProjectJob(job);
   };
   await carryOut(asked.task, await openDoingMaker(report), pushRebuild);

@@ -9,12 +9,12 @@ import { provision } from './provisioning/provision';
 export async function runSetUp(startedAt: string): Promise<void> {
   const asked = jobUnderWay(await findSetUpJob(), startedAt);
   if (asked === null) return;
-  let job: SetUpJob = { ...asked, state: 'running', doneSteps: -1, message: null };
-  const report = async ({ what, name }: Step) => {
+  let job: SetUpJob = { ...asked, state: 'running', doneSteps: 0, message: null };
+  const report = async ({ what, name }: Step, doneSteps: number) => {
     job = {
       ...job,
       step: `${what} ${name}`,
-      doneSteps: job.doneSteps + 1,
+      doneSteps,
       heardOf: new Date().toISOString(),
       projectTried: job.projectTried || what === projectStep,
     };

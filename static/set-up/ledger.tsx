@@ -1,5 +1,8 @@
 import type { LedgerLine } from '../../src/contract/set-up';
-import { Lozenge } from '../shared/lozenge';
+import { isAddition } from '../../src/domain/additions';
+import { counted } from '../../src/domain/health/words';
+import { countLedger, type Origin } from '../../src/domain/set-up-count';
+import { Lozenge, type Tone } from '../shared/lozenge';
 import { SiteLink } from '../shared/site-link';
 import { placeOf } from './jira-places';
 import { planGroups } from './plan-groups';
@@ -10,19 +13,15 @@ export function Ledger({ entries }: { readonly entries: readonly LedgerLine[] })
   if (entries.length === 0) return null;
   return (
     <section className="tight ledger">
-      <h2>What we made ({entries.length})</h2>
+      <h2>What the app has in Jira</h2>
+      <p>{ledgerWords(entries)}.</p>
       <p className="subtle">Every name leads to its page in Jira’s own settings.</p>
       {planGroups.map(({ title, kinds }) => (
         <LedgerGroup key={title} title={title} lines={entries.filter(({ what }) => kinds.some((kind) => kind === what))} />
       ))}
-      <LedgerGroup title="Added to what was there" lines={entries.filter(isPart)} />
+      <LedgerGroup title="Added to what was there" lines={entries.filter(isAddition)} />
     </section>
   );
-}
-
-/** What a fix put on a screen, into a context or into a workflow of others. */
-function isPart({ what }: LedgerLine): boolean {
-  return !planGroups.some(({ kinds }) => kinds.some((kind) => kind === what));
 }
 
 function LedgerGroup({ title, lines }: { readonly title: string; readonly lines: readonly LedgerLine[] }) {
@@ -30,11 +29,11 @@ function LedgerGroup({ title, lines }: { readonly title: string; readonly lines:
   return (
     <details className="thing-group">
       <summary>
-        <strong>{title}</strong> <span className="subtle">{originWords(lines)}</span>
+        <strong>{title}</strong> <span className="subtle">{countWords(lines)}</span>
       </summary>
       <div className="tight">
         <table className="table table-stacked">
-          <caption className="visually-hidden">{`What the app made: ${title}`}</caption>
+          <caption className="visually-hidden">{`What the app has in Jira: ${title}`}</caption>
           <thead>
             <tr>
               <th scope="col">Name</th>
@@ -62,14 +61,31 @@ function Line({ line }: { readonly line: LedgerLine }) {
         {line.id}
       </td>
       <td data-label="Origin">
-        {line.origin === 'made' ? <Lozenge tone="success">Made</Lozenge> : <Lozenge tone="neutral">Found by name</Lozenge>}
+        <Lozenge tone={originWords[line.origin].tone}>{isAddition(line) ? 'Added' : originWords[line.origin].words}</Lozenge>
       </td>
     </tr>
   );
 }
 
-function originWords(lines: readonly LedgerLine[]): string {
-  const made = lines.filter(({ origin }) => origin === 'made').length;
-  const found = lines.length - made;
-  return found === 0 ? `${made} made` : `${made} made, ${found} found by name`;
+const originWords: Readonly<Record<Origin, { readonly words: string; readonly tone: Tone }>> = {
+  made: { words: 'Made', tone: 'success' },
+  found: { words: 'Found by name', tone: 'neutral' },
+  app: { words: 'Came with the app', tone: 'neutral' },
+};
+
+/** "81 things: 77 made, 4 used as they are; 12 parts added to what was there". */
+function ledgerWords(lines: readonly LedgerLine[]): string {
+  const { made, used, added } = countLedger(lines);
+  const things = `${counted(made + used, 'thing')}: ${countWords(lines.filter((line) => !isAddition(line)))}`;
+  return added === 0 ? things : `${things}; ${counted(added, 'part')} added to what was there`;
+}
+
+function countWords(lines: readonly LedgerLine[]): string {
+  const { made, used, added } = countLedger(lines);
+  const words = [
+    [made, `${made} made`],
+    [used, `${used} used as ${used === 1 ? 'it is' : 'they are'}`],
+    [added, `${added} added`],
+  ] as const;
+  return words.flatMap(([count, said]) => (count === 0 ? [] : [said])).join(', ');
 }

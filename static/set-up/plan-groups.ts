@@ -1,3 +1,5 @@
+import { counted } from '../../src/domain/health/words';
+import { thingsInJira } from '../../src/domain/set-up-count';
 import type { PlannedThing, ThingKind, Verdict } from '../../src/domain/set-up-plan';
 import { countVerdicts, verdicts } from '../../src/domain/set-up-plan';
 import type { Tone } from '../shared/lozenge';
@@ -52,4 +54,10 @@ export function countWords(things: readonly PlannedThing[]): string {
     .filter((verdict) => counts[verdict] > 0)
     .map((verdict) => `${counts[verdict]} ${counts[verdict] === 1 ? verdictWords[verdict].one : verdictWords[verdict].many}`)
     .join(', ');
+}
+
+/** "81 things: 77 to create, 4 used as they are"; what the app notes for itself is told in its group. */
+export function thingWords(things: readonly PlannedThing[]): string {
+  const inJira = thingsInJira(things);
+  return `${counted(inJira.length, 'thing')}: ${countWords(inJira)}`;
 }

@@ -1,7 +1,7 @@
 import { isNothingToDo, stoppersOf, type PlannedThing, type SetUpPlan } from '../../src/domain/set-up-plan';
 import { Lozenge } from '../shared/lozenge';
 import { Notice } from '../shared/notice';
-import { countWords, planGroups, verdictWords, type PlanGroup } from './plan-groups';
+import { countWords, planGroups, thingWords, verdictWords, type PlanGroup } from './plan-groups';
 import '../shared/table.css';
 
 /** What set-up would do, grouped by what it is; nothing has been done yet. */
@@ -9,7 +9,7 @@ export function PlanView({ plan }: { readonly plan: SetUpPlan }) {
   const conflicts = plan.things.filter(({ verdict }) => verdict === 'conflict');
   return (
     <div className="stack">
-      <p>{`${plan.things.length} things: ${countWords(plan.things)}. Nothing has been done yet.`}</p>
+      <p>{`${thingWords(plan.things)}. Nothing has been done yet.`}</p>
       {conflicts.length === 0 ? null : <Conflicts conflicts={conflicts} />}
       {isNothingToDo(plan.things) ? <UpToDate projectKey={plan.key} /> : null}
       <ThingGroups things={plan.things} />

@@ -1,5 +1,6 @@
 import Spinner from '@atlaskit/spinner';
 import type { SetUpProgress } from '../../src/contract/set-up';
+import { counted } from '../../src/domain/health/words';
 
 interface ProgressProps {
   readonly job: SetUpProgress;
@@ -16,8 +17,8 @@ export function Progress({ job, what }: ProgressProps) {
         <Spinner size="small" />
         <span>{job.state === 'waiting' ? `${what} waits for its turn` : `${what} is running`}</span>
       </div>
-      <progress className="set-up-progress" aria-label={`Steps of ${within}`} max={job.total} value={job.done} />
-      <p>{job.step === '' ? `0 of ${job.total}` : `${job.step}, ${job.done + 1} of ${job.total}`}</p>
+      <progress className="set-up-progress" aria-label={`Progress of ${within}`} max={job.total} value={job.done} />
+      <p>{job.step === '' ? `0 of ${counted(job.total, 'thing')}` : `${job.done + 1} of ${counted(job.total, 'thing')}: ${job.step}`}</p>
       {job.message === null ? null : <p>{job.message} It goes on by itself.</p>}
       <p className="subtle">You can leave this page: it goes on in the background.</p>
     </section>

@@ -63,7 +63,7 @@ describe('before the app is uninstalled', () => {
   test('says for every transition what is no longer asked for, who follows the workflow, and what stays', async () => {
     open();
     expect(screen.getByRole('status').textContent).toBe('Looking at the rules');
-    expect(await screen.findByText(/^3 rules from 1 workflow of this app would go\. Nothing has been done yet/)).toBeTruthy();
+    expect(await screen.findByText(/^3 rules from 1 workflow would go\. Nothing has been done yet/)).toBeTruthy();
     expect(screen.getByText('Followed by Continual improvement (CI) and Ideas (ID).')).toBeTruthy();
     const table = within(screen.getByRole('table', { name: 'Transitions of Improvement lifecycle', hidden: true }));
     expect(table.getByRole('row', { name: 'Start verification All actions are done nothing', hidden: true })).toBeTruthy();
@@ -79,8 +79,8 @@ describe('before the app is uninstalled', () => {
     fireEvent.click(await removeButton());
     expect(await screen.findByText('Removing the rules is running')).toBeTruthy();
     expect(sentTo('detachRules')).toEqual([{ seen: 'f00d' }]);
-    expect(screen.getByRole('progressbar').getAttribute('aria-label')).toBe('Steps of removing the rules');
-    expect(screen.getByText('Rules of Improvement lifecycle, 2 of 5')).toBeTruthy();
+    expect(screen.getByRole('progressbar').getAttribute('aria-label')).toBe('Progress of removing the rules');
+    expect(screen.getByText('2 of 5 things: Rules of Improvement lifecycle')).toBeTruthy();
   });
 
   test('while Jira asks to wait it says so, and that it goes on', async () => {

@@ -66,10 +66,10 @@ describe('set-up', () => {
     write(/Project key/, 'sec');
     await look();
     press('Create project');
-    const progress = await screen.findByRole('progressbar', { name: 'Steps of the set-up of SEC' });
+    const progress = await screen.findByRole('progressbar', { name: 'Progress of the set-up of SEC' });
     expect([progress.getAttribute('value'), progress.getAttribute('max')]).toEqual(['22', '50']);
-    expect(screen.getByText('Field Baseline, 23 of 50')).toBeTruthy();
-    const ledger = await screen.findByRole('table', { name: 'What the app made: Workflows', hidden: true }, { timeout: 3000 });
+    expect(screen.getByText('23 of 50 things: Field Baseline')).toBeTruthy();
+    const ledger = await screen.findByRole('table', { name: 'What the app has in Jira: Workflows', hidden: true }, { timeout: 3000 });
     expect(within(ledger).getByRole('row', { name: /Improvement lifecycle/, hidden: true })).toBeTruthy();
     expect(sentTo('provisionProject')).toEqual([{ key: 'SEC', name: 'Security improvements', seen: 'f00d' }]);
     expect(screen.getByText('SEC is ready')).toBeTruthy();

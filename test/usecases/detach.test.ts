@@ -175,7 +175,7 @@ describe('a job that is disturbed', () => {
 
   test('for good says why, and claims nothing that is not so', async () => {
     at.site.host.faults.apply({ serverError: { calls: 100, status: 403 }, only: 'POST /rest/api/3/workflows/update' });
-    expect(await detach()).toMatchObject({ job: { state: 'failed', done: 1 }, detachment: null });
+    expect(await detach()).toMatchObject({ job: { state: 'failed', done: 0 }, detachment: null });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Answer, FunctionName, Results } from '../../src/contract';
+import { countLedger, thingsInJira } from '../../src/domain/set-up-count';
 import { countVerdicts, isNothingToDo, stoppersOf, type PlannedThing, type SetUpPlan } from '../../src/domain/set-up-plan';
 import { buildApp } from '../site/build';
 import { createSite, type Site } from '../site/site';
@@ -74,8 +75,10 @@ describe('looking at an untouched Jira', () => {
     const plan = await look();
     const { ledger, job } = await setUp({ ...wanted, seen: plan.seen });
     expect(job).toMatchObject({ state: 'done' });
-    const created = plan.things.filter(({ what, verdict }) => verdict === 'create' && what !== 'Settings');
-    expect(ledger.map(({ what, name, origin }) => [what, name, origin])).toEqual(created.map(({ what, name }) => [what, name, 'made']));
+    const origins = { create: 'made', reuse: 'app', change: 'found', conflict: 'made' } as const;
+    expect(ledger.map(({ what, name, origin }) => [what, name, origin])).toEqual(
+      thingsInJira(plan.things).map(({ what, name, verdict }) => [what, name, origins[verdict]]),
+    );
   });
 
   test('only administrators may look', async () => {
@@ -89,6 +92,41 @@ describe('looking at an untouched Jira', () => {
       ok: false,
       error: { code: 'busy', message: 'Jira is busy. Try again in 5 seconds.' },
     });
+  });
+});
+
+describe('one count', () => {
+  const counts = ({ things }: SetUpPlan) => {
+    const { create, reuse } = countVerdicts(thingsInJira(things));
+    return { create, reuse, all: thingsInJira(things).length };
+  };
+
+  test('the look, the progress and the end say the same number of things', async () => {
+    const { create, reuse, all } = counts(await look());
+    const { ledger, job } = await setUp();
+    expect(countLedger(ledger)).toEqual({ made: create, used: reuse, added: 0 });
+    expect(job).toMatchObject({ done: all, total: all });
+  });
+
+  test('a second run makes nothing more, and says the same', async () => {
+    const first = counts(await look());
+    await setUp();
+    expect(counts(await look())).toEqual({ create: 0, reuse: first.all, all: first.all });
+    const { ledger, job } = await setUp();
+    expect(countLedger(ledger)).toEqual({ made: first.create, used: first.reuse, added: 0 });
+    expect(job).toMatchObject({ total: first.all });
+  });
+
+  test('what broke off says how many things are done, and the look and the end after it agree', async () => {
+    const first = counts(await look());
+    site.host.faults.apply({ serverError: { calls: 1, status: 403 }, only: 'POST /rest/api/3/workflows/create' });
+    const stopped = await setUp();
+    const before = countLedger(stopped.ledger);
+    expect(stopped.job).toMatchObject({ state: 'failed', done: before.made + before.used, total: first.all });
+    const again = counts(await look());
+    expect(again).toEqual({ create: first.create - before.made, reuse: before.made + before.used, all: first.all });
+    const { ledger } = await setUp();
+    expect(countLedger(ledger)).toEqual({ made: first.create, used: first.reuse, added: 0 });
   });
 });
 

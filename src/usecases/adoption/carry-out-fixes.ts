@@ -43,13 +43,13 @@ type AddStage = Extract<FixWork, { readonly does: 'add-stage' }>;
 
 /** The status first, then its place in the workflow, then the mapping: a stage never points to what is not there. */
 async function addStage(maker: Maker, project: Project, work: AddStage): Promise<void> {
-  const { place, workflowId } = work;
+  const { place } = work;
   const name = placeNames[place];
   const statusId = await maker.ensure({
     ...{ what: 'Status', name, why: purposeOfPlace(place), existing: readStatuses, misfit: categoryMisfit(place) },
     create: () => createStatus(name, statusCategories[place], 'A stage of the improvement lifecycle.'),
   });
-  const thing = { what: 'Workflow', name, id: workflowId } as const;
+  const thing = { what: 'Status', name, id: statusId } as const;
   await maker.complete({ step: { what: 'Fix', name: `stage ${name}` }, thing, compare: () => compareAddedStage(work, project, statusId) });
   await maker.note({ what: 'Notes on', name: `stages of ${project.key}` }, () => compareStage(work, project, statusId));
 }

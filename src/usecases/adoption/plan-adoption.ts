@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal';
 import { linkNames } from '../../domain/relations';
+import { thingsInJira } from '../../domain/set-up-count';
 import type { PlannedThing } from '../../domain/set-up-plan';
 import type { BareShape } from '../../jira/project-shape';
 import type { GroundSoFar } from '../../storage/ground';
@@ -24,7 +25,7 @@ export async function planAdoption(wanted: WantedAdoption, soFar: GroundSoFar, b
   if (!needsMaking(soFar, bare)) return toPlan([]);
   const { maker, things } = await openLookingMaker();
   await adopt(maker, wanted);
-  return toPlan(things().filter(({ what }) => what !== 'Settings'));
+  return toPlan(thingsInJira(things()));
 }
 
 function toPlan(things: readonly PlannedThing[]): AdoptionPlan {

@@ -1,47 +1,49 @@
 import { Refusal } from '../../domain/refusal';
-import { readLedger, saveLedger, type Ledger } from '../../storage/ledger';
+import { openThingCounter } from './count-things';
 import { findThing, type Finding } from './find-thing';
 import type { Maker, Step } from './maker';
+import { openLedger } from './open-ledger';
+
+/** Told before each step: what is done now, and how many things are done. */
+type Report = (step: Step, doneThings: number) => Promise<void>;
 
 /**
  * Takes what is there, else makes it; and writes the ledger before anything else happens,
  * so that a set-up that broke off goes on where it was.
  */
-export async function openDoingMaker(report: (step: Step) => Promise<void>): Promise<Maker> {
-  let ledger: Ledger = await readLedger();
+export async function openDoingMaker(report: Report): Promise<Maker> {
+  const ledger = await openLedger();
+  const countThing = openThingCounter();
+  const tell = (step: Step, thing: Step | null) => report(step, Math.max(countThing(thing) - 1, 0));
   return {
     ensure: async (wanted) => {
-      await report(wanted);
+      await tell(wanted, wanted);
       const { what, name, create } = wanted;
-      const finding = await findThing(ledger, wanted);
+      const finding = await findThing(ledger.lines(), wanted);
       refuseStopper(finding, name);
       const id = finding.state === 'there' ? finding.id : await create();
-      if (ledger.some((line) => line.what === what && line.name === name && line.id === id)) return id;
-      const origin = finding.state === 'there' ? 'found' : 'made';
-      ledger = [...ledger.filter((line) => line.what !== what || line.name !== name), { what, name, id, origin }];
-      await saveLedger(ledger);
+      await ledger.note({ what, name, id, origin: finding.state === 'there' ? 'found' : 'made' });
       return id;
     },
     take: async (given) => {
-      await report(given);
-      return given.find();
+      await tell(given, given);
+      const { what, name, find } = given;
+      const id = await find();
+      await ledger.note({ what, name, id, origin: 'app' });
+      return id;
     },
-    complete: async ({ step, compare }) => {
-      await report(step);
+    complete: async ({ step, thing, compare }) => {
+      await tell(step, thing);
       const { changes, adds = [], drops = [], apply } = await compare();
       if (changes.length === 0) return;
       // Before the change: one that is made and not noted could never be taken back.
-      const fresh = adds.filter((part) => !ledger.some((line) => line.what === part.what && line.id === part.id));
-      ledger = [...ledger, ...fresh.map((part) => ({ ...part, origin: 'made' as const }))];
-      if (fresh.length > 0) await saveLedger(ledger);
+      await ledger.add(adds);
       await apply();
       // After the change: one that is forgotten and not made could never be taken back.
-      if (drops.length === 0) return;
-      ledger = ledger.filter((line) => !drops.some((part) => line.what === part.what && line.id === part.id));
-      await saveLedger(ledger);
+      await ledger.drop(drops);
     },
     note: async (step, compare) => {
-      await report(step);
+      await tell(step, null);
       const { changes, apply } = await compare();
       if (changes.length > 0) await apply();
     },
