@@ -72,6 +72,12 @@ export interface LinkTypeChoice {
   readonly inward: string;
 }
 
+export interface UnsavedMapping {
+  readonly mapping: ProjectMapping;
+  /** Link types of the site that were chosen. */
+  readonly links: Readonly<Partial<Record<LinkName, string>>>;
+}
+
 export interface AdoptionView {
   readonly project: ProjectChoice;
   readonly style: ProjectShape['style'];
@@ -79,6 +85,8 @@ export interface AdoptionView {
   readonly origin: 'provisioned' | 'adopted' | 'guessed';
   readonly types: readonly MappableType[];
   readonly mapping: ProjectMapping;
+  /** What saving stopped half way with: not kept yet, and lost unless it is saved again. `null` when nothing did. */
+  readonly unsaved: UnsavedMapping | null;
   readonly findings: readonly Finding[];
   /** The link types that the app uses on this site; `null` while it has none. */
   readonly links: Readonly<Record<LinkName, string>> | null;

@@ -3,7 +3,7 @@ import { linkNames } from '../domain/relations';
 import { fixWorkSchema } from './fix-work';
 import { jobSteps } from './job-steps';
 import { mappingSchema } from './mappings';
-import { readValue, writeValue } from './values';
+import { deleteValues, readValue, writeValue } from './values';
 
 const projectSchema = z.object({ id: z.string(), key: z.string(), name: z.string() });
 
@@ -47,4 +47,8 @@ export async function findProjectJob(): Promise<ProjectJob | null> {
 
 export async function saveProjectJob(job: ProjectJob): Promise<void> {
   await writeValue(key, job);
+}
+
+export async function deleteProjectJob(): Promise<void> {
+  await deleteValues([key]);
 }

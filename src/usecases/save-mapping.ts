@@ -6,7 +6,7 @@ import { projectAtHand, type Surface } from '../forge/surface';
 import { readBareShape } from '../jira/project-shape';
 import { readGround } from '../storage/ground';
 import { mappingOf, saveMappings } from '../storage/mappings';
-import { refuseDuringProjectJob } from './adoption/begin-project-job';
+import { forgetStoppedAdoption, refuseDuringProjectJob } from './adoption/begin-project-job';
 import { toMapping } from './adoption/plan-adoption';
 import { readHealth, toShapeGround } from './adoption/read-health';
 import { refuseNonsense } from './adoption/refuse-nonsense';
@@ -37,6 +37,7 @@ export async function saveMapping(
   const mapping = toMapping(bare.project, input.mapping);
   refuseNonsense(await readHealth(bare, mapping, toShapeGround(ground)));
   await saveMappings({ ...ground.mappings, [project.id]: mapping });
+  await forgetStoppedAdoption(project.id);
   await pushRebuild();
   return viewAdoption(surface, { projectId: project.id }, now);
 }

@@ -2,6 +2,7 @@ import type { SetUpView } from '../contract/set-up';
 import { readStatuses } from '../jira/statuses';
 import { readLedger } from '../storage/ledger';
 import { readMappings } from '../storage/mappings';
+import { findProjectJob, type ProjectJob } from '../storage/project-job';
 import { findSetUpJob } from '../storage/set-up-job';
 import { findDetachedByProject } from './detachment/find-detachment';
 import { toProgress } from './job-progress';
@@ -18,5 +19,12 @@ export async function viewSetUp(now: Date): Promise<SetUpView> {
     healthy: toMappingLines(mapping, statuses).every((line) => line.problem === null) && !detached.has(mapping.project.id),
   }));
   const job = await findSetUpJob();
-  return { projects, ledger: await readLedger(), job: job === null ? null : toProgress(job, 'The set-up stopped on its way.', now) };
+  return {
+    ...{ projects, ledger: await readLedger(), adopting: toAdopting(await findProjectJob()) },
+    job: job === null ? null : toProgress(job, 'The set-up stopped on its way.', now),
+  };
+}
+
+function toAdopting(job: ProjectJob | null): SetUpView['adopting'] {
+  return job?.task.does === 'adopt' && job.state !== 'done' ? job.project : null;
 }

@@ -33,7 +33,7 @@ function Chosen({ projectId, onLeave }: { readonly projectId: string; readonly o
       {(view) => (
         <div className="stack">
           <ChosenProject project={view.project} onLeave={onLeave} />
-          <Adoption key={JSON.stringify([view.origin, view.mapping, view.links])} {...{ view, adopt, mend, arrival }} />
+          <Adoption key={JSON.stringify([view.origin, view.mapping, view.links, view.unsaved])} {...{ view, adopt, mend, arrival }} />
         </div>
       )}
     </Answered>

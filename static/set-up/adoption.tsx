@@ -29,8 +29,8 @@ export function Adoption(props: AdoptionProps) {
 }
 
 function Draft({ view, adopt, mend, arrival }: AdoptionProps) {
-  const [mapping, setMapping] = useState<ProjectMapping>(view.mapping);
-  const [links, setLinks] = useState<ChosenLinks>({});
+  const [mapping, setMapping] = useState<ProjectMapping>(view.unsaved?.mapping ?? view.mapping);
+  const [links, setLinks] = useState<ChosenLinks>(view.links === null ? (view.unsaved?.links ?? {}) : {});
   const wanted = { projectId: view.project.id, mapping: toInput(mapping), links };
   const check = useAnswer('checkMapping', wanted);
   const isSaved = view.origin !== 'guessed' && mapping === view.mapping;
@@ -48,7 +48,8 @@ function Draft({ view, adopt, mend, arrival }: AdoptionProps) {
   );
 }
 
-function lookWords({ origin }: AdoptionView): string {
+function lookWords({ origin, unsaved }: AdoptionView): string {
+  if (unsaved !== null) return 'This is what you chose before saving stopped. It is not saved yet: look at it, and save it again.';
   return origin === 'guessed'
     ? 'This is a guess from the names and the order of the workflow. Put right what is wrong: nothing has been done yet.'
     : 'This is saved. What you change here is checked at once, and kept when you save it.';

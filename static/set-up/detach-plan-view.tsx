@@ -16,7 +16,7 @@ export function DetachPlanView({ plan }: { readonly plan: DetachPlan }) {
           <p>There is nothing to remove. The app can be uninstalled without blocking a step.</p>
         </Notice>
       ) : (
-        <p>{sayWhatGoes(plan)} of this app would go. Nothing has been done yet.</p>
+        <p>{sayWhatGoes(plan)} would go. Nothing has been done yet.</p>
       )}
       <div className="tight">
         {workflows.map((workflow) => (

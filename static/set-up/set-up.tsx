@@ -29,8 +29,8 @@ export function SetUp() {
 
 function Content({ view }: { readonly view: SetUpView }) {
   const [checked, setChecked] = useState<Asked | null>(null);
-  const [way, setWay] = useState<Way>('new');
-  const [adoptedId, setAdoptedId] = useState<string | null>(null);
+  const [way, setWay] = useState<Way>(view.adopting === null ? 'new' : 'existing');
+  const [adoptedId, setAdoptedId] = useState(view.adopting?.id ?? null);
   const making = useMaking(() => setChecked(null));
   const check = (asked: Asked) => {
     setWay('new');
@@ -49,7 +49,7 @@ function Content({ view }: { readonly view: SetUpView }) {
       <Job job={view.job} />
       {isRunning(view) ? null : (
         <div className="stack set-up-form">
-          <WayChoice way={way} onChange={setWay} />
+          <WayChoice isFirst={view.projects.length === 0} way={way} onChange={setWay} />
           {way === 'new' ? (
             <NewProject key={checked?.key ?? ''} asked={checked ?? firstAsked(view)} failed={failed} {...making} />
           ) : (

@@ -23,7 +23,7 @@ const taskType: MappableType = { id: '11', name: 'Aufgabe', isChild: true, statu
 export function anAdoption(part: Partial<AdoptionView> = {}): AdoptionView {
   return {
     ...{ project: oddProject, style: 'company-managed', origin: 'guessed', types: [improvementType, taskType] },
-    ...{ mapping: { kinds: { improvement: oddMapping }, actionTypeId: '11' }, findings: [] },
+    ...{ mapping: { kinds: { improvement: oddMapping }, actionTypeId: '11' }, unsaved: null, findings: [] },
     ...{ links: null, linkTypes: [{ id: '7', name: 'Relates', outward: 'relates to', inward: 'relates to' }], job: null, ...part },
   };
 }

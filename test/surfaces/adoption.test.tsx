@@ -182,6 +182,19 @@ describe('saving the mapping', () => {
     await waitFor(() => expect(sentTo('checkMapping').length).toBeGreaterThan(1));
   });
 
+  it('goes on from what was chosen when it stopped half way, without looking for the project again', async () => {
+    const chosen = { kinds: { improvement: { ...oddMapping, statusIds: { identified: '2' } } }, actionTypeId: null };
+    const viewAdoption = () => yes(anAdoption({ unsaved: { mapping: chosen, links: { source: '7' } } }));
+    onPage({ handlers: { viewSetUp: () => yes(aSetUp({ adopting: oddProject })), viewAdoption, checkMapping: () => yes(aCheck()) } });
+    show(<SetUp />);
+    expect(await screen.findByText(/^This is what you chose before saving stopped/)).toBeTruthy();
+    expect(shown('Status of Identified, Improvement')).toBe('Gesichtet');
+    expect(shown('One record raised another')).toBe('Relates (relates to, relates to)');
+    await waitFor(() =>
+      expect(sentTo('checkMapping').at(-1)).toEqual({ projectId: oddProject.id, mapping: chosen, links: { source: '7' } }),
+    );
+  });
+
   it('shows how far it is while it runs, and that it stopped', async () => {
     const job = {
       key: 'ODD',
@@ -200,7 +213,7 @@ describe('saving the mapping', () => {
       },
     });
     fireEvent.click(await screen.findByRole('option', { name: /Informationssicherheit/ }));
-    expect(await screen.findByText('Field Baseline, 5 of 40')).toBeTruthy();
+    expect(await screen.findByText('5 of 40 things: Field Baseline')).toBeTruthy();
     expect(await screen.findByText('Jira said no.', {}, { timeout: 3000 })).toBeTruthy();
     expect(screen.getByText(/What was made already is kept/)).toBeTruthy();
   });
@@ -262,7 +275,7 @@ describe('a project that was adopted', () => {
     expect(screen.getByText('3 fields are put on the screen “Anlegen”.')).toBeTruthy();
     expect(sentTo('fixFindings')).toHaveLength(0);
     press('Change Jira');
-    expect(await screen.findByText('Fix fields, 1 of 1')).toBeTruthy();
+    expect(await screen.findByText('1 of 1 thing: Fix fields')).toBeTruthy();
     expect(sentTo('fixFindings')).toEqual([
       { projectId: oddProject.id, agreed: [{ findingId: 'field-off-screen', changes: off.fix?.changes, touches: [] }] },
     ]);

@@ -3,7 +3,7 @@ import { defaultSettings } from '../../src/domain/settings';
 import type { PlannedThing, SetUpPlan } from '../../src/domain/set-up-plan';
 
 export function aSetUp(part: Partial<SetUpView> = {}): SetUpView {
-  return { projects: [], ledger: [], job: null, ...part };
+  return { projects: [], ledger: [], job: null, adopting: null, ...part };
 }
 
 export const aLedger: SetUpView['ledger'] = [

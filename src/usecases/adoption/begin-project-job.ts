@@ -1,7 +1,7 @@
 import type { SetUpProgress } from '../../contract/set-up';
 import { Refusal } from '../../domain/refusal';
 import { isAtWork } from '../../domain/set-up-job';
-import { findProjectJob, saveProjectJob, type ProjectJob } from '../../storage/project-job';
+import { deleteProjectJob, findProjectJob, saveProjectJob, type ProjectJob } from '../../storage/project-job';
 import { toProgress } from '../job-progress';
 
 /** Asks for a job in the background, unless another runs. */
@@ -25,6 +25,12 @@ export async function refuseDuringProjectJob(now: Date): Promise<void> {
 
 function sayWhere({ project }: ProjectJob): string {
   return project === null ? 'all projects of the app' : `${project.name} (${project.key})`;
+}
+
+/** A mapping that was kept takes the place of one whose saving stopped half way. */
+export async function forgetStoppedAdoption(projectId: string): Promise<void> {
+  const job = await findProjectJob();
+  if (job?.task.does === 'adopt' && job.project?.id === projectId) await deleteProjectJob();
 }
 
 /** How far the job on a project is, in the words of the page; `null` when the last one was on another. */
