@@ -209,6 +209,15 @@ const table: readonly Told[] = [
     expected: ['Improvement | CI-8 Title 8 | Planned | CI-1 serves CI-8'],
   },
   {
+    title: 'what serves an objective is what is done about it',
+    given: { kind: 'objective', graph: graphOf(aRecord('1', { relations: toward('is served by', '8') })) },
+    name: 'actions',
+    expected: ['Improvement | CI-8 Title 8 | Planned | CI-1 is served by CI-8'],
+  },
+  { title: 'an objective serves none', given: { kind: 'objective' }, name: 'objectives', expected: ['left out'] },
+  { title: 'an objective needs no source', given: { kind: 'objective' }, name: 'source', expected: ['left out'] },
+  { title: 'a corrective action does', given: { kind: 'corrective-action' }, name: 'source', expected: ['∅ No source recorded'] },
+  {
     title: 'clauses and controls, an unknown one by its number alone',
     given: { facts: someFacts({ clauses: ['9.2'], controls: ['A.8.13', 'A.99.9'] }) },
     name: 'controls',

@@ -16,8 +16,9 @@ const stepGroups: Readonly<Record<TraceStep, (traced: Traced) => TraceGroup<Trac
   review: reviewGroup,
 };
 
-/** What a kind must record to go through a step at all. */
+/** What a kind must record, one of it at least, to go through a step at all; a corrective action comes from its nonconformity. */
 const stepFacts = {
+  source: ['source', 'effectiveness'],
   'before-after': ['baseline'],
   verification: ['effectiveness'],
   documents: ['documentation', 'ismsChange'],

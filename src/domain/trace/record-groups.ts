@@ -14,7 +14,8 @@ import type { Traced } from './traced';
 export const originVerbs: readonly RelationVerb[] = ['is raised from', 'corrects'];
 /** Links between those that came back, earlier and later ones. */
 export const repeatVerbs: readonly RelationVerb[] = ['repeats', 'is repeated by'];
-const workVerbs: readonly RelationVerb[] = ['is corrected by', 'is implemented by'];
+/** What serves an objective is what is done about it. */
+const workVerbs: readonly RelationVerb[] = ['is corrected by', 'is implemented by', 'is served by'];
 const raisedVerbs: readonly RelationVerb[] = ['raised', 'implements'];
 
 function dateOf({ done, endedAt, dueDate, createdAt }: TracedRecord): TraceNode['date'] {
@@ -79,7 +80,7 @@ function reasonOf({ place, facts }: Traced): string | null {
   return place === 'on-hold' ? facts.holdReason : null;
 }
 
-/** What is done about it: its child work items, its corrective actions, and other work that carries it out. */
+/** What is done about it: its child work items, its corrective actions, what serves it, and other work that carries it out. */
 export function actionGroup(traced: Traced): TraceGroup<TraceStep> {
   const { children, graph, record, kind } = traced;
   const nodes = [
@@ -94,7 +95,6 @@ export function actionGroup(traced: Traced): TraceGroup<TraceStep> {
 /** What stands beside it: objectives, clauses and controls, earlier and later ones, and what came of it. */
 export function asideGroups(traced: Traced): readonly TraceGroup<TraceAside>[] {
   const { kind, graph, record } = traced;
-  const objectives = kind === 'objective' ? 'is served by' : 'serves';
   const repeats = reachedFrom(graph, record.issueId, repeatVerbs);
   const beside = (name: TraceAside, verbs: readonly RelationVerb[], gap: string): TraceGroup<TraceAside> => {
     const nodes = toLinked(linkedTo(graph, record.issueId, verbs), traced);
@@ -104,7 +104,7 @@ export function asideGroups(traced: Traced): readonly TraceGroup<TraceAside>[] {
   const ofRepeats = countHidden(graph, [record.issueId, ...repeats.map((other) => other.record.issueId)], repeatVerbs);
   const noRepeat = repeats.length + ofRepeats > 0 ? null : 'No repeat linked';
   return [
-    beside('objectives', [objectives], kind === 'objective' ? 'Nothing serves it' : 'No objective linked'),
+    ...(kind === 'objective' ? [] : [beside('objectives', ['serves'], 'No objective linked')]),
     controlGroup(traced),
     { name: 'repeats', nodes: toLinked(repeats, traced), gap: noRepeat, notVisible: ofRepeats },
     beside('raised', raisedVerbs, 'Nothing was raised from it'),
