@@ -86,6 +86,8 @@ export interface ImprovementPanel {
   readonly findings: readonly CheckFinding[];
   /** What the stays do not tell: moves between projects, statuses without a stage, gaps in Jira's history. */
   readonly notes: readonly HistoryNote[];
+  /** When the second check is due, also while no field says so yet; `null` where none is to come. */
+  readonly secondCheckDue: string | null;
   /** Changes of the grade, oldest first. */
   readonly gradeChanges: readonly GradeChange[];
   /** The steps of 10.2 with what is recorded of each; empty for other kinds. */

@@ -5,18 +5,23 @@ import type { Action, Facts, Improvement, Need } from './improvement';
 import { areHistoriesGated, formerOwnerOf, formerPartOf, hasCarriedOut, standingOf, type CarriedOut, type Viewer } from './independence';
 import { lines } from './kinds/lines';
 import type { Kind } from './kinds/kinds';
+import { isLeftOver } from './left-over';
 import { sayQuantity } from './quantity-words';
 import { relatedBy } from './relations';
 import type { Requirement } from './requirement';
 import type { Place } from './stages';
 
-export type Gated = CarriedOut & Pick<Improvement, 'kind' | 'attachments'>;
+export type Gated = CarriedOut & Pick<Improvement, 'kind' | 'attempt' | 'attachments'>;
 
 function areDone(actions: readonly Pick<Action, 'done'>[]): boolean {
   return actions.every((action) => action.done);
 }
 
 function isMet(gated: Gated, requirement: Requirement, viewer: Viewer): boolean {
+  return isThere(gated, requirement, viewer) && !isLeftOver(gated, requirement, viewer);
+}
+
+function isThere(gated: Gated, requirement: Requirement, viewer: Viewer): boolean {
   const { fact, results } = requirement;
   const { facts, actions, attachments, relations } = gated;
   switch (fact) {
@@ -68,6 +73,7 @@ function labelOf(gated: Gated, requirement: Requirement, viewer: Viewer): string
   const { fact, label, notBefore } = requirement;
   if (fact === 'targetIsReached') return sayTarget(gated.facts) ?? label;
   if (fact === 'verifierIsIndependent') return sayVerifier(gated, label, viewer);
+  if (isLeftOver(gated, requirement, viewer)) return `${label}: this is of the attempt before`;
   if (notBefore === undefined || !isWrongDay(gated.facts, requirement, viewer)) return label;
   const earliest = gated.facts[notBefore.fact];
   const day = typeof earliest === 'string' ? `, ${sayDate(earliest)}` : '';

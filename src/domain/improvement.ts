@@ -1,3 +1,4 @@
+import type { Attempt } from './attempt';
 import type { FormerImplementer, FormerOwner } from './former-owners';
 import type { Kind } from './kinds/kinds';
 import type { Relation } from './relations';
@@ -130,6 +131,8 @@ export interface Improvement {
   readonly formerOwners: readonly FormerOwner[];
   /** Who was the assignee of such work since its first step. */
   readonly formerImplementers: readonly FormerImplementer[];
+  /** What belongs to the attempt of now; `null` where nothing was sent back. */
+  readonly attempt: Attempt | null;
   /** How many files are attached, as evidence or otherwise. */
   readonly attachments: number;
   readonly sourceRecord: LinkedRecord | null;

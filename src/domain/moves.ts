@@ -1,3 +1,4 @@
+import { factsOfNow } from './attempt';
 import { needsFor, needsOf, type Gated } from './gates';
 import type { Improvement, Move, Visit } from './improvement';
 import type { Viewer } from './independence';
@@ -7,11 +8,12 @@ import { hasWornOff } from './second-check';
 import { isStage, type Place } from './stages';
 import { moveLabel } from './ways';
 
-/** Whether a check failed, so that the way leads back. */
-function hasFailed({ place, facts }: Pick<Improvement, 'place' | 'facts'>): boolean {
-  const { effectiveness } = facts;
+/** Whether a check of this attempt failed, so that the way leads back. */
+function hasFailed({ place, facts, attempt }: Pick<Improvement, 'place' | 'facts' | 'attempt'>): boolean {
+  const current = factsOfNow(attempt, facts);
+  const { effectiveness } = current;
   if (place === 'verifying') return effectiveness === 'Partly effective' || effectiveness === 'Not effective';
-  return hasWornOff(facts);
+  return hasWornOff(current);
 }
 
 /** The next step of a record as a person would take it: forward, or back when a check failed. `null` at the end and at side stages. */

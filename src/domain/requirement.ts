@@ -7,6 +7,8 @@ export interface Requirement extends Pick<Need, 'fact' | 'label'> {
   readonly results?: readonly (Result | SecondCheckResult)[];
   /** For a day: it must have come, and must not be before the day in this other field, where there is one. */
   readonly notBefore?: { readonly fact: Fact; readonly label: string };
+  /** What the attempt before left does not count; without an attempt before, everything does. A `dated` day must not lie in it either. */
+  readonly ofThisAttempt?: 'recorded' | 'dated';
 }
 
 /** A way back to an earlier stage, when a check failed. */

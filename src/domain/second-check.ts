@@ -1,6 +1,6 @@
 import { addDays, formatISO, parseISO, subDays } from 'date-fns';
 import { dayOf } from './days';
-import type { Facts } from './improvement';
+import type { Facts, SecondCheckResult } from './improvement';
 import { kindFields } from './kinds/kind-fields';
 import type { Kind } from './kinds/kinds';
 import type { AppSettings } from './settings';
@@ -35,8 +35,11 @@ export type SecondCheckDates = Pick<Facts, 'secondCheckDue' | 'secondCheckedOn'>
 
 interface Ended extends SecondCheckDates {
   readonly kind: Kind;
+  readonly secondCheckResult: SecondCheckResult | null;
   /** When it reached its end, as an ISO instant in UTC; `null` before. */
   readonly doneAt: string | null;
+  /** When a check sent it back the last time, as an ISO instant in UTC; `null` where none did. */
+  readonly sentBackAt: string | null;
 }
 
 /** The zone in which the app counts days when nobody is at the screen. */
@@ -47,17 +50,31 @@ const zone = 'UTC';
  * was reopened, is cleared: it says nothing about the end of now.
  */
 export function secondCheckToCome(
-  { kind, doneAt, secondCheckDue, secondCheckedOn }: Ended,
+  ended: Ended,
   { secondCheckAfterDays }: Pick<AppSettings, 'secondCheckAfterDays'>,
 ): Partial<Facts> | null {
+  const { kind, doneAt, secondCheckDue } = ended;
   if (doneAt === null || !isCheckedTwice(kind)) return null;
   const doneOn = dayOf(new Date(doneAt), zone);
-  const isOld = secondCheckedOn !== null && secondCheckedOn < doneOn;
+  const isOld = isOfEarlierEnd(ended, doneOn);
   if (secondCheckDue !== null && secondCheckDue > doneOn && !isOld) return null;
   const due = toDay(addDays(parseISO(doneOn), secondCheckAfterDays));
   if (!isOld) return { secondCheckDue: due };
   const actual = kindFields[kind].includes('secondCheckActual') ? { secondCheckActual: null } : {};
   return { secondCheckDue: due, secondCheckedOn: null, ...actual, secondCheckResult: null };
+}
+
+/** The day that a record has for its second check, or is about to get: the app records it a while after the end. What ended long ago gets none. */
+export function secondCheckDueOf(ended: Ended, settings: Pick<AppSettings, 'secondCheckAfterDays'>, today: string): string | null {
+  const due = secondCheckToCome(ended, settings)?.secondCheckDue ?? null;
+  return due === null || due < today ? ended.secondCheckDue : due;
+}
+
+/** Days alone do not tell for what was done again on the day of its failed check: a check that failed at the end of now would have sent it back. */
+function isOfEarlierEnd({ secondCheckedOn, secondCheckResult, sentBackAt }: Ended, doneOn: string): boolean {
+  if (secondCheckedOn === null || secondCheckedOn < doneOn) return secondCheckedOn !== null;
+  if (secondCheckResult !== 'Not effective any more' || sentBackAt === null) return false;
+  return secondCheckedOn <= dayOf(new Date(sentBackAt), zone);
 }
 
 /** A schedule that did not run for some days is made good. */

@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { attemptFacts, turnOf, type AttemptStatuses, type Turn } from '../domain/attempt';
 import { toHistory, type ChangelogEntry, type ChangelogOwner } from '../domain/changelog';
 import { formerOwnersOf, type FormerOwner } from '../domain/former-owners';
 import { gradeChangesOf, type GradeChange } from '../domain/grade-changes';
@@ -97,10 +98,11 @@ export interface NamedHistory extends IssueHistory {
   readonly formerOwners: readonly FormerOwner[];
   /** What was recorded at the moment of a check. */
   readonly thatDay: (check: Check) => ThatDay;
+  readonly turn: Turn | null;
 }
 
 /** The history of one issue, with the names of that day and of those who changed it: of all fields, because a panel tells of more than ten. */
-export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds): Promise<NamedHistory> {
+export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds, statuses: AttemptStatuses): Promise<NamedHistory> {
   const entries: Entries = new Map();
   await readPages('user', { issueIds: [issue.issueId], entry: namedEntry }, entries);
   const told = entries.get(issue.issueId) ?? [];
@@ -110,22 +112,27 @@ export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds): Pr
     gradeChanges: gradeChangesOf(told, fieldIds.grade),
     formerOwners: formerOwnersOf(told),
     thatDay: thatDay(issue, told, fieldIds),
+    turn: turnOf(told, statuses),
   };
 }
 
-/** The way of an issue, and who owned it on the way. */
+/** The way of an issue, who owned it on the way, and where it was begun anew. */
 export interface WalkedHistory extends History {
   readonly formerOwners: readonly FormerOwner[];
+  readonly turn: Turn | null;
 }
 
+export type WalkedHistories = (issue: JiraIssue, statuses: AttemptStatuses) => WalkedHistory;
+
 /** What the gates ask of the history of every issue, as the person, in one call for many. */
-export async function readWalkedHistories(issueIds: readonly string[]): Promise<(issue: JiraIssue) => WalkedHistory> {
+export async function readWalkedHistories(issueIds: readonly string[], fieldIds: FieldIds): Promise<WalkedHistories> {
   const entries: Entries = new Map();
-  const fields = ['status', 'project', 'assignee'];
+  // Jira takes ten fields at most.
+  const fields = ['status', 'project', 'assignee', ...attemptFacts.map((fact) => fieldIds[fact])];
   if (issueIds.length > 0) await readPages('user', { issueIds, fields, entry: bareEntry }, entries);
-  return (issue) => {
+  return (issue, statuses) => {
     const told = entries.get(issue.issueId) ?? [];
-    return { ...toHistory(ownerOf(issue, null), told), formerOwners: formerOwnersOf(told) };
+    return { ...toHistory(ownerOf(issue, null), told), formerOwners: formerOwnersOf(told), turn: turnOf(told, statuses) };
   };
 }
 

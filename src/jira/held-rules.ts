@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AttemptStatuses } from '../domain/attempt';
 import { allRequirements } from '../domain/health/requirements';
 import type { Asked } from '../domain/health/shape';
 import type { GateGround, Rule } from './workflow-rules';
@@ -22,11 +23,24 @@ export function expectationsOf(ground: GateGround): readonly Expectation[] {
 
 /** What a transition makes sure of. Rules that the app does not know make sure of nothing it asks for. */
 export function askedOn({ validators }: JiraTransition, expectations: readonly Expectation[]): readonly Asked[] {
-  return expectations.filter(({ rules }) => rules.every((wanted) => isHeld(wanted, validators ?? []))).map(({ asked }) => asked);
+  return expectations.flatMap(({ asked, rules }): readonly Asked[] => {
+    const held = rules.flatMap((wanted) => (validators ?? []).find((rule) => isHeld(wanted, rule)) ?? []);
+    if (held.length < rules.length) return [];
+    return asked.ofThisAttempt === undefined ? [asked] : [{ ...asked, attempts: attemptsOf(held) }];
+  });
 }
 
-function isHeld(wanted: Rule, present: readonly JiraRule[]): boolean {
-  return present.some((rule) => rule.ruleKey === wanted.ruleKey && saysTheSame(wanted.parameters, rule.parameters ?? {}));
+function isHeld(wanted: Rule, { ruleKey, parameters }: JiraRule): boolean {
+  return ruleKey === wanted.ruleKey && saysTheSame(wanted.parameters, parameters ?? {});
+}
+
+const statusIds = z.array(z.string()).catch([]);
+
+/** The statuses that all of these rules together know; those that tell no attempts apart name none. */
+function attemptsOf(rules: readonly JiraRule[]): AttemptStatuses {
+  const configs = rules.map(({ parameters }) => configOf(parameters ?? {}));
+  const idsAt = (part: keyof AttemptStatuses) => configs.flatMap((config) => statusIds.parse(config[part]));
+  return { before: idsAt('before'), after: idsAt('after') };
 }
 
 type Parameters = Readonly<Record<string, unknown>>;

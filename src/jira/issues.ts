@@ -6,6 +6,7 @@ import { Refusal } from '../domain/refusal';
 import { post, read, send } from '../forge/requests';
 import { toIssueFields, type JiraFields } from './facts';
 import { fieldName, type FieldIds } from './fields';
+import { instant } from './instant';
 import { issueSnapshot, toLinkedRecord } from './record';
 
 export const issueSchema = z.object({
@@ -151,7 +152,9 @@ export function toActions({ fields }: JiraIssue): readonly Action[] {
   }));
 }
 
-/** How many files are attached. */
-export function countAttachments({ fields }: JiraIssue): number {
-  return z.array(z.unknown()).catch([]).parse(fields['attachment']).length;
+const attached = z.array(z.object({ created: instant })).catch([]);
+
+/** When each file was attached, as ISO instants in UTC. */
+export function filesAt({ fields }: JiraIssue): readonly string[] {
+  return attached.parse(fields['attachment']).map(({ created }) => created);
 }

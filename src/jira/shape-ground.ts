@@ -22,6 +22,7 @@ export function toGateGround({ fieldIds, linkTypeIds, whoMayVerify }: ShapeGroun
     // Before there are link types no rule can name one.
     linkTypeIds: linkTypeIds ?? (Object.fromEntries(linkNames.map((name) => [name, ''])) as LinkTypeIds),
     whoMayVerify,
+    attempts: null,
     validators: Object.fromEntries(validatorKeys.map((key) => [key, ownModuleAri(key)])) as GateGround['validators'],
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FormerOwner } from '../domain/former-owners';
 import { post } from '../forge/requests';
 import { readFormerOwners } from './changelog';
+import { instant } from './instant';
 
 /** Who carries out a work item, and who did before. */
 export interface WorkItem {
@@ -10,11 +11,17 @@ export interface WorkItem {
   /** Account id. */
   readonly assignee: string | null;
   readonly formerAssignees: readonly FormerOwner[];
+  /** ISO instant in UTC. */
+  readonly createdAt: string;
 }
 
 const page = z.object({
   issues: z.array(
-    z.object({ id: z.string(), key: z.string(), fields: z.object({ assignee: z.object({ accountId: z.string() }).nullish() }) }),
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      fields: z.object({ created: instant, assignee: z.object({ accountId: z.string() }).nullish() }),
+    }),
   ),
 });
 
@@ -29,13 +36,16 @@ export async function readWork(keys: readonly string[]): Promise<ReadonlyMap<str
   const work = new Map<string, WorkItem>();
   for (let start = 0; start < keys.length; start += issuesPerCall) {
     const some = keys.slice(start, start + issuesPerCall);
-    const body = { issueIdsOrKeys: some, fields: ['assignee'] };
+    const body = { issueIdsOrKeys: some, fields: ['assignee', 'created'] };
     const [{ issues }, formerOwners] = await Promise.all([
       post('user', route`/rest/api/3/issue/bulkfetch`, body, page),
       readFormerOwners(some),
     ]);
     for (const { id, key, fields } of issues)
-      work.set(key, { key, assignee: fields.assignee?.accountId ?? null, formerAssignees: formerOwners(id) });
+      work.set(key, {
+        ...{ key, assignee: fields.assignee?.accountId ?? null },
+        ...{ formerAssignees: formerOwners(id), createdAt: fields.created },
+      });
   }
   return work;
 }

@@ -1,5 +1,7 @@
+import { attemptStatusesOf } from '../domain/attempt';
 import { firstStage, placesOf } from '../domain/kinds/lines';
 import type { Kind } from '../domain/kinds/kinds';
+import type { KindMapping } from '../domain/project-mapping';
 import { isStage, placeNames, type Place } from '../domain/stages';
 import { waysOf, type Way } from '../domain/ways';
 import type { Status, StatusCategory } from './statuses';
@@ -44,7 +46,7 @@ export interface WantedTransition {
 
 /** A way whose rules ask for fields shows the screen, so that they can be filled in on the way. */
 function toWantedTransition(way: Way, ground: WorkflowGround): WantedTransition {
-  const asks = asksOf(way, ground);
+  const asks = asksOf(way, { ...ground, attempts: attemptStatusesOf({ statusIds: statusIdsOf(ground), furtherStatusIds: {} }) });
   const asksFields = asks.some(({ rule }) => rule.ruleKey.startsWith('system:'));
   return {
     name: way.name,
@@ -54,6 +56,10 @@ function toWantedTransition(way: Way, ground: WorkflowGround): WantedTransition 
     condition: way.direction === 'back' ? comesFrom(ground.statusIds[way.to]) : null,
     screen: asksFields ? { ruleKey: 'system:transition-screen', parameters: { screenId: ground.screenId } } : null,
   };
+}
+
+function statusIdsOf({ kind, statusIds }: WorkflowGround): KindMapping['statusIds'] {
+  return Object.fromEntries(placesOf(kind).map((place) => [place, statusIds[place]]));
 }
 
 /** A status as the app would put it into the workflow. */

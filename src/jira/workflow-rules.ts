@@ -1,8 +1,10 @@
+import type { AttemptStatuses } from '../domain/attempt';
 import { directions, type Fact } from '../domain/improvement';
 import type { VerificationRight } from '../domain/settings';
 import type { Requirement } from '../domain/requirement';
 import { placeNames, type Place } from '../domain/stages';
 import type { Way } from '../domain/ways';
+import { attemptRulesFor } from './attempt-rules';
 import { factFields, type FieldIds } from './fields';
 import type { LinkTypeIds } from './links';
 
@@ -20,6 +22,9 @@ export const validatorKeys = [
   'choice-is-allowed',
   'text-is-not-blank',
   'day-counts',
+  'fact-is-new',
+  'evidence-is-new',
+  'plan-is-new',
 ] as const;
 export type ValidatorKey = (typeof validatorKeys)[number];
 
@@ -37,6 +42,9 @@ export const validatorNames: Readonly<Record<ValidatorKey, string>> = {
   'choice-is-allowed': 'A choice lets the step pass',
   'text-is-not-blank': 'A text is not blank',
   'day-counts': 'A day has come, and is not too early',
+  'fact-is-new': 'A fact is of this attempt',
+  'evidence-is-new': 'The evidence is of this attempt',
+  'plan-is-new': 'The plan is of this attempt',
 };
 
 /** What the rules of a gate point to on this site. */
@@ -44,12 +52,14 @@ export interface GateGround {
   readonly fieldIds: FieldIds;
   readonly linkTypeIds: LinkTypeIds;
   readonly whoMayVerify: VerificationRight;
+  /** What tells attempts apart in the workflow; `null` where any statuses will do, because rules are only looked for. */
+  readonly attempts: AttemptStatuses | null;
   /** The ARI of every validator. */
   readonly validators: Readonly<Record<ValidatorKey, string>>;
 }
 
 /** What all rules of a workflow point to. */
-export interface RuleGround extends GateGround {
+export interface RuleGround extends Omit<GateGround, 'attempts'> {
   readonly statusIds: Readonly<Record<Place, string>>;
 }
 
@@ -66,7 +76,13 @@ export interface Ask {
 
 /** What the gate of a way asks for, rule by rule. */
 export function asksOf({ gate, to }: Pick<Way, 'gate' | 'to'>, ground: GateGround): readonly Ask[] {
-  return gate.flatMap((requirement) => rulesFor(requirement, to, ground).map((rule) => ({ label: requirement.label, rule })));
+  return gate.flatMap((requirement) => [
+    ...rulesFor(requirement, to, ground).map((rule) => ({ label: requirement.label, rule })),
+    ...attemptRulesFor(requirement, ground).map(({ key, about, config }) => ({
+      label: `${requirement.label} (of this attempt)`,
+      rule: appRule(key, `${about}-${to}`, config, ground),
+    })),
+  ]);
 }
 
 /** The rules that ask for what the gate of a way asks for. */

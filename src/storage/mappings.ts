@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attemptStatusesOf, type AttemptStatuses } from '../domain/attempt';
 import { Refusal } from '../domain/refusal';
 import type { PlaceOfStatus } from '../domain/lifecycle';
 import { kinds, type Kind } from '../domain/kinds/kinds';
@@ -87,9 +88,16 @@ export function mappedTypeIds(mappings: Mappings, wanted: readonly Kind[] = kind
   return new Set(Object.values(mappings).flatMap((mapping) => wanted.flatMap((kind) => mapping.kinds[kind]?.typeId ?? [])));
 }
 
+const noStatuses = { statusIds: {}, furtherStatusIds: {} };
+
+/** The statuses that tell the attempts of a kind apart in a project. */
+export function attemptStatusesIn({ kinds: mapped }: Pick<Mapping, 'kinds'>, kind: Kind): AttemptStatuses {
+  return attemptStatusesOf(mapped[kind] ?? noStatuses);
+}
+
 /** In another project, where a record may have come from, the mapping of that project tells, or nothing does. */
 export function placeOfStatus(mapping: Mapping, kind: Kind, others: Mappings = {}): PlaceOfStatus {
-  const placesIn = ({ kinds: mapped }: Mapping) => placesByStatus(mapped[kind] ?? { statusIds: {}, furtherStatusIds: {} });
+  const placesIn = ({ kinds: mapped }: Mapping) => placesByStatus(mapped[kind] ?? noStatuses);
   const own = placesIn(mapping);
   return (statusId, projectId) => {
     if (projectId === undefined || projectId === mapping.project.id) return own.get(statusId) ?? null;

@@ -4,20 +4,21 @@ import type { ImprovementPanel } from '../contract/issue';
 import { beside, documentationWords, ownWordsOf } from '../domain/document-words';
 import { withPage } from '../domain/documents';
 import type { Surface } from '../forge/surface';
-import { saveFacts } from '../jira/issues';
 import { readRecordedPages, saveRecordedPage } from '../jira/page-links';
 import { loadImprovement } from './load-improvement';
+import { saveAnew } from './save-anew';
 import { showImprovement } from './show-improvement';
 
 /** Records that a page, at its current version, documents the improvement at hand. Linking it again records the version of today. */
 export async function linkPage(surface: Surface, { pageId }: Input<'linkPage'>): Promise<ImprovementPanel> {
-  const { issue, improvement, configuration } = await loadImprovement(surface);
+  const loaded = await loadImprovement(surface);
+  const { issue, improvement } = loaded;
   const page = await readPage(pageId);
   const before = await readRecordedPages(issue.issueId);
   const after = withPage(before, page);
   const ownWords = beside(after, ownWordsOf(improvement.facts.documentation, before));
   // The words first: they stay true if the link then fails, and linking again makes up for it.
-  await saveFacts(issue.issueId, { documentation: documentationWords(after, ownWords) }, configuration.fieldIds);
+  await saveAnew(loaded, { documentation: documentationWords(after, ownWords) });
   await saveRecordedPage(issue.issueId, page);
   return showImprovement(surface);
 }

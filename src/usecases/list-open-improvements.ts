@@ -7,16 +7,17 @@ import { obstacleTo } from '../domain/offers';
 import { Refusal } from '../domain/refusal';
 import type { Place } from '../domain/stages';
 import type { Surface } from '../forge/surface';
-import { readWalkedHistories, type WalkedHistory } from '../jira/changelog';
+import { toAttempt } from '../jira/attempts';
+import { readWalkedHistories, type WalkedHistories } from '../jira/changelog';
 import { toFacts, toPeople } from '../jira/facts';
 import { issuesPath, openJql } from '../jira/figure-jql';
-import { countAttachments, toActions, type JiraIssue } from '../jira/issues';
+import { filesAt, toActions, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
 import { searchImprovements } from '../jira/search';
 import { readWork, type WorkItem } from '../jira/work';
 import type { Configuration } from '../storage/configuration';
 import { readGround } from '../storage/ground';
-import { absentStages, kindOfType, placeOfStatus, type Mappings } from '../storage/mappings';
+import { absentStages, attemptStatusesIn, kindOfType, placeOfStatus, type Mappings } from '../storage/mappings';
 import { findSetUpProject } from './find-set-up-project';
 import { findSetUpProjects } from './list-projects';
 import { implementersOf, toOffers } from './load-improvement';
@@ -63,7 +64,10 @@ export async function listOpenImprovements(surface: Surface, filter: OpenFilter)
   const { issues, more } = await searchImprovements(jql, mostItems, fieldIds);
   const [workByKey, historyOf] = await Promise.all([
     readWork(issues.flatMap((issue) => carriedOutBy(toWork(issue, configuration)))),
-    readWalkedHistories(issues.map(({ issueId }) => issueId)),
+    readWalkedHistories(
+      issues.map(({ issueId }) => issueId),
+      fieldIds,
+    ),
   ]);
   const ground = { configuration, mappings, workByKey, historyOf, viewer: toViewer(surface, settings) };
   const items = issues.flatMap((issue) => toOpen(issue, ground) ?? []);
@@ -83,7 +87,7 @@ interface Ground {
   readonly configuration: Configuration;
   readonly mappings: Mappings;
   readonly workByKey: ReadonlyMap<string, WorkItem>;
-  readonly historyOf: (issue: JiraIssue) => WalkedHistory;
+  readonly historyOf: WalkedHistories;
   readonly viewer: Viewer;
 }
 
@@ -103,10 +107,12 @@ function toOpen(issue: JiraIssue, { configuration, mappings, workByKey, historyO
   if (place === null) return null;
   const { key, title } = issue;
   const facts = toFacts(issue.fields, fieldIds);
-  const work = toWork(issue, configuration);
-  const { formerOwners } = historyOf(issue);
-  const people = implementersOf(carriedOutBy(work).flatMap((itemKey) => workByKey.get(itemKey) ?? []));
-  const move = nextMove({ kind, place, facts, ...people, formerOwners, attachments: countAttachments(issue), ...work }, viewer);
+  const parts = toWork(issue, configuration);
+  const { formerOwners, turn } = historyOf(issue, attemptStatusesIn(mapping, kind));
+  const work = carriedOutBy(parts).flatMap((itemKey) => workByKey.get(itemKey) ?? []);
+  const attempt = toAttempt(turn, issue, { fieldIds, work });
+  const gated = { ...{ kind, place, facts, formerOwners, attempt }, ...parts, ...implementersOf(work), attachments: filesAt(issue).length };
+  const move = nextMove(gated, viewer);
   const offers = toOffers(issue, placeOf);
   // To who may move something Jira offers something.
   const ground = { place, offers, absent: absentStages(mapping, kind), mayMove: offers.length > 0 };

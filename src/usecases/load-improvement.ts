@@ -1,4 +1,3 @@
-import { resultWarnings } from '../domain/attempt';
 import { carriedOutBy, type Viewer } from '../domain/independence';
 import { independenceWarnings } from '../domain/independence-warnings';
 import type { Improvement } from '../domain/improvement';
@@ -10,14 +9,15 @@ import { Refusal } from '../domain/refusal';
 import { relatedBy } from '../domain/relations';
 import type { AppSettings } from '../domain/settings';
 import { issueAtHand, type Surface } from '../forge/surface';
+import { toAttempt } from '../jira/attempts';
 import { readNamedHistory, type NamedHistory } from '../jira/changelog';
 import { toFacts, toWarnings } from '../jira/facts';
-import { countAttachments, readIssue, toActions, type JiraIssue } from '../jira/issues';
+import { filesAt, readIssue, toActions, type JiraIssue } from '../jira/issues';
 import { toRelations } from '../jira/links';
 import { readWork, type WorkItem } from '../jira/work';
 import type { Configuration } from '../storage/configuration';
 import { readGround, type Ground } from '../storage/ground';
-import { kindOfType, mappingOf, placeOfStatus, type Mapping } from '../storage/mappings';
+import { attemptStatusesIn, kindOfType, mappingOf, placeOfStatus, type Mapping } from '../storage/mappings';
 import { toViewer } from './viewer';
 
 /** An improvement, and what Jira calls its parts. */
@@ -66,7 +66,7 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
   }
   const [actions, relations] = [toActions(issue), toRelations(issue, configuration.linkTypeIds)];
   const [history, work] = await Promise.all([
-    readNamedHistory(issue, configuration.fieldIds),
+    readNamedHistory(issue, configuration.fieldIds, attemptStatusesIn(mapping, kind)),
     readWork(carriedOutBy({ actions, relations })),
   ]);
   const [facts, lifecycle] = [toFacts(issue.fields, configuration.fieldIds), lifecycleOf(history, placeOf)];
@@ -77,12 +77,12 @@ export async function toLoaded({ issue, kind, mapping, viewer }: Found, ground: 
     place,
     createdAt: issue.createdAt,
     ...carriedOut,
-    attachments: countAttachments(issue),
+    attempt: toAttempt(history.turn, issue, { fieldIds: configuration.fieldIds, work: [...work.values()] }),
+    attachments: filesAt(issue).length,
     sourceRecord: relatedBy(relations, 'is raised from')[0] ?? null,
     visits: lifecycle.visits,
     warnings: [
       ...toWarnings(kind, issue.fields, configuration.fieldIds),
-      ...resultWarnings({ place, facts, sentBackAt: lifecycle.sentBackAt }),
       ...independenceWarnings({ place, ...carriedOut }, viewer.timeZone),
     ],
   };

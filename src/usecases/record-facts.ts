@@ -5,20 +5,20 @@ import { refuseUnexplainedMeasure, withoutIdleReason } from '../domain/measure-l
 import { Refusal } from '../domain/refusal';
 import { warningsFor } from '../domain/warnings';
 import type { Surface } from '../forge/surface';
-import { saveFacts } from '../jira/issues';
 import { followMarks } from './correct-scores';
 import { loadImprovement } from './load-improvement';
+import { saveAnew } from './save-anew';
 import { showImprovement } from './show-improvement';
 
 /** Records what a person knows about the improvement at hand. */
 export async function recordFacts(surface: Surface, input: FactsInput): Promise<ImprovementPanel> {
   const loaded = await loadImprovement(surface);
-  const { improvement, configuration } = loaded;
+  const { improvement } = loaded;
   const wanted = toWanted(input);
   refuseUnknownIds(addedTo(improvement.facts.clauses, wanted.clauses), addedTo(improvement.facts.controls, wanted.controls));
   refuseUnexplainedMeasure(improvement.visits, improvement.facts, wanted);
   const kept = withoutIdleReason(improvement.visits, improvement.facts, wanted);
-  await saveFacts(improvement.issueId, kept, configuration.fieldIds);
+  await saveAnew(loaded, kept);
   await followMarks(loaded, kept);
   return showImprovement(surface);
 }

@@ -1,5 +1,6 @@
 import type { Input } from '../contract';
 import type { ImprovementPanel } from '../contract/issue';
+import { isOfBefore } from '../domain/attempt';
 import type { Facts } from '../domain/improvement';
 import { kindFields } from '../domain/kinds/kind-fields';
 import { kindFacts, type Kind } from '../domain/kinds/kinds';
@@ -7,22 +8,24 @@ import { Refusal } from '../domain/refusal';
 import type { Surface } from '../forge/surface';
 import { saveFacts } from '../jira/issues';
 import { loadImprovement } from './load-improvement';
+import { saveAnew } from './save-anew';
 import { showImprovement } from './show-improvement';
 
 type Actual = Input<'recordMeasurement'>;
 
 /** Records what was measured on a day. A day before the last one joins the series, and the last one stays the actual. */
 export async function recordMeasurement(surface: Surface, { value, date }: Actual): Promise<ImprovementPanel> {
-  const { improvement, configuration } = await loadImprovement(surface);
+  const loaded = await loadImprovement(surface);
+  const { improvement, configuration } = loaded;
   const { issueId, kind, facts } = improvement;
   refuseUnlessMeasured(kind);
   if (date > surface.today) {
     throw new Refusal('invalid', 'Measured on: this day is still to come. Choose today or a day before.', 'Measured on');
   }
-  if (facts.actual === value && facts.actualDate === date) {
+  if (facts.actual === value && facts.actualDate === date && !isOfBefore(improvement.attempt, 'actualDate')) {
     throw new Refusal('invalid', 'Value: this is what is recorded for that day already.', 'Value');
   }
-  await saveFacts(issueId, { actual: value, actualDate: date }, configuration.fieldIds);
+  await saveAnew(loaded, { actual: value, actualDate: date });
   if (isLater(facts, date)) await putBack(facts, (last) => saveFacts(issueId, last, configuration.fieldIds));
   return showImprovement(surface);
 }

@@ -10,11 +10,12 @@ import { relatedBy } from '../domain/relations';
 import { mayBeChecked } from '../domain/second-check';
 import { placeNames } from '../domain/stages';
 import type { Surface } from '../forge/surface';
-import { readIssue, saveFacts } from '../jira/issues';
+import { readIssue } from '../jira/issues';
 import { createLink } from '../jira/links';
 import { kindOfType, readMappings } from '../storage/mappings';
 import { loadImprovement, type LoadedImprovement } from './load-improvement';
 import { moveTo } from './move-to-stage';
+import { clearSaidAgain, saveAnew } from './save-anew';
 import { showImprovement } from './show-improvement';
 
 type Check = Input<'recordSecondCheck'>;
@@ -22,13 +23,14 @@ type Check = Input<'recordSecondCheck'>;
 /** Records the second check of the record at hand, by somebody independent. One that failed reopens it in the same step, by a transition of its workflow. */
 export async function recordSecondCheck(surface: Surface, check: Check): Promise<ImprovementPanel> {
   const loaded = await loadImprovement(surface);
-  const { improvement, configuration, viewer } = loaded;
+  const { improvement, viewer } = loaded;
   refuseUnlessCheckable(improvement, viewer);
   refuseWrongDay(improvement, check, viewer);
   const wanted = toFacts(improvement, check);
   if (check.result === 'Still effective') {
-    await saveFacts(improvement.issueId, wanted, configuration.fieldIds);
+    await saveAnew(loaded, wanted);
   } else {
+    await clearSaidAgain(loaded, wanted);
     await moveTo(loaded, wayBack(improvement), wanted);
     if (check.repeatedBy !== null) await linkRepeat(loaded, check.repeatedBy);
   }

@@ -6,13 +6,15 @@ import type { ReadRows } from './read-rows';
 
 const millisecondsInSecond = 1000;
 
+const toInstant = (seconds: number | null) => (seconds === null ? null : new Date(seconds * millisecondsInSecond).toISOString());
+
 /** Records when the second check of what reached its end is due. Doing it again changes nothing, so an event may come twice. */
 export async function scheduleSecondChecks({ rows, records }: ReadRows, { configuration, settings }: Ground): Promise<void> {
   const { fieldIds } = configuration;
   const rowById = new Map(rows.map((row) => [row.issueId, row]));
   for (const { issue, kind, facts } of records) {
-    const doneAt = rowById.get(issue.issueId)?.doneAt ?? null;
-    const ended = { ...facts, kind, doneAt: doneAt === null ? null : new Date(doneAt * millisecondsInSecond).toISOString() };
+    const { doneAt = null, sentBackAt = null } = rowById.get(issue.issueId) ?? {};
+    const ended = { ...facts, kind, doneAt: toInstant(doneAt), sentBackAt: toInstant(sentBackAt) };
     const wanted = secondCheckToCome(ended, settings);
     if (wanted === null) continue;
     try {

@@ -6,6 +6,7 @@ import { checksOf } from '../domain/lifecycle';
 import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf, weightsOf } from '../domain/priority';
+import { secondCheckDueOf } from '../domain/second-check';
 import type { Surface } from '../forge/surface';
 import { toPeople } from '../jira/facts';
 import { findIssueRights } from '../jira/permissions';
@@ -24,6 +25,7 @@ export async function toPanel({
   settings,
   mapping,
   history,
+  lifecycle,
   notes,
   offers,
   viewer,
@@ -40,6 +42,7 @@ export async function toPanel({
     measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
     findings: checksOf(improvement.visits).map((check) => findingOf(check, history.thatDay(check))),
     notes,
+    secondCheckDue: secondCheckDueOf({ ...improvement.facts, ...improvement, ...lifecycle }, settings, viewer.today),
     gradeChanges: history.gradeChanges,
     reaction: reactionOf(improvement, viewer),
     resumeAt: resumePlace(improvement.kind, improvement.place, improvement.visits),

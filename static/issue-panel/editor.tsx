@@ -1,4 +1,5 @@
 import { ActionForm, CorrectiveActionForm, DeclineForm, HoldForm } from './small-forms';
+import { factsOfNow } from '../../src/domain/attempt';
 import { DocumentsForm } from './documents-form';
 import { FactForm } from './fact-form';
 import type { Fact } from '../../src/domain/improvement';
@@ -23,7 +24,7 @@ export function Editor({ name, focusOn = null, ...props }: EditorProps & { reado
     return (
       <FactForm
         group={groupFor(panel.improvement.kind, factGroups[name])}
-        facts={panel.improvement.facts}
+        facts={factsOfNow(panel.improvement.attempt, panel.improvement.facts)}
         people={panel.people}
         record={calls.record}
         focusOn={focusOn}

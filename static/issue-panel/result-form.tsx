@@ -1,3 +1,4 @@
+import { factsOfNow } from '../../src/domain/attempt';
 import type { Fact } from '../../src/domain/improvement';
 import type { EditorProps } from './editor-props';
 import { FactForm } from './fact-form';
@@ -9,9 +10,9 @@ interface ResultFormProps extends EditorProps {
   readonly focusOn: Fact | null;
 }
 
-/** The result, which says beside the verdict that the target was missed: what that means is for the verifier to judge. */
+/** The result, which begins empty in a new attempt, and says beside the verdict that the target was missed: what that means is for the verifier to judge. */
 export function ResultForm({ panel, calls, focusOn, onClose }: ResultFormProps) {
-  const { kind, facts } = panel.improvement;
+  const { kind, attempt, facts } = panel.improvement;
   const remarkOn = ({ effectiveness }: Draft, { byFact }: Readings) => {
     const missed = sayTargetMissed({ ...facts, actual: byFact.get('actual')?.quantity?.value ?? null });
     return missed === null || !effectiveness ? null : `${effectiveness}: ${missed}.`;
@@ -19,7 +20,7 @@ export function ResultForm({ panel, calls, focusOn, onClose }: ResultFormProps) 
   return (
     <FactForm
       group={groupFor(kind, factGroups.result)}
-      facts={facts}
+      facts={factsOfNow(attempt, facts)}
       people={panel.people}
       record={calls.record}
       remarkOn={remarkOn}

@@ -1,4 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
+import { factsOfNow } from '../../src/domain/attempt';
 import { daysBetween } from '../../src/domain/days';
 import { isCheckedTwice, mayBeChecked } from '../../src/domain/second-check';
 import { sayDay, toDay } from '../shared/day';
@@ -13,7 +14,8 @@ import { sayWhoVerifies } from './verifier-words';
 export function secondCheckLines(panel: ImprovementPanel): readonly DetailLine[] {
   const { improvement, standing } = panel;
   const isOpenToCheck = mayBeChecked(improvement);
-  const { secondCheckResult } = improvement.facts;
+  // At a new end the check of the one before says nothing; until then it says why there is another attempt.
+  const { secondCheckResult } = isOpenToCheck ? factsOfNow(improvement.attempt, improvement.facts) : improvement.facts;
   if (!isCheckedTwice(improvement.kind) || (!isOpenToCheck && secondCheckResult === null)) return [];
   const mayRecord = isOpenToCheck && standing === 'may-verify';
   const label = secondCheckResult === null ? 'Record' : 'Change';
@@ -39,7 +41,7 @@ function Found({ panel }: { readonly panel: ImprovementPanel }) {
 
 function ToCome({ panel }: { readonly panel: ImprovementPanel }) {
   const locale = useLocale();
-  const { secondCheckDue } = panel.improvement.facts;
+  const { secondCheckDue } = panel;
   const who = panel.standing === 'may-verify' ? null : <span className="subtle"> · {sayWhoVerifies(panel, locale)}</span>;
   if (secondCheckDue === null) return <span className="subtle">No day is set yet</span>;
   const days = daysBetween(toDay(new Date()), secondCheckDue);

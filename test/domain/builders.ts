@@ -65,6 +65,7 @@ export function anImprovement(known: Partial<Improvement> = {}): Improvement {
     implementers: [],
     formerOwners: [],
     formerImplementers: [],
+    attempt: null,
     attachments: 0,
     sourceRecord: null,
     relations: [],

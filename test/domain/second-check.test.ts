@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { daysBetween } from '../../src/domain/days';
+import { secondCheckResults } from '../../src/domain/improvement';
 import { kinds } from '../../src/domain/kinds/kinds';
-import { daysToTell, isCheckedTwice, mayBeChecked, secondCheckToCome } from '../../src/domain/second-check';
+import { daysToTell, isCheckedTwice, mayBeChecked, secondCheckDueOf, secondCheckToCome } from '../../src/domain/second-check';
 import { isEnd, places } from '../../src/domain/stages';
 
 const settings = { secondCheckAfterDays: 90 };
@@ -10,7 +11,9 @@ const ended = {
   doneAt: '2026-03-01T10:00:00.000Z',
   secondCheckDue: null,
   secondCheckedOn: null,
-} as const;
+  secondCheckResult: null,
+  sentBackAt: null,
+} as const satisfies Parameters<typeof secondCheckToCome>[0];
 const cleared = { secondCheckedOn: null, secondCheckActual: null, secondCheckResult: null };
 
 describe('the second check to come', () => {
@@ -26,8 +29,38 @@ describe('the second check to come', () => {
       { secondCheckDue: '2026-04-01', secondCheckedOn: '2026-02-01' },
       { secondCheckDue: '2026-05-30', ...cleared },
     ],
+    [
+      'the failed check is of the day on which all was done again',
+      {
+        ...{ secondCheckDue: '2026-04-01', secondCheckedOn: '2026-03-01', secondCheckResult: 'Not effective any more' as const },
+        sentBackAt: '2026-03-01T09:00:00.000Z',
+      },
+      { secondCheckDue: '2026-05-30', ...cleared },
+    ],
+    [
+      'what was done again on the day of the failed check was checked again on it',
+      {
+        ...{ secondCheckDue: '2026-05-30', secondCheckedOn: '2026-03-01', secondCheckResult: 'Still effective' as const },
+        sentBackAt: '2026-03-01T09:00:00.000Z',
+      },
+      null,
+    ],
+    [
+      'a check failed after the end, and nobody reopened it yet',
+      { secondCheckDue: '2026-05-30', secondCheckedOn: '2026-03-01', secondCheckResult: 'Not effective any more' },
+      null,
+    ],
   ] as const)('when %s', (_when, more, expected) => {
     expect(secondCheckToCome({ ...ended, ...more }, settings)).toEqual(expected);
+  });
+
+  test.each([
+    ['is the recorded one', { secondCheckDue: '2026-04-01' }, '2026-03-02', '2026-04-01'],
+    ['is known at once after the end', {}, '2026-03-01', '2026-05-30'],
+    ['is none for what ended long before the app came', {}, '2027-03-01', null],
+    ['is none before the end', { doneAt: null }, '2026-03-01', null],
+  ] as const)('the day to show %s', (_, more, today, expected) => {
+    expect(secondCheckDueOf({ ...ended, ...more }, settings, today)).toBe(expected);
   });
 
   test('of a corrective action has no value to clear', () => {
@@ -48,6 +81,8 @@ describe('the second check to come', () => {
       doneAt: fc.option(day, { nil: null }),
       secondCheckDue: maybeDay,
       secondCheckedOn: maybeDay,
+      secondCheckResult: fc.option(fc.constantFrom(...secondCheckResults), { nil: null }),
+      sentBackAt: fc.option(day, { nil: null }),
     });
     fc.assert(
       fc.property(record, fc.integer({ min: 1, max: 730 }), (before, secondCheckAfterDays) => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { attemptFacts } from '../../src/domain/attempt';
 import type { Facts } from '../../src/domain/improvement';
 import { factsOf } from '../../src/domain/kinds/kind-fields';
 import { placesOf } from '../../src/domain/kinds/lines';
@@ -26,7 +27,7 @@ type Verdicts = readonly [Facts['effectiveness'], Facts['secondCheckResult']];
 type Deed =
   | { readonly does: 'next' | 'clear' | 'hold' | 'resume' | 'decline'; readonly as: Role }
   | { readonly does: 'move past the panel'; readonly as: Role; readonly to: Place }
-  | { readonly does: 'record'; readonly as: Role; readonly verdicts: Verdicts };
+  | { readonly does: 'record' | 'record verdicts alone'; readonly as: Role; readonly verdicts: Verdicts };
 
 const as = fc.constantFrom<Role>('team', 'verifier');
 const verdicts = fc.constantFrom<Verdicts>(
@@ -41,22 +42,31 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant('resume' as const), as: fc.constant<Role>('team') }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('move past the panel' as const), as, to: fc.constantFrom(...places) }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constant('record' as const), as: fc.constant<Role>('team'), verdicts }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('record verdicts alone' as const), as: fc.constant<Role>('team'), verdicts }) },
 );
 
 /** A record whose only action is done, with everything that its gates ask for. */
 async function begin(kind: WalkedKind): Promise<Raised> {
   const record = await at.raise(`Walk about as ${kind}`, { kind });
-  valueOf(await record.ask('team', 'addAction', { title: 'Do it' }));
-  for (const action of at.site.jira.state.issues.values())
-    if (action.parentId === record.issue.id) action.statusId = statusId(at.site, 'Done');
+  await addDoneAction(record);
   await write(kind, record, ['Effective', 'Not effective any more']);
   return record;
 }
+
+async function addDoneAction({ issue, ask }: Raised): Promise<void> {
+  valueOf(await ask('team', 'addAction', { title: 'Do it' }));
+  for (const action of at.site.jira.state.issues.values()) if (action.parentId === issue.id) action.statusId = statusId(at.site, 'Done');
+}
+
+const verdictsOf = ([effectiveness, secondCheckResult]: Verdicts) => ({ effectiveness, secondCheckResult });
 
 async function write(kind: WalkedKind, { issue }: Raised, [effectiveness, secondCheckResult]: Verdicts): Promise<void> {
   const complete = { ...completeFacts({ gate: [] }, at.people), effectiveness, secondCheckResult };
   const references = ['source', 'clauses', 'controls', 'theme'];
   const wanted = Object.entries(factsOf(kind, complete)).filter(([fact]) => !references.includes(fact));
+  // Recorded anew, as for a new attempt: Jira's history tells only what changes.
+  const cleared = factsOf(kind, Object.fromEntries(attemptFacts.map((fact) => [fact, null])));
+  expect((await editInJira(at.site, issue.id, toIssueFields(cleared, at.fieldIds))).status).toBe(204);
   expect((await editInJira(at.site, issue.id, toIssueFields(Object.fromEntries(wanted), at.fieldIds))).status).toBe(204);
 }
 
@@ -77,7 +87,11 @@ async function transition(who: Role, issueId: string, to: Place): Promise<void> 
 
 async function perform(kind: WalkedKind, record: Raised, next: Deed): Promise<void> {
   const { issue, ask } = record;
-  if (next.does === 'record') await write(kind, record, next.verdicts);
+  if (next.does === 'record') {
+    await write(kind, record, next.verdicts);
+    await addDoneAction(record);
+  }
+  if (next.does === 'record verdicts alone') await editInJira(at.site, issue.id, toIssueFields(verdictsOf(next.verdicts), at.fieldIds));
   if (next.does === 'move past the panel') await transition(next.as, issue.id, next.to);
   if (next.does === 'clear') await editInJira(at.site, issue.id, toIssueFields({ verifier: null, effectiveness: null }, at.fieldIds));
   if (next.does === 'hold') await ask('team', 'putOnHold', { reason: 'No budget', until: '2099-01-01' });
@@ -104,6 +118,21 @@ async function placesTold(kind: WalkedKind, key: string): Promise<readonly Place
   return [placesOf(kind)[0] ?? 'identified', ...moves.map((move) => placeOf(move.toString))];
 }
 
+/** No attempt gets past its verification with the verdict and the day of the one before: both were recorded since. */
+async function checkAttempts(key: string): Promise<void> {
+  const { values } = (await (await at.site.fetchAs('auditor', `/rest/api/3/issue/${key}/changelog`)).json()) as {
+    values: readonly Entry[];
+  };
+  let recorded: string[] | null = null;
+  for (const { items } of values) {
+    const move = items.find(({ field }) => field === 'status');
+    const isJudged = move?.fromString === 'Verifying' && !['On hold', 'Declined'].includes(move.toString);
+    if (isJudged && recorded !== null) expect(recorded).toEqual(expect.arrayContaining(['Actual date', 'Effectiveness']));
+    if (move?.toString === 'Planned' && ['Verifying', 'Communicated', 'Closed'].includes(move.fromString)) recorded = [];
+    recorded?.push(...items.map(({ field }) => field));
+  }
+}
+
 /** Out of a verification or an end, back to where it was before; a wait between does not hide it. */
 function countReturns(told: readonly Place[]): number {
   const walked = told.filter((place) => place !== 'on-hold');
@@ -127,6 +156,7 @@ async function check(kind: WalkedKind, { issue, ask }: Raised): Promise<{ readon
     .slice(1)
     .forEach((to, index) => expect(waysOf(kind).some((way) => way.to === to && way.from.includes(told[index] ?? to))).toBe(true));
   expect(reopened).toBe(countReturns(told));
+  await checkAttempts(issue.key);
   return { reopened, told };
 }
 

@@ -6,7 +6,7 @@ import type { Kind } from '../../src/domain/kinds/kinds';
 import type { Place } from '../../src/domain/stages';
 import { arrange, openGateSite, type GateSite } from './gates/doors';
 import { completeFacts } from './gates/gate-cases';
-import { editInJira, panelOf, valueOf, type Raised } from './improvement-site';
+import { editInJira, panelOf, statusId, valueOf, type Raised } from './improvement-site';
 
 let at: GateSite;
 beforeEach(async () => {
@@ -250,9 +250,16 @@ describe('a check that failed', () => {
 
   /** With a new result, and what the second check left still there. */
   async function endAgain(record: Raised): Promise<void> {
-    recordOf(record).fields[at.fieldIds.actualDate] = today();
-    for (const stage of ['implementing', 'verifying'] as const) valueOf(await record.ask('team', 'moveToStage', { stage }));
+    valueOf(await record.ask('team', 'addAction', { title: 'Do it better' }));
+    valueOf(await record.ask('team', 'moveToStage', { stage: 'implementing' }));
+    for (const action of at.site.jira.state.issues.values())
+      if (action.parentId === record.issue.id) action.statusId = statusId(at.site, 'Done');
+    valueOf(await record.ask('team', 'moveToStage', { stage: 'verifying' }));
+    const { evidence, effectiveness, documentation } = await factsOf(record);
+    const result = { actual: 3, actualDate: today(), evidence, effectiveness };
+    valueOf(await record.ask('verifier', 'recordFacts', result));
     valueOf(await record.ask('verifier', 'moveToStage', { stage: 'standardized' }));
+    valueOf(await record.ask('team', 'recordFacts', { documentation, communicatedOn: today() }));
     valueOf(await record.ask('team', 'moveToStage', { stage: 'communicated' }));
     expect(await record.ask('verifier', 'moveToStage', { stage: 'planned' })).toMatchObject({
       ok: false,

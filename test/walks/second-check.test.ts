@@ -57,6 +57,9 @@ test('a failed check reopens it, and the panel tells which attempt this is', asy
   await panel
     .getByText(/^Second check: not effective any more on .* \(19 hours, target 8 hours\), found by .*, back to planning, second attempt\.$/)
     .waitFor();
+  // What was done for the first attempt is no plan of the second.
+  await panel.getByText('At least one action: this is of the attempt before').waitFor();
+  expect(await panel.getByRole('button', { name: 'Start implementing', exact: true }).isDisabled()).toBe(true);
   await visit.page.setViewportSize({ width: 1280, height: 2400 });
   await visit.page.waitForTimeout(400);
   await visit.page.screenshot({ path: `${shots}/second-check-failed.png` });

@@ -102,6 +102,18 @@ test('implementing: its actions are done, and it waits for verification', async 
   });
 });
 
+/** What Jira says to a step that a person takes past the panel. */
+async function refusalOf(role: Role, name: string): Promise<string> {
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const { transitions } = (await (await walk.site.fetchAs(role, path)).json()) as { transitions: { id: string; name: string }[] };
+  const body = JSON.stringify({ transition: { id: transitions.find((offered) => offered.name === name)?.id } });
+  const response = await walk.site.fetchAs(role, path, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+  expect(response.status).toBe(400);
+  return ((await response.json()) as { errorMessages: string[] }).errorMessages.join(' ');
+}
+
+const isOfBefore = ': this is of the attempt before';
+
 async function recordResult(panel: Frame, values: Readonly<Record<string, string>>): Promise<void> {
   await panel.getByRole('button', { name: /^(Add|Change) Result$/ }).click();
   await fillForm(panel, 'Result', { ...values, 'Actual date': today() });
@@ -115,13 +127,33 @@ test('verifying fails: the verifier sends it back to planning, and the panel say
   });
 });
 
-test('the second attempt holds: verified effective by somebody who did not carry it out', async () => {
+test('the second attempt needs a plan of its own: Jira and the panel do not take the actions of the first', async () => {
   await atPanel('team', async ({ panel }) => {
+    await panel.getByRole('button', { name: `At least one action${isOfBefore}` }).waitFor();
+    expect(await panel.getByRole('button', { name: 'Start implementing', exact: true }).isDisabled()).toBe(true);
+    expect(await refusalOf('team', 'Start implementing')).toContain('Actions: all that are there are of the attempt before, and done.');
+    await fill(panel, `At least one action${isOfBefore}`, 'Add action', {
+      'What will be done': 'Page the second person after ten minutes',
+    });
     await step(panel, 'Start implementing', 'Implementing');
-    await step(panel, 'Start verification', 'Verifying');
   });
+  await finishActions('team');
+  await atPanel('team', async ({ panel }) => step(panel, 'Start verification', 'Verifying'));
+});
+
+test('nor the result of the first', async () => {
   await atPanel('verifier', async ({ panel }) => {
-    await recordResult(panel, { Actual: '3h 30min', Effectiveness: 'Effective' });
+    for (const need of ['Actual date', 'Evidence: an attached file or a reference', 'Effectiveness: Effective'])
+      await panel.getByRole('button', { name: `${need}${isOfBefore}` }).waitFor();
+    expect(await panel.getByRole('button', { name: 'Standardize', exact: true }).isDisabled()).toBe(true);
+    const said = await refusalOf('verifier', 'Standardize');
+    for (const field of ['Actual date', 'Evidence', 'Effectiveness']) expect(said).toContain(`${field}${isOfBefore}.`);
+  });
+});
+
+test('the second attempt holds: verified effective by somebody who did not carry it out', async () => {
+  await atPanel('verifier', async ({ panel }) => {
+    await recordResult(panel, { Actual: '3h 30min', Effectiveness: 'Effective', Evidence: 'Report of incidents, June' });
     await step(panel, 'Standardize', 'Standardized');
   });
 });

@@ -1,3 +1,4 @@
+import { attemptStatusesOf } from '../attempt';
 import { gateOf } from '../gates';
 import { kindFacts } from '../kinds/kinds';
 import { firstStage, lines, stagesOf } from '../kinds/lines';
@@ -7,7 +8,7 @@ import { finding, type Finding, type Fix } from './finding';
 import { mayChangeWorkflow, sourcesOf, touchedBeside, transitionName, wayToChange, type KindGround } from './kind-ground';
 import { beforeTheLine, indexOnLine, originsOf, type Origin } from './origins';
 import { covers, distinct } from './requirements';
-import type { TransitionShape, WorkflowShape } from './shape';
+import type { Asked, TransitionShape, WorkflowShape } from './shape';
 import { named } from './words';
 
 /** A transition into a place, and where a record that takes it may come from. */
@@ -53,21 +54,27 @@ function checkPassage(passage: Passage, origins: ReadonlyMap<string, Origin>): r
   ];
 }
 
+/** A gate with the statuses that its rules must know to tell attempts apart. */
+function asked(gate: readonly Requirement[], { mapping }: KindGround): readonly (Requirement & Asked)[] {
+  const attempts = attemptStatusesOf(mapping);
+  return gate.map((requirement) => (requirement.ofThisAttempt === undefined ? requirement : { ...requirement, attempts }));
+}
+
 /** What the gates between where a record comes from and where it goes ask for, and nothing asks for on this way. */
 function missingOn({ origin }: Source, { transition, to, ground }: Passage): readonly Requirement[] {
   const index = indexOnLine(transition.to, ground);
-  if (index === null) return gateOf(ground.kind, to).filter((requirement) => !covers(transition.asks, requirement));
+  if (index === null) return asked(gateOf(ground.kind, to), ground).filter((requirement) => !covers(transition.asks, requirement));
   if (transition.onlyAfter?.every((statusId) => ground.placeOf(statusId) === to) === true) return [];
   const passed = stagesOf(ground.kind).slice(origin.index + 1, index + 1);
-  const asked = [...transition.asks, ...origin.asked];
-  return passed.flatMap((stage) => gateOf(ground.kind, stage)).filter((requirement) => !covers(asked, requirement));
+  const held = [...transition.asks, ...origin.asked];
+  return passed.flatMap((stage) => asked(gateOf(ground.kind, stage), ground)).filter((requirement) => !covers(held, requirement));
 }
 
 /** What a way back after a failed check asks for. Other ways back are free: the gates ahead remain. */
 function missingBack({ statusId }: Source, { transition, to, ground }: Passage): readonly Requirement[] {
   const from = statusId === null ? null : ground.placeOf(statusId);
   const back = lines[ground.kind].returns.find((candidate) => candidate.from === from && candidate.to === to);
-  return (back?.gate ?? []).filter((requirement) => !covers(transition.asks, requirement));
+  return asked(back?.gate ?? [], ground).filter((requirement) => !covers(transition.asks, requirement));
 }
 
 function isWayBackFromHold({ transition, workflow, ground }: Passage): boolean {
@@ -158,5 +165,5 @@ function askFix({ transition, to, workflow, ground }: Passage, missing: readonly
 }
 
 function labels(requirements: readonly Requirement[]): string {
-  return requirements.map(({ label }) => label).join('; ');
+  return requirements.map(({ label, ofThisAttempt }) => (ofThisAttempt === undefined ? label : `${label} (of this attempt)`)).join('; ');
 }

@@ -1,8 +1,12 @@
+import type { AttemptStatuses } from '../attempt';
 import type { Fact, Need } from '../improvement';
 import type { Requirement } from '../requirement';
 
 /** What a rule of a transition makes sure of. */
-export type Asked = Pick<Requirement, 'fact' | 'results' | 'notBefore'>;
+export interface Asked extends Pick<Requirement, 'fact' | 'results' | 'notBefore' | 'ofThisAttempt'> {
+  /** The statuses that its rules tell attempts apart by. */
+  readonly attempts?: AttemptStatuses;
+}
 
 export type AskedFact = Need['fact'];
 

@@ -23,7 +23,7 @@ export const improvementLine: Line = {
     implementing: [
       { fact: 'owner', label: 'Owner' },
       { fact: 'dueDate', label: 'Due date' },
-      { fact: 'actions', label: 'At least one action' },
+      { fact: 'actions', label: 'At least one action', ofThisAttempt: 'recorded' },
       { fact: 'metric', label: 'Metric' },
       { fact: 'direction', label: 'Direction' },
       { fact: 'baseline', label: 'Baseline' },
@@ -41,9 +41,9 @@ export const improvementLine: Line = {
       actorIsIndependent,
     ],
     communicated: [
-      { fact: 'documentation', label: 'Documentation' },
+      { fact: 'documentation', label: 'Documentation', ofThisAttempt: 'recorded' },
       { fact: 'audience', label: 'Communicated to' },
-      { fact: 'communicatedOn', label: 'Communicated on' },
+      { fact: 'communicatedOn', label: 'Communicated on', ofThisAttempt: 'dated' },
       { fact: 'communicationProof', label: 'Communication proof' },
     ],
   },

@@ -26,7 +26,7 @@ export const nonconformityLine: Line = {
     implementing: [
       { fact: 'owner', label: 'Owner' },
       { fact: 'dueDate', label: 'Due date' },
-      { fact: 'correctiveActions', label: 'At least one corrective action' },
+      { fact: 'correctiveActions', label: 'At least one corrective action', ofThisAttempt: 'recorded' },
       { fact: 'verifier', label: 'Verifier' },
       verifierIsIndependent,
     ],
@@ -35,7 +35,7 @@ export const nonconformityLine: Line = {
       actualDateCounts,
       evidenceIsGiven,
       isEffective,
-      { fact: 'ismsChange', label: 'ISMS change' },
+      { fact: 'ismsChange', label: 'ISMS change', ofThisAttempt: 'recorded' },
       verifierIsIndependent,
       actorIsIndependent,
     ],

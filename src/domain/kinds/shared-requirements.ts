@@ -12,18 +12,29 @@ export const actualDateCounts: Requirement = {
   fact: 'actualDate',
   label: 'Actual date',
   notBefore: { fact: 'verifyFrom', label: 'Verify from' },
+  ofThisAttempt: 'dated',
 };
 
 /** Shown by something that an auditor can open: a file of the work item, or what the Evidence field names. */
-export const evidenceIsGiven: Requirement = { fact: 'evidenceIsGiven', label: 'Evidence: an attached file or a reference' };
+export const evidenceIsGiven: Requirement = {
+  fact: 'evidenceIsGiven',
+  label: 'Evidence: an attached file or a reference',
+  ofThisAttempt: 'recorded',
+};
 
-export const isEffective: Requirement = { fact: 'effectiveness', label: 'Effectiveness: Effective', results: ['Effective'] };
+export const isEffective: Requirement = {
+  fact: 'effectiveness',
+  label: 'Effectiveness: Effective',
+  results: ['Effective'],
+  ofThisAttempt: 'recorded',
+};
 
 /** The verdict that sends a record back. */
 export const isNotEffective: Requirement = {
   fact: 'effectiveness',
   label: 'Effectiveness: Partly effective or Not effective',
   results: ['Partly effective', 'Not effective'],
+  ofThisAttempt: 'recorded',
 };
 
 const secondCheckedOnCounts: Requirement = {
@@ -36,6 +47,7 @@ const secondCheckFailed: Requirement = {
   fact: 'secondCheckResult',
   label: 'Second check: Not effective any more',
   results: ['Not effective any more'],
+  ofThisAttempt: 'recorded',
 };
 
 /** The way back from an end whose effect did not last. A check that is older than the result of now says nothing about it. */

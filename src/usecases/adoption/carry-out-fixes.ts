@@ -31,7 +31,7 @@ function compare(work: Exclude<FixWork, { readonly does: 'add-stage' }>, project
     case 'widen-fields':
       return compareContexts(work, project);
     case 'ask-on-transition':
-      return compareAsks(work);
+      return compareAsks(work, project);
     case 'offer-only-back':
       return compareOrigin(work, project);
     case 'add-ways':

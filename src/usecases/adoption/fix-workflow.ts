@@ -1,3 +1,4 @@
+import { attemptStatusesOf } from '../../domain/attempt';
 import type { FixWork, MissingWay } from '../../domain/health/finding';
 import { requirementsOf } from '../../domain/health/requirements';
 import type { Kind } from '../../domain/kinds/kinds';
@@ -18,12 +19,14 @@ type WorkThat<Does extends FixWork['does']> = Extract<FixWork, { readonly does: 
 type Project = Mapping['project'];
 
 /** Rules on a transition, beside those it has. */
-export async function compareAsks({ kind, workflowId, transitionId, to, asks }: WorkThat<'ask-on-transition'>): Promise<Work> {
+export async function compareAsks(work: WorkThat<'ask-on-transition'>, project: Project): Promise<Work> {
+  const { kind, workflowId, transitionId, to, asks } = work;
   const found = await readWorkflow(workflowId);
+  const own = readKind(await readMapping(project), kind);
   const isAsked = (fact: string, results: unknown) =>
     asks.some((asked) => asked.fact === fact && JSON.stringify(asked.results) === JSON.stringify(results));
   const gate = requirementsOf(kind).filter(({ fact, results }) => isAsked(fact, results));
-  const value = withAsks(found.workflow, transitionId, distinctByLabel(asksOf({ gate, to }, await readGates())));
+  const value = withAsks(found.workflow, transitionId, distinctByLabel(asksOf({ gate, to }, await readGates(own))));
   return toWork(found, value, [partOf('Rules of transition', found, transitionId)]);
 }
 
@@ -72,7 +75,7 @@ interface WayWork {
 
 async function compareWays(found: ReadWorkflow, workflow: JiraWorkflow, ways: readonly MissingWay[], work: WayWork): Promise<Work> {
   const { kind, own, added = [], parts = [] } = work;
-  const value = withWays({ ...found, workflow }, ways, { kind, mapping: own, gates: await readGates() });
+  const value = withWays({ ...found, workflow }, ways, { kind, mapping: own, gates: await readGates(own) });
   const fresh = value.transitions.filter((transition) => !workflow.transitions.includes(transition));
   const isSame = fresh.length === 0 && workflow === found.workflow;
   const name = found.workflow.name;
@@ -100,10 +103,11 @@ async function readWorkflow(workflowId: string): Promise<ReadWorkflow> {
   return found;
 }
 
-async function readGates(): Promise<GateGround> {
+async function readGates(own: KindMapping): Promise<GateGround> {
   const { configuration, settings } = await readGround();
   const { fieldIds, linkTypeIds } = configuration;
-  return { fieldIds, linkTypeIds, whoMayVerify: settings.whoMayVerify, validators: await readValidators() };
+  const attempts = attemptStatusesOf(own);
+  return { fieldIds, linkTypeIds, attempts, whoMayVerify: settings.whoMayVerify, validators: await readValidators() };
 }
 
 function readKind(mapping: Mapping, kind: Kind): KindMapping {

@@ -244,7 +244,7 @@ const cases: readonly OffCase[] = [
     what: 'a way back that asks for no verdict',
     shape: withTransition('Reopen planning', { asks: [] }),
     finds: [{ code: 'gate-not-enforced', severity: 'weakens', kind: 'improvement', place: 'planned' }],
-    says: /leads to Planned \(“Planned”\) after a check without asking for: Actual date; Evidence: .*; Effectiveness: Partly effective or Not effective/,
+    says: /leads to Planned \(“Planned”\) after a check without asking for: Actual date \(of this attempt\); Evidence: .*; Effectiveness: Partly effective or Not effective \(of this attempt\)/,
   },
   {
     what: 'rules that would reach others',
@@ -403,7 +403,7 @@ describe('fixes', () => {
     const shared = shape.workflows.map((workflow) => ({ ...workflow, otherProjects: ['Platform (PLAT)'] }));
     const [found] = findFindings({ ...shape, workflows: shared }, aMapping());
     expect(found?.fix?.changes).toEqual([
-      'Transition “Communicate” of the workflow “Improvement lifecycle” also asks for: Documentation; Communicated to; Communicated on; Communication proof. The rules it has stay.',
+      'Transition “Communicate” of the workflow “Improvement lifecycle” also asks for: Documentation (of this attempt); Communicated to; Communicated on (of this attempt); Communication proof. The rules it has stay.',
     ]);
     expect(found?.fix?.touches).toEqual(['It then holds in other projects that follow the same workflow: Platform (PLAT).']);
   });

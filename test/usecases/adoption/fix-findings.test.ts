@@ -55,7 +55,12 @@ test('a transition gets the rules that set-up would write, and keeps its own', a
   expect(after?.validators.slice(0, own.length)).toMatchObject(own);
   const lifecycle = await readWorkflow(at.site, 'Improvement lifecycle');
   const made = lifecycle.transitions.find(({ name }) => name === 'Start implementing')?.validators ?? [];
-  const toTexts = (rules: typeof made) => rules.map(({ ruleKey, parameters }) => JSON.stringify([ruleKey, { ...parameters, id: '' }]));
+  // Attempts are told apart by the statuses of the project itself.
+  const withoutStatuses = (config = '') => config.replace(/"(?:before|after)":\[[^\]]*\],/g, '');
+  const toTexts = (rules: typeof made) =>
+    rules.map(({ ruleKey, parameters }) =>
+      JSON.stringify([ruleKey, { ...parameters, config: withoutStatuses(parameters['config']), id: '' }]),
+    );
   expect(toTexts(made)).toEqual(expect.arrayContaining(toTexts(after?.validators.slice(own.length) ?? [])));
   expect((await findingsOf()).map(({ id }) => id)).not.toContain('gate-not-enforced:improvement:implementing:41');
   expect((await ledgerOf()).at(-1)).toMatchObject({ what: 'Rules of transition', name: 'Umsetzung beginnen of ISMS-Ablauf' });

@@ -1,3 +1,4 @@
+import { attemptFacts } from '../../../src/domain/attempt';
 import { dayOf } from '../../../src/domain/days';
 import { forEveryFact } from '../../../src/domain/facts';
 import type { Facts } from '../../../src/domain/improvement';
@@ -8,6 +9,7 @@ import type { Way } from '../../../src/domain/ways';
 import { toIssueFields } from '../../../src/jira/facts';
 import { factFields, type FieldIds } from '../../../src/jira/fields';
 import { someFacts } from '../../domain/builders';
+import { recordSilently } from '../../site/jira/issues/record-change';
 import type { Site } from '../../site/site';
 import { fieldId, openImprovementSite, statusId, type ImprovementSite, type Raised } from '../improvement-site';
 import { moveByAgent } from './rovo-door';
@@ -76,6 +78,44 @@ export async function arrange({ site, records, fieldIds }: GateSite, gateCase: P
   if (!response.ok) throw new Error(await response.text());
 }
 
+/** As `arrange`, with nothing of what the record went through before: no attempt may come before this one. */
+export async function arrangeAlone(at: GateSite, gateCase: Pick<GateCase, 'kind' | 'from' | 'facts' | 'actions'>) {
+  readRecord(at.site, at.records[gateCase.kind][gateCase.actions].issue.id).histories.splice(0);
+  await arrange(at, gateCase);
+}
+
+/**
+ * Lets a record have only the history that a case tells of. Where it was sent back once, what this attempt recorded is cleared and
+ * recorded again after that, so that Jira's history tells it.
+ */
+async function arrangeCase(at: GateSite, gateCase: GateCase): Promise<void> {
+  const { site, records, fieldIds } = at;
+  const { kind, facts, actions, left } = gateCase;
+  const { id } = records[kind][actions].issue;
+  await arrangeAlone(at, gateCase);
+  if (left === undefined) return;
+  sendBack(site, id);
+  const anew = attemptFacts.filter((fact) => !left.includes(fact) && facts[fact] !== null && kindFields[kind].includes(fact));
+  for (const cleared of [true, false]) {
+    const wanted = Object.fromEntries(anew.map((fact) => [fact, cleared ? null : facts[fact]]));
+    const response = await send(site, 'PUT', `/rest/api/3/issue/${id}`, { fields: toIssueFields(wanted, fieldIds) });
+    if (!response.ok) throw new Error(await response.text());
+  }
+}
+
+/** Writes into the history of a record that its verification sent it back to work. */
+function sendBack(site: Site, issueId: string): void {
+  const [work, verification] = [statusId(site, placeNames.implementing), statusId(site, placeNames.verifying)];
+  const step = (from: string, to: string) => {
+    const ends = { from, fromString: null, to, toString: null };
+    recordSilently(site.jira, readRecord(site, issueId), site.person('verifier'), [
+      { field: 'status', fieldId: 'status', fieldtype: 'jira', ...ends },
+    ]);
+  };
+  step(work, verification);
+  step(verification, work);
+}
+
 function readRecord(site: Site, issueId: string) {
   const record = site.jira.state.issues.get(issueId);
   if (record === undefined) throw new Error(`Work item ${issueId} is gone.`);
@@ -136,30 +176,35 @@ export function doorsOf(at: GateSite): Readonly<Record<DoorName, Door>> {
   const { site } = at;
   const idOf = ({ kind, actions }: GateCase) => at.records[kind][actions].issue.id;
   const withFields = async (gateCase: GateCase, before: Facts) => {
-    await arrange(at, { ...gateCase, facts: before });
+    await arrangeCase(at, { ...gateCase, facts: before });
     return post(site, idOf(gateCase), gateCase, { fields: gateFields(gateCase, at.fieldIds) });
   };
   return {
     panel: async (gateCase) => {
-      await arrange(at, gateCase);
+      await arrangeCase(at, gateCase);
       const answer = await at.records[gateCase.kind][gateCase.actions].ask(gateCase.actor, 'moveToStage', { stage: gateCase.way.to });
       return answer.ok ? [] : [answer.error.message];
     },
     'REST or the board': async (gateCase) => {
-      await arrange(at, gateCase);
+      await arrangeCase(at, gateCase);
       return post(site, idOf(gateCase), gateCase, {});
     },
     'bulk transition': async (gateCase) => {
-      await arrange(at, gateCase);
+      await arrangeCase(at, gateCase);
       return transitionInBulk(site, idOf(gateCase), gateCase);
     },
     'Rovo action': async (gateCase) => {
-      await arrange(at, gateCase);
+      await arrangeCase(at, gateCase);
       return moveByAgent(site, at.records[gateCase.kind][gateCase.actions].issue.key, gateCase);
     },
-    'fields filled in on the way': (gateCase) => withFields(gateCase, someFacts()),
+    'fields filled in on the way': (gateCase) => withFields(gateCase, leftFacts(gateCase)),
     'fields cleared on the way': (gateCase) => withFields(gateCase, completeFacts(gateCase.way, at.people)),
   };
+}
+
+/** What stands in the fields before a person fills in the rest. */
+function leftFacts({ facts, left = [] }: GateCase): Facts {
+  return someFacts(Object.fromEntries(left.map((fact) => [fact, facts[fact]])));
 }
 
 /** The panel has buttons for stages, and what asks for no field has no screen to fill in on the way. */

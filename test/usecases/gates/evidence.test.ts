@@ -1,5 +1,5 @@
 import { editInJira, panelOf, type Raised } from '../improvement-site';
-import { arrange, openGateSite, type GateSite } from './doors';
+import { arrangeAlone, openGateSite, type GateSite } from './doors';
 import { completeFacts } from './gate-cases';
 
 let at: GateSite;
@@ -12,7 +12,7 @@ afterAll(() => at.site.close());
 async function withoutEvidence(results: readonly ('Effective' | 'Not effective')[]): Promise<Raised> {
   const gate = [{ fact: 'effectiveness', label: '', results }] as const;
   const facts = { ...completeFacts({ gate }, at.people), evidence: null };
-  await arrange(at, { kind: 'improvement', from: 'verifying', facts, actions: 'done' });
+  await arrangeAlone(at, { kind: 'improvement', from: 'verifying', facts, actions: 'done' });
   at.site.jira.state.issues.get(at.records.improvement.done.issue.id)?.attachments.splice(0);
   return at.records.improvement.done;
 }

@@ -1,4 +1,5 @@
-import { addDays, formatISO, parseISO } from 'date-fns';
+import { addDays, formatISO, parseISO, subDays } from 'date-fns';
+import { attemptFacts, type Attempt, type AttemptFact } from '../../../src/domain/attempt';
 import { needsOf, type Gated } from '../../../src/domain/gates';
 import { results as knownResults, secondCheckResults, type Facts } from '../../../src/domain/improvement';
 import { factsOf } from '../../../src/domain/kinds/kind-fields';
@@ -25,6 +26,8 @@ export interface GateCase {
   readonly actions: ActionsState;
   /** Who takes the step. */
   readonly actor: Actor;
+  /** What the attempt before left, where it was sent back once; everything else was recorded since. */
+  readonly left?: readonly AttemptFact[];
 }
 
 /** The people of the cases: their account ids, and what day it is for them. */
@@ -50,7 +53,7 @@ export function completeFacts({ gate }: Pick<Way, 'gate'>, { owner, verifier, to
       baselineDate: today,
       evidence: 'Report of May',
     },
-    ...{ documentation: 'Runbook, version 7', audience: 'Operations', communicatedOn: '2030-05-12', communicationProof: 'Minutes' },
+    ...{ documentation: 'Runbook, version 7', audience: 'Operations', communicatedOn: today, communicationProof: 'Minutes' },
     ...{
       holdReason: 'No budget',
       holdUntil: '2030-06-12',
@@ -107,10 +110,37 @@ export function casesOf({ kind, way, from }: GatedStep, people: CasePeople): rea
     ...{ actions: actionsWithout(missing), actor: actorOf(way, missing) },
   }));
   const complete = { kind, way, from, missing: [], actions: 'done', actor: actorOf(way, []) } as const;
-  return [...lacking, ...wrongDays(way, completeFacts(way, people)).map((facts) => ({ ...complete, facts }))];
+  return [
+    ...lacking,
+    ...wrongDays(way, completeFacts(way, people)).map((facts) => ({ ...complete, facts })),
+    ...secondAttempts(way, completeFacts(way, people)).map((attempt) => ({ ...complete, ...attempt })),
+  ];
 }
 
-const dayAfter = (day: string) => formatISO(addDays(parseISO(day), 1), { representation: 'date' });
+const toDay = (date: Date) => formatISO(date, { representation: 'date' });
+const dayAfter = (day: string) => toDay(addDays(parseISO(day), 1));
+const dayBefore = (day: string) => toDay(subDays(parseISO(day), 1));
+
+/** Sent back once: all that the gate asks of this attempt is new, one thing or everything is left over, or a new day lies before it. */
+function secondAttempts({ gate }: Way, facts: Facts): readonly Pick<GateCase, 'facts' | 'actions' | 'left'>[] {
+  const asked = gate.filter(({ ofThisAttempt }) => ofThisAttempt !== undefined);
+  const leaving = (requirements: readonly Requirement[]) => ({
+    left: attemptFacts.filter((known) => requirements.some(({ fact }) => known === (fact === 'evidenceIsGiven' ? 'evidence' : fact))),
+    actions: requirements.some(({ fact }) => isAboutActions(fact)) ? ('done' as const) : actionsOfNow(gate),
+  });
+  if (asked.length === 0) return [];
+  const early = asked.flatMap(({ fact, ofThisAttempt, notBefore }) => {
+    if (ofThisAttempt !== 'dated' || (fact !== 'actualDate' && fact !== 'communicatedOn')) return [];
+    const earliest = notBefore === undefined ? {} : { [notBefore.fact]: null };
+    return [{ ...leaving([]), facts: { ...facts, ...earliest, [fact]: dayBefore(facts[fact] ?? '') } }];
+  });
+  return [...[[], ...asked.map((one) => [one]), asked].map((some) => ({ ...leaving(some), facts })), ...early];
+}
+
+/** Open work is a plan of this attempt; where it must be done, it is. */
+function actionsOfNow(gate: readonly Requirement[]): ActionsState {
+  return gate.some(({ fact }) => fact === 'actions' || fact === 'correctiveActions') ? 'open' : 'done';
+}
 
 /** For every day that a gate looks at: one that has not come, one that is too early, and one where nothing says from when it counts. */
 function wrongDays({ gate }: Way, complete: Facts): readonly Facts[] {
@@ -128,7 +158,7 @@ function wrongDays({ gate }: Way, complete: Facts): readonly Facts[] {
 }
 
 /** The fields that a refusal has to name, by the domain alone. */
-export function namesByDomain({ kind, way, facts: given, actions, actor }: GateCase, people: CasePeople): readonly string[] {
+export function namesByDomain({ kind, way, facts: given, actions, actor, left }: GateCase, people: CasePeople): readonly string[] {
   const action = { key: 'CI-2', title: 'Do it', done: actions === 'done' };
   const record = { ...action, issueId: '2', type: 'Corrective action', status: '' };
   const some = actions !== 'none';
@@ -136,7 +166,8 @@ export function namesByDomain({ kind, way, facts: given, actions, actor }: GateC
   // What a kind does not record is on no screen of it.
   const facts = someFacts(factsOf(kind, given));
   const nobody = { implementers: [], formerOwners: [], formerImplementers: [] };
-  const gated: Gated = { kind, facts, actions: some ? [action] : [], ...nobody, attachments: 0, relations };
+  const carriedOut = { actions: some ? [action] : [], ...nobody, attachments: 0, relations };
+  const gated: Gated = { kind, facts, ...carriedOut, attempt: left === undefined ? null : attemptOn(people.today, left) };
   const viewer = {
     accountId: actor === 'team' ? people.owner : people.verifier,
     today: people.today,
@@ -144,6 +175,11 @@ export function namesByDomain({ kind, way, facts: given, actions, actor }: GateC
     whoMayVerify: defaultSettings.whoMayVerify,
   };
   return namesOf(needsOf(gated, way.gate, viewer).filter((need) => !need.met));
+}
+
+function attemptOn(day: string, left: readonly AttemptFact[]): Attempt {
+  const recorded = attemptFacts.filter((fact) => !left.includes(fact));
+  return { sentBackAt: `${day}T12:00:00.000Z`, recorded, files: 0, planned: [] };
 }
 
 export function namesOf(unmet: readonly Pick<Requirement, 'fact'>[]): readonly string[] {

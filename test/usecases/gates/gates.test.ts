@@ -19,11 +19,13 @@ const steps = doorNames.flatMap((door) =>
 describe('with nothing, one or two things missing, Jira and the domain say the same', () => {
   test.each(steps)('by $door: a $kind, $name from $place', async ({ door, kind, way, from }) => {
     for (const gateCase of casesOf({ kind, way, from }, at.people)) {
-      const { missing } = gateCase;
+      const { missing, left } = gateCase;
+      // What is cleared on the way was recorded before: this door has no attempt of its own.
+      if (door === 'fields cleared on the way' && left !== undefined) continue;
       const names = namesInWords(await doorsOf(at)[door](gateCase));
       const expected = namesByDomain(gateCase, at.people);
       const place = placeNames[expected.length === 0 ? way.to : from];
-      expect({ missing, names, place: placeOf(at, gateCase) }).toEqual({ missing, names: expected, place });
+      expect({ missing, left, names, place: placeOf(at, gateCase) }).toEqual({ missing, left, names: expected, place });
     }
   });
 });

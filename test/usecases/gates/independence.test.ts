@@ -3,7 +3,7 @@ import type { Kind } from '../../../src/domain/kinds/kinds';
 import { lines } from '../../../src/domain/kinds/lines';
 import type { Role } from '../../site/kernel/people';
 import { editInJira, panelOf, statusId, type Raised } from '../improvement-site';
-import { arrange, openGateSite, type GateSite } from './doors';
+import { arrange, arrangeAlone, openGateSite, type GateSite } from './doors';
 import { completeFacts } from './gate-cases';
 
 let at: GateSite;
@@ -21,7 +21,7 @@ const notIndependent = 'Verifier: choose somebody who is not and was not its ass
 async function atVerifying(kind: Kind, results: readonly ('Effective' | 'Not effective')[] = ['Effective']): Promise<Raised> {
   const gate = [{ fact: 'effectiveness', label: '', results }] as const;
   const record = at.records[kind].done;
-  await arrange(at, { kind, from: 'verifying', facts: completeFacts({ gate }, at.people), actions: 'done' });
+  await arrangeAlone(at, { kind, from: 'verifying', facts: completeFacts({ gate }, at.people), actions: 'done' });
   return record;
 }
 
