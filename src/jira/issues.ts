@@ -152,6 +152,11 @@ export function toActions({ fields }: JiraIssue): readonly Action[] {
   }));
 }
 
+/** How many files are attached. */
+export function countAttachments({ fields }: JiraIssue): number {
+  return z.array(z.unknown()).catch([]).parse(fields['attachment']).length;
+}
+
 const attached = z.array(z.object({ created: instant })).catch([]);
 
 /** When each file was attached, as ISO instants in UTC. */

@@ -4,7 +4,7 @@ import type { Mover } from '../domain/improvement';
 import type { Check } from '../domain/lifecycle';
 import { toFacts, type JiraFields } from './facts';
 import { factFields, type FieldIds } from './fields';
-import { filesAt, type JiraIssue } from './issues';
+import { countAttachments, type JiraIssue } from './issues';
 
 const checkedFacts = [
   'effectiveness',
@@ -65,7 +65,7 @@ function judgedBy({ told, check }: Moment, fieldIds: FieldIds): Mover | null {
 function attachmentsAt({ told, check }: Moment, issue: JiraIssue): number {
   const later = told.filter(({ at }) => at > check.at).flatMap(({ items }) => items.filter(({ fieldId }) => attachment.test(fieldId)));
   const added = later.filter(({ to }) => to !== null).length;
-  return Math.max(0, filesAt(issue).length - added + (later.length - added));
+  return Math.max(0, countAttachments(issue) - added + (later.length - added));
 }
 
 /** What the fields of an issue held when a check was made, from its whole history. */
