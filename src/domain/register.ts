@@ -2,11 +2,11 @@ import { hoursBetween, toSeconds } from './days';
 import type { Facts, Visit } from './improvement';
 import { holdingResult } from './holding-result';
 import { kindFacts, type Kind } from './kinds/kinds';
-import { lifecycleOf, type History, type PlaceOfStatus } from './lifecycle';
+import { lifecycleOf, type History, type Lifecycle, type PlaceOfStatus } from './lifecycle';
 import { changesAfterPlanning, type MeasureChange } from './measure-lock';
 import { priorityOf, type PriorityWeights } from './priority';
 import type { RegisterRow, RowMeasure } from './register-row';
-import { isOfNow } from './second-check';
+import { isOfEarlierEnd, isOfNow } from './second-check';
 import { sourceFacts, type Source } from './sources';
 import { placeNames, type Place } from './stages';
 
@@ -30,8 +30,8 @@ function measureOf({ facts, measureChanges }: RecordedImprovement, visits: reado
   return { metric, unit, direction, baseline, target, actual, changedAfterPlanning };
 }
 
-function secondCheckOf(facts: Facts): Pick<RegisterRow, 'secondCheckResult' | 'secondCheckActual'> {
-  if (!isOfNow(facts)) return { secondCheckResult: null, secondCheckActual: null };
+function secondCheckOf(facts: Facts, lifecycle: Lifecycle): Pick<RegisterRow, 'secondCheckResult' | 'secondCheckActual'> {
+  if (!isOfNow(facts) || isOfEarlierEnd({ ...facts, ...lifecycle })) return { secondCheckResult: null, secondCheckActual: null };
   return { secondCheckResult: facts.secondCheckResult, secondCheckActual: facts.secondCheckActual };
 }
 
@@ -46,7 +46,8 @@ function wayOf(visits: readonly Visit[], createdAt: string): Pick<RegisterRow, '
 /** The row that the register keeps of an improvement, at the last stage it was seen at; `null` when no status it ever had belongs to a stage. */
 export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatus): RegisterRow | null {
   const { kind, issueId, key, projectId, title, facts, history, restricted } = record;
-  const { visits, placeSince, doneAt, verifiedAt, sentBackAt, declinedAt, reopened } = lifecycleOf(history, placeOf);
+  const lifecycle = lifecycleOf(history, placeOf);
+  const { visits, placeSince, doneAt, verifiedAt, sentBackAt, declinedAt, reopened } = lifecycle;
   const place = visits.at(-1)?.place;
   if (place === undefined) return null;
   const perhaps = (instant: string | null) => (instant === null ? null : toSeconds(instant));
@@ -73,7 +74,7 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
     verifiedAt: perhaps(verifiedAt),
     sentBackAt: perhaps(sentBackAt),
     effectiveness: facts.effectiveness,
-    ...secondCheckOf(facts),
+    ...secondCheckOf(facts, lifecycle),
     declinedAt: perhaps(declinedAt),
     reopened,
     measure: measureOf(record, visits),

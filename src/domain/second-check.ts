@@ -56,7 +56,7 @@ export function secondCheckToCome(
   const { kind, doneAt, secondCheckDue } = ended;
   if (doneAt === null || !isCheckedTwice(kind)) return null;
   const doneOn = dayOf(new Date(doneAt), zone);
-  const isOld = isOfEarlierEnd(ended, doneOn);
+  const isOld = isOfEarlierEnd(ended);
   if (secondCheckDue !== null && secondCheckDue > doneOn && !isOld) return null;
   const due = toDay(addDays(parseISO(doneOn), secondCheckAfterDays));
   if (!isOld) return { secondCheckDue: due };
@@ -70,9 +70,18 @@ export function secondCheckDueOf(ended: Ended, settings: Pick<AppSettings, 'seco
   return due === null || due < today ? ended.secondCheckDue : due;
 }
 
-/** Days alone do not tell for what was done again on the day of its failed check: a check that failed at the end of now would have sent it back. */
-function isOfEarlierEnd({ secondCheckedOn, secondCheckResult, sentBackAt }: Ended, doneOn: string): boolean {
-  if (secondCheckedOn === null || secondCheckedOn < doneOn) return secondCheckedOn !== null;
+/**
+ * Whether the second check of what reached its end was made at an end before. Days alone do not tell for what was done again on the
+ * day of its failed check: a check that failed at the end of now would have sent it back.
+ */
+export function isOfEarlierEnd({
+  doneAt,
+  secondCheckedOn,
+  secondCheckResult,
+  sentBackAt,
+}: Pick<Ended, 'doneAt' | 'secondCheckedOn' | 'secondCheckResult' | 'sentBackAt'>): boolean {
+  if (doneAt === null || secondCheckedOn === null) return false;
+  if (secondCheckedOn < dayOf(new Date(doneAt), zone)) return true;
   if (secondCheckResult !== 'Not effective any more' || sentBackAt === null) return false;
   return secondCheckedOn <= dayOf(new Date(sentBackAt), zone);
 }

@@ -78,12 +78,12 @@ export const customTypes: Readonly<Record<'mark' | 'number' | 'text' | 'date' | 
   option: { type: type('select'), searcherKey: type('multiselectsearcher') },
 };
 
-/** The name of the fact behind a field id, for messages; `null` for other fields. */
 /** The fact that a field holds; `null` for any other field. */
 export function factOfField(fieldIds: FieldIds, fieldId: string): Fact | null {
   return facts.find((candidate) => fieldIds[candidate] === fieldId) ?? null;
 }
 
+/** The name of the fact behind a field id, for messages; `null` for other fields. */
 export function fieldName(fieldIds: FieldIds, fieldId: string): string | null {
   const fact = facts.find((candidate) => fieldIds[candidate] === fieldId);
   return fact === undefined ? null : factFields[fact].name;

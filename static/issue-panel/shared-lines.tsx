@@ -1,4 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
+import { isOfBefore } from '../../src/domain/attempt';
 import { isBefore, type Stage } from '../../src/domain/stages';
 import { DayText } from '../shared/day-text';
 import { useLocale } from '../shared/locale';
@@ -71,20 +72,16 @@ export function WhoVerifies({ panel }: { readonly panel: ImprovementPanel }) {
   return <span className="subtle"> · {sayWhoVerifies(panel, locale)}</span>;
 }
 
-/** Sent back, and not measured again yet: the fields still hold what the attempt before left. */
-function isOfAttemptBefore({ improvement, findings }: ImprovementPanel): boolean {
-  return findings.at(-1)?.check.failed === true && isBefore(improvement.place, 'verifying');
-}
-
 function ResultLine({ panel }: { readonly panel: ImprovementPanel }) {
-  const { effectiveness, actualDate } = panel.improvement.facts;
-  const missed = sayTargetMissed(panel.improvement.facts);
+  const { attempt, facts } = panel.improvement;
+  const { effectiveness, actualDate } = facts;
+  const missed = sayTargetMissed(facts);
   return (
     <span className="row">
       {effectiveness === null ? <span className="subtle">Not verified yet</span> : <ResultLozenge result={effectiveness} />}
       {effectiveness === null || actualDate === null ? null : <DayText value={actualDate} />}
       {effectiveness === null || missed === null ? null : <span>{missed}</span>}
-      {effectiveness !== null && isOfAttemptBefore(panel) ? <span className="subtle">of the attempt before</span> : null}
+      {effectiveness !== null && isOfBefore(attempt, 'effectiveness') ? <span className="subtle">of the attempt before</span> : null}
       <WhoVerifies panel={panel} />
     </span>
   );

@@ -53,6 +53,18 @@ describe('the row of an improvement', () => {
     });
   });
 
+  test.each([
+    ['2026-01-05', null],
+    ['2026-01-09', 'Not effective any more'],
+  ] as const)('all done again on the day of the failed check: a check of %s that failed is told as %s', (secondCheckedOn, expected) => {
+    const way = ['verifying', 'communicated', 'planned', 'verifying', 'communicated'] as const;
+    const changes = way.map((to, index) => ({ at: `2026-01-05T1${index}:00:00.000Z`, from: way[index - 1] ?? 'identified', to }));
+    const facts = { ...record.facts, actualDate: '2026-01-05', secondCheckedOn, secondCheckResult: 'Not effective any more' } as const;
+    const again = { ...record, facts, history: { ...record.history, currentStatusId: 'communicated', changes } };
+    const row = toRegisterRow(again, (statusId) => places.find((place) => place === statusId) ?? null);
+    expect(row?.secondCheckResult).toBe(expected);
+  });
+
   test('a measure needs a metric, a direction and a baseline', () => {
     expect(toRegisterRow(record, () => 'identified')?.measure).toEqual({
       metric: 'Restore time',

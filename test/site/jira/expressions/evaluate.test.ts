@@ -144,10 +144,10 @@ describe('the expressions of the manifest', () => {
   };
   const fieldOf = (key: string) => manifest.modules['jira:customField'].find((field) => field.key === key);
   const validate = (key: string, value: unknown) => evaluate(fieldOf(key)?.edit.validation.expression ?? '', { value });
-  const check = (key: string, issue: unknown, config: unknown = {}) =>
+  const check = (key: string, issue: unknown, config: unknown = {}, originalIssue = issue) =>
     evaluate(manifest.modules['jira:workflowValidator'].find((rule) => rule.key === key)?.expression ?? '', {
       issue,
-      originalIssue: issue,
+      originalIssue,
       user: { accountId: 'bob' },
       config,
     });
@@ -271,6 +271,129 @@ describe('the expressions of the manifest', () => {
       expect(check(key, issueOf(work, loads), config) === true).toBe(isIndependent);
       expect(loads.length).toBeLessThanOrEqual(10);
     }
+  });
+
+  describe('of an attempt', () => {
+    const words = 'Of the attempt before.';
+    const statuses = { before: ['planned', 'implementing'], after: ['verifying', 'closed'] };
+    const attempts = { ...statuses, isChoice: false, isDated: false, message: words };
+    /** One change a day from the first of May on, told newest first as Jira does: where it came to, or which `=field` changed. */
+    const changesOf = (...steps: readonly string[]) =>
+      steps
+        .map((step, index) => {
+          const isField = step.startsWith('=');
+          const item = isField ? { field: 'Any', fieldId: step.slice(1), to: null } : { field: 'status', fieldId: 'status', to: step };
+          return { id: String(index), created: new Date(Date.UTC(2026, 4, index + 1)), items: [item] };
+        })
+        .toReversed();
+    const onDay = (day: number) => new Date(Date.UTC(2026, 4, day));
+    /** Sent back on the second of May. */
+    const sentBack = ['verifying', 'planned'];
+
+    test.each<[string, unknown, readonly string[], boolean]>([
+      ['never sent back', 'Minutes', ['planned', 'verifying'], true],
+      ['back from a hold only', 'Minutes', ['implementing', 'verifying', 'hold', 'verifying'], true],
+      ['empty', null, sentBack, true],
+      ['left over', 'Minutes', ['=customfield_1', ...sentBack], false],
+      ['recorded since', 'Minutes', [...sentBack, 'implementing', '=customfield_1'], true],
+      ['another field recorded since', 'Minutes', [...sentBack, '=customfield_2'], false],
+      ['recorded for the attempt before the last', 'Minutes', [...sentBack, '=customfield_1', 'verifying', 'planned'], false],
+      ['sent back by way of a hold', 'Minutes', ['verifying', 'hold', 'planned'], false],
+    ])('a fact that is %s', (_, value, steps, isFine) => {
+      const issue = { customfield_1: value, changelogs: changesOf(...steps) };
+      expect(check('fact-is-new', issue, { ...attempts, field: 'customfield_1' })).toBe(isFine || words);
+    });
+
+    test('a fact that the step itself records is new, a choice that it leaves as it was is not', () => {
+      const changelogs = changesOf(...sentBack);
+      const step = (now: unknown, before: unknown, isChoice: boolean) =>
+        check(
+          'fact-is-new',
+          { customfield_1: now, changelogs },
+          { ...attempts, field: 'customfield_1', isChoice },
+          { customfield_1: before },
+        );
+      expect(step('New minutes', 'Minutes', false)).toBe(true);
+      expect(step('Minutes', 'Minutes', false)).toBe(words);
+      expect(step({ value: 'Effective' }, { value: 'Not effective' }, true)).toBe(true);
+      expect(step({ value: 'Effective' }, null, true)).toBe(true);
+      expect(step({ value: 'Effective' }, { value: 'Effective' }, true)).toBe(words);
+    });
+
+    test.each([
+      ['2026-05-01', false],
+      ['2026-05-02', true],
+      ['2026-05-03', true],
+    ])('a new day %s counts from the day of the way back on: %s', (day, isFine) => {
+      const issue = { customfield_1: day, changelogs: changesOf(...sentBack, '=customfield_1') };
+      expect(check('fact-is-new', issue, { ...attempts, field: 'customfield_1', isDated: true })).toBe(isFine || words);
+    });
+
+    test.each<[string, string | null, readonly number[], readonly string[], boolean]>([
+      ['nothing, which another rule refuses', null, [], sentBack, true],
+      ['a file, never sent back', null, [1], ['verifying'], true],
+      ['a file of before', null, [1], sentBack, false],
+      ['a file of since', null, [1, 3], sentBack, true],
+      ['words of before', 'Report', [], sentBack, false],
+      ['words of since', 'Report', [1], [...sentBack, '=customfield_1'], true],
+      ['blanks of since', ' ', [1], [...sentBack, '=customfield_1'], false],
+    ])('evidence: %s', (_, evidence, files, steps, isFine) => {
+      const attachments = files.map((day) => ({ created: onDay(day) }));
+      const issue = { customfield_1: evidence, attachments, changelogs: changesOf(...steps) };
+      expect(check('evidence-is-new', issue, { ...attempts, field: 'customfield_1' })).toBe(isFine || words);
+    });
+
+    const work = (key: string, day: number) => ({ ...action(key), created: onDay(day) });
+    const plans = [
+      ['nothing, which another rule refuses', [], sentBack, true],
+      ['done, never sent back', [work('done', 1)], ['verifying'], true],
+      ['all done before', [work('done', 1), work('done', 1)], sentBack, false],
+      ['open still', [work('done', 1), work('new', 1)], sentBack, true],
+      ['added since, and done', [work('done', 1), work('done', 3)], sentBack, true],
+    ] as const;
+    test.each(plans)('a plan: %s', (_, items, steps, isFine) => {
+      const changelogs = changesOf(...steps);
+      const links = items.map((linkedIssue) => ({ direction: 'inward', type: { id: 7 }, linkedIssue }));
+      const others = [{ direction: 'inward', type: { id: 8 }, linkedIssue: work('new', 3) }];
+      const expected = isFine || words;
+      expect(check('plan-is-new', { subtasks: items, links: others, changelogs }, { ...attempts, linkType: null })).toBe(expected);
+      expect(check('plan-is-new', { subtasks: [], links: [...links, ...others], changelogs }, { ...attempts, linkType: 7 })).toBe(expected);
+    });
+  });
+
+  test.each([0, 1, 8, 9, 40])('%s corrective actions are read within ten loads, or not at all', (count) => {
+    let loads = 0;
+    const load = <Value>(value: Value) => {
+      loads += 1;
+      return value;
+    };
+    const corrected = (key: string) => ({
+      get links() {
+        const linkedIssue = { ...action(key), created: new Date(Date.UTC(2026, 4, 1)) };
+        const link = {
+          ...{ direction: 'inward', type: { id: 7 } },
+          get linkedIssue() {
+            return load(linkedIssue);
+          },
+        };
+        return load(Array<typeof link>(count).fill(link));
+      },
+      get changelogs() {
+        const step = (to: string, day: number) => ({
+          ...{ id: to, created: new Date(Date.UTC(2026, 4, day)) },
+          items: [{ field: 'status', to }],
+        });
+        return load([step('planned', 3), step('verifying', 2)]);
+      },
+    });
+    const isRead = count > 0 && count <= 8;
+    const attempt = { linkType: 7, before: ['planned'], after: ['verifying'], message: 'All done before.' };
+    expect(check('plan-is-new', corrected('done'), attempt)).toBe(isRead ? 'All done before.' : true);
+    expect(loads).toBeLessThanOrEqual(10);
+    loads = 0;
+    expect(check('corrective-actions-done', corrected('done'), attempt)).toBe(true);
+    expect(loads).toBeLessThanOrEqual(10);
+    expect(check('corrective-actions-done', corrected('new'), attempt)).toBe(!isRead);
   });
 
   test.each<[string, unknown, boolean]>([
