@@ -129,7 +129,10 @@ describe('an improvement from raising to communication', () => {
     const findings = [{ ...failed, check: { kind: 'verification', failed: true }, by: { accountId } }];
     const back = panelOf(await improvement.ask('verifier', 'moveToStage', { stage: 'planned' }));
     expect(back).toMatchObject({ findings, improvement: { place: 'planned' } });
-    for (const stage of ['implementing', 'verifying']) valueOf(await improvement.ask('team', 'moveToStage', { stage }));
+    await improvement.ask('team', 'addAction', { title: 'Automate the rest of the restore' });
+    valueOf(await improvement.ask('team', 'moveToStage', { stage: 'implementing' }));
+    await finishActions(improvement);
+    valueOf(await improvement.ask('team', 'moveToStage', { stage: 'verifying' }));
     const again = { actual: 3, actualDate: '2026-05-04', evidence: 'Test report 13', effectiveness: 'Effective' };
     const panel = panelOf(await improvement.ask('verifier', 'recordFacts', again));
     expect(panel).toMatchObject({ findings, improvement: { facts: again } });
