@@ -8,6 +8,7 @@ import { kinds } from '../domain/kinds/kinds';
 import type { ReactionStep } from '../domain/kinds/reaction';
 import type { Standing } from '../domain/independence';
 import type { MeasureChange } from '../domain/measure-lock';
+import type { ResultChange } from '../domain/result-changes';
 import type { PriorityWeights } from '../domain/priority';
 import type { Offer } from '../domain/offers';
 import { relationVerbs } from '../domain/relations';
@@ -82,6 +83,8 @@ export interface ImprovementPanel {
   readonly weights: PriorityWeights;
   /** Changes of the measure after planning, oldest first. */
   readonly measureChanges: readonly MeasureChange[];
+  /** Changes of the result after its verification, oldest first. */
+  readonly resultChanges: readonly ResultChange[];
   /** What its checks found, as it was recorded on their day, oldest first. */
   readonly findings: readonly CheckFinding[];
   /** What the stays do not tell: moves between projects, statuses without a stage, gaps in Jira's history. */

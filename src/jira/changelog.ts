@@ -8,11 +8,12 @@ import type { Mover } from '../domain/improvement';
 import type { ThatDay } from '../domain/check-finding';
 import type { Check, History } from '../domain/lifecycle';
 import { measureFacts, type MeasureChange } from '../domain/measure-lock';
+import type { ResultChange } from '../domain/result-changes';
 import { post, type Asker } from '../forge/requests';
 import { bareEntry, namedEntry } from './changelog-entry';
+import { toMeasureChanges, toResultChanges } from './fact-changes';
 import type { FieldIds } from './fields';
 import type { JiraIssue } from './issues';
-import { toMeasureChanges } from './measure-changes';
 import { mover } from './mover';
 import { thatDay } from './that-day';
 
@@ -96,6 +97,8 @@ export interface NamedHistory extends IssueHistory {
   /** Oldest first. */
   readonly gradeChanges: readonly GradeChange[];
   readonly formerOwners: readonly FormerOwner[];
+  /** Oldest first. */
+  readonly resultChanges: readonly ResultChange[];
   /** What was recorded at the moment of a check. */
   readonly thatDay: (check: Check) => ThatDay;
   readonly turn: Turn | null;
@@ -111,6 +114,7 @@ export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds, sta
     ...history,
     gradeChanges: gradeChangesOf(told, fieldIds.grade),
     formerOwners: formerOwnersOf(told),
+    resultChanges: toResultChanges(told, fieldIds),
     thatDay: thatDay(issue, told, fieldIds),
     turn: turnOf(told, statuses),
   };

@@ -3,6 +3,7 @@ import type { ImprovementPanel } from '../contract/issue';
 import type { Facts } from '../domain/improvement';
 import { refuseUnexplainedMeasure, withoutIdleReason } from '../domain/measure-lock';
 import { Refusal } from '../domain/refusal';
+import { refuseForeignVerdict } from '../domain/verdict-lock';
 import { warningsFor } from '../domain/warnings';
 import type { Surface } from '../forge/surface';
 import { followMarks } from './correct-scores';
@@ -13,9 +14,10 @@ import { showImprovement } from './show-improvement';
 /** Records what a person knows about the improvement at hand. */
 export async function recordFacts(surface: Surface, input: FactsInput): Promise<ImprovementPanel> {
   const loaded = await loadImprovement(surface);
-  const { improvement } = loaded;
+  const { improvement, viewer } = loaded;
   const wanted = toWanted(input);
   refuseUnknownIds(addedTo(improvement.facts.clauses, wanted.clauses), addedTo(improvement.facts.controls, wanted.controls));
+  refuseForeignVerdict(improvement, viewer, wanted);
   refuseUnexplainedMeasure(improvement.visits, improvement.facts, wanted);
   const kept = withoutIdleReason(improvement.visits, improvement.facts, wanted);
   await saveAnew(loaded, kept);

@@ -6,6 +6,7 @@ import { checksOf } from '../domain/lifecycle';
 import { changesAfterPlanning } from '../domain/measure-lock';
 import { nextMove, resumePlace } from '../domain/moves';
 import { priorityOf, weightsOf } from '../domain/priority';
+import { isAfterVerification } from '../domain/result-changes';
 import { secondCheckDueOf } from '../domain/second-check';
 import type { Surface } from '../forge/surface';
 import { toPeople } from '../jira/facts';
@@ -40,6 +41,7 @@ export async function toPanel({
     priority: priorityOf(improvement.facts, settings),
     weights: weightsOf(settings),
     measureChanges: changesAfterPlanning(history.measureChanges, improvement.visits),
+    resultChanges: history.resultChanges.filter(({ at }) => isAfterVerification(at, improvement.visits)),
     findings: checksOf(improvement.visits).map((check) => findingOf(check, history.thatDay(check))),
     notes,
     secondCheckDue: secondCheckDueOf({ ...improvement.facts, ...improvement, ...lifecycle }, settings, viewer.today),

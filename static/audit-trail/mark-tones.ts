@@ -6,6 +6,7 @@ export const markTones: Readonly<Record<TrailMark, Tone>> = {
   declined: 'warning',
   'measure-changed': 'warning',
   'measure-changed-without-reason': 'danger',
+  'result-changed': 'danger',
   regraded: 'warning',
   'evidence-removed': 'warning',
 };

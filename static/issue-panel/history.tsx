@@ -13,7 +13,7 @@ import { useLocale } from '../shared/locale';
 import { Lozenge, PlaceLozenge } from '../shared/lozenge';
 import { sayEvidenceOf, sayFinding } from './finding-words';
 import { ordinal, sayFailure, sayNote, sayTotals } from './history-words';
-import { sayMeasureChange } from './measure-change-words';
+import { sayChangedParts } from './changed-parts';
 
 interface HistoryProps {
   readonly kind: Kind;
@@ -133,7 +133,7 @@ function MeasureChangeLine({ change, unit }: { readonly change: MeasureChange; r
     <li className="history-step history-note history-grave" aria-label="Measure changed after planning">
       <Lozenge tone="warning">Measure</Lozenge>
       <span>
-        <DayText value={at} />: changed after planning by {by?.name ?? 'somebody'}, {sayMeasureChange(parts, unit)};{' '}
+        <DayText value={at} />: changed after planning by {by?.name ?? 'somebody'}, {sayChangedParts(parts, unit)};{' '}
         {reason === null ? 'no reason recorded' : `reason: ${reason}`}.
       </span>
     </li>

@@ -1,7 +1,7 @@
 import type { MeasureChange } from '../../src/domain/measure-lock';
 import { sayDay } from '../shared/day';
 import { useLocale } from '../shared/locale';
-import { sayMeasureChange } from './measure-change-words';
+import { sayChangedParts } from './changed-parts';
 
 interface MeasureChangesProps {
   readonly changes: readonly MeasureChange[];
@@ -17,7 +17,7 @@ export function MeasureChanges({ changes, unit }: MeasureChangesProps) {
       {changes.map(({ at, by, parts, reason }) => (
         <li key={at} className="small">
           Measure changed after planning on <time dateTime={at}>{sayDay(at, new Date(), locale).absolute}</time> by {by?.name ?? 'somebody'}{' '}
-          ({sayMeasureChange(parts, unit)}): {reason ?? 'no reason is recorded'}
+          ({sayChangedParts(parts, unit)}): {reason ?? 'no reason is recorded'}
         </li>
       ))}
     </ul>

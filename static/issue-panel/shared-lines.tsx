@@ -6,6 +6,7 @@ import { useLocale } from '../shared/locale';
 import { ResultLozenge } from '../shared/lozenge';
 import { changeWith, type DetailLine } from './detail-line';
 import { ActionList, PersonLine, ReferenceLists, SourceLine, TextLine } from './fact-lines';
+import { ResultChanges } from './result-changes';
 import { sayTargetMissed } from './target-words';
 import { evidenceNow } from './value-words';
 import { sayWhoVerifies } from './verifier-words';
@@ -77,12 +78,15 @@ function ResultLine({ panel }: { readonly panel: ImprovementPanel }) {
   const { effectiveness, actualDate } = facts;
   const missed = sayTargetMissed(facts);
   return (
-    <span className="row">
-      {effectiveness === null ? <span className="subtle">Not verified yet</span> : <ResultLozenge result={effectiveness} />}
-      {effectiveness === null || actualDate === null ? null : <DayText value={actualDate} />}
-      {effectiveness === null || missed === null ? null : <span>{missed}</span>}
-      {effectiveness !== null && isOfBefore(attempt, 'effectiveness') ? <span className="subtle">of the attempt before</span> : null}
-      <WhoVerifies panel={panel} />
-    </span>
+    <div className="tight">
+      <span className="row">
+        {effectiveness === null ? <span className="subtle">Not verified yet</span> : <ResultLozenge result={effectiveness} />}
+        {effectiveness === null || actualDate === null ? null : <DayText value={actualDate} />}
+        {effectiveness === null || missed === null ? null : <span>{missed}</span>}
+        {effectiveness !== null && isOfBefore(attempt, 'effectiveness') ? <span className="subtle">of the attempt before</span> : null}
+        <WhoVerifies panel={panel} />
+      </span>
+      <ResultChanges changes={panel.resultChanges} unit={facts.unit} />
+    </div>
   );
 }

@@ -195,6 +195,16 @@ describe('what a reader must not overlook', () => {
       [...road.slice(0, 1), entry(9, 9, [target, status('q-planned', 'q-implementing')])],
       [],
     ],
+    [
+      'the result changes after verification',
+      [...road, entry(8, 8, [status('q-verifying', 'q-closed')]), entry(9, 9, [fact('effectiveness', 'Effectiveness', 'a', 'b')])],
+      ['result-changed'],
+    ],
+    [
+      'the result is filled in on the way out of Verifying',
+      [...road, entry(9, 9, [status('q-verifying', 'q-closed'), fact('effectiveness', 'Effectiveness', null, 'b')])],
+      [],
+    ],
     ['the first grade', [entry(9, 9, [grade(null, 'Major')])], []],
     ['a softer grade', [entry(8, 8, [grade(null, 'Major')]), entry(9, 9, [grade('Major', 'Minor')])], ['regraded']],
     ['a file is removed', [entry(8, 8, [file(null, 'f1')]), entry(9, 9, [file('f1', null)])], ['evidence-removed']],

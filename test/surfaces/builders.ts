@@ -102,6 +102,7 @@ export function aPanel(
     priority: priorityOf(improvement.facts, defaultSettings),
     weights: weightsOf(defaultSettings),
     measureChanges: [],
+    resultChanges: [],
     findings: [],
     notes: [],
     secondCheckDue: improvement.facts.secondCheckDue,

@@ -5,6 +5,7 @@ import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { callsOf, no, onPage, sentTo, yes } from './bridge';
 import { aFinding, anImprovement, aPanel, aRecord, aViewer, noFacts, plannedFacts, readOnly, tomas, vera } from './builders';
 import { press, show, write } from './show';
+import { visitsUpTo } from './visits';
 
 const open = async (panel: ImprovementPanel, handlers: Parameters<typeof onPage>[0]['handlers'] = {}) => {
   onPage({ handlers: { viewIssue: () => yes(panel), ...handlers } });
@@ -239,6 +240,22 @@ describe('recording facts', () => {
       /^Measure changed after planning on 3 May 2026.* by Tomas Reyes \(Target 4 h → 6 h\): A second site was added$/,
     );
     expect(second?.textContent).toMatch(/by somebody \(Unit – → h\): no reason is recorded$/);
+  });
+
+  it('says that the result changed after verification: by whom, when and what', async () => {
+    const parts = [
+      { label: 'Effectiveness', from: 'Partly effective', to: 'Effective' },
+      { label: 'Actual', from: '6', to: '4' },
+      { label: 'Actual date', from: '2026-05-01', to: '2026-05-02' },
+    ];
+    const change = { at: '2026-05-03T09:00:00.000Z', by: tomas, parts };
+    const improvement = anImprovement({ place: 'standardized', visits: visitsUpTo('standardized') });
+    await open(aPanel(improvement, { resultChanges: [change, { ...change, at: '2026-05-04T09:00:00.000Z', by: null }] }));
+    const [first, second] = within(screen.getByRole('list', { name: 'Changes of the result' })).getAllByRole('listitem');
+    expect(first?.textContent).toMatch(
+      /^Result was changed after verification by Tomas Reyes on 3 May 2026.* \(Effectiveness Partly effective → Effective, Actual 6 h → 4 h, Actual date 1 May 2026 → 2 May 2026\)$/,
+    );
+    expect(second?.textContent).toMatch(/by somebody on 4 May 2026/);
   });
 
   it('keeps the form and what was typed when the app refuses', async () => {

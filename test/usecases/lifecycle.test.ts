@@ -1,4 +1,4 @@
-import { openImprovementSite, panelOf, valueOf, type ImprovementSite, type Raised } from './improvement-site';
+import { editInJira, fieldId, openImprovementSite, panelOf, valueOf, type ImprovementSite, type Raised } from './improvement-site';
 
 let at: ImprovementSite;
 beforeAll(async () => {
@@ -109,6 +109,18 @@ describe('an improvement from raising to communication', () => {
       'communicated',
     ]);
     expect(panel.people.map((person) => person.name)).toEqual(['Tomas Reyes', 'Vera Okafor']);
+    expect(panel.resultChanges).toEqual([]);
+
+    // The verdict is the verifier's; whoever changes the numbers past the app is named.
+    expect(await improvement.ask('team', 'recordFacts', { effectiveness: 'Partly effective' })).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden', field: 'Effectiveness' },
+    });
+    expect((await editInJira(at.site, improvement.issue.id, { [fieldId(at.site, 'Actual')]: 3 })).status).toBe(204);
+    const { accountId } = at.site.person('team');
+    expect(panelOf(await improvement.ask('auditor', 'viewIssue')).resultChanges).toMatchObject([
+      { by: { accountId, name: 'Tomas Reyes' }, parts: [{ label: 'Actual', from: '4', to: '3' }] },
+    ]);
   });
 
   test('a result that is not effective sends it back to planning, and the panel remembers', async () => {

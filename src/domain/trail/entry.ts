@@ -11,6 +11,7 @@ export const trailMarks = [
   'declined',
   'measure-changed',
   'measure-changed-without-reason',
+  'result-changed',
   'regraded',
   'evidence-removed',
 ] as const;

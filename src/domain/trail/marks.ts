@@ -2,6 +2,7 @@ import { gradeChangesOf, isRegrade } from '../grade-changes';
 import type { Visit } from '../improvement';
 import { checksOf } from '../lifecycle';
 import { measureFacts, planningEndedAt } from '../measure-lock';
+import { isAfterVerification, resultFacts } from '../result-changes';
 import type { TrailLine, TrailMark } from './entry';
 import type { Told, ToldEntry } from './told';
 
@@ -16,6 +17,7 @@ export function toMarker(told: Told, visits: readonly Visit[], entries: readonly
     ...(isReopened(entry, lines) ? (['reopened'] as const) : []),
     ...(lines.some(({ places }) => places?.to === 'declined' && places.from !== 'declined') ? (['declined'] as const) : []),
     ...measureMarks(entry, endedAt),
+    ...(isResultChanged(entry, visits) ? (['result-changed'] as const) : []),
     ...(isRegraded(entry) ? (['regraded'] as const) : []),
     ...(entry.items.some(isRemovedEvidence) ? (['evidence-removed'] as const) : []),
   ];
@@ -35,6 +37,11 @@ function measureMarks({ at, items }: ToldEntry, endedAt: string | null): readonl
   if (!items.some(({ fact }) => measureFacts.some(([measured]) => measured === fact))) return [];
   const isExplained = items.some(({ fact, toName }) => fact === 'measureChangeReason' && toName !== null && toName !== '');
   return [isExplained ? 'measure-changed' : 'measure-changed-without-reason'];
+}
+
+/** What was verified is not what stands there now. */
+function isResultChanged({ at, items }: ToldEntry, visits: readonly Visit[]): boolean {
+  return items.some(({ fact }) => resultFacts.some(([known]) => known === fact)) && isAfterVerification(at, visits);
 }
 
 function toRegraded(entries: readonly ToldEntry[]): (entry: ToldEntry) => boolean {

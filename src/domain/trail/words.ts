@@ -6,6 +6,7 @@ export const markWords: Readonly<Record<TrailMark, string>> = {
   declined: 'Declined',
   'measure-changed': 'Measure changed after planning',
   'measure-changed-without-reason': 'Measure changed after planning, without a reason',
+  'result-changed': 'Result changed after verification',
   regraded: 'Re-graded',
   'evidence-removed': 'File or page removed',
 };
