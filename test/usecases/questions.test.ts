@@ -77,7 +77,7 @@ describe('an improvement on its way', () => {
   });
 });
 
-test('six calls, all of them reads, for somebody who may only read', async () => {
+test('seven calls, all of them reads, for somebody who may only read', async () => {
   const objective = await at.raise('Be fast', { kind: 'objective' });
   const record = await at.raise('Count the calls');
   valueOf(await record.ask('team', 'addAction', { title: 'Count' }));
@@ -88,6 +88,7 @@ test('six calls, all of them reads, for somebody who may only read', async () =>
   expect(at.site.host.traffic.exchanges.map(({ request: { method, url } }) => `${method} ${new URL(url).pathname}`).toSorted()).toEqual([
     `GET /rest/api/3/issue/${id}`,
     `GET /rest/api/3/issue/${id}/remotelink`,
+    'POST /rest/api/3/changelog/bulkfetch',
     'POST /rest/api/3/changelog/bulkfetch',
     'POST /rest/api/3/changelog/bulkfetch',
     'POST /rest/api/3/issue/bulkfetch',
