@@ -230,7 +230,9 @@ describe('every question has data that answers it, and data that does not', () =
   });
 
   test('26 is answered for every record, and says what was altered', () => {
-    expect(answerTo(26, asked('improvement')).sentence).toContain('no measure was changed after planning, no result after verification, and no file removed');
+    expect(answerTo(26, asked('improvement')).sentence).toContain(
+      'no measure was changed after planning, no result after verification, and no file removed',
+    );
     const altered: TrailEntry = { ...created, id: 'history-2', marks: ['evidence-removed'] };
     const answer = answerTo(26, asked('improvement', { trail: { entries: [created, altered], limits: [] } }));
     expect(answer).toMatchObject({ evidence: [{ kind: 'entry', id: 'history-2' }] });
