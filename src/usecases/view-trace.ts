@@ -12,7 +12,7 @@ import { toFacts, toPeople } from '../jira/facts';
 import { countAttachments, readIssue, toParent, type JiraIssue } from '../jira/issues';
 import { readTracedIssues, toChildren, toTracedRecord } from '../jira/traced-issues';
 import { readGround, type Ground } from '../storage/ground';
-import { kindOfType, placeOfStatus, type Mapping } from '../storage/mappings';
+import { attemptStatusesIn, kindOfType, placeOfStatus, type Mapping } from '../storage/mappings';
 import { growGraph } from './trace/grow-graph';
 import { readTracedDocuments, type TracedDocuments } from './trace/read-documents';
 
@@ -77,7 +77,7 @@ interface Around {
 
 async function toTraced({ issue, kind, mapping }: Kept, { here, graph, documentsOf }: Around, ground: Ground): Promise<Traced> {
   const { fieldIds, linkTypeIds } = ground.configuration;
-  const history = await readNamedHistory(issue, fieldIds);
+  const history = await readNamedHistory(issue, fieldIds, attemptStatusesIn(mapping, kind));
   const placeOf = placeOfStatus(mapping, kind, ground.mappings);
   const { visits, placeSince } = lifecycleOf(history, placeOf);
   const people = toPeople(issue.fields, fieldIds);
