@@ -24,7 +24,7 @@ describe('setting up a project', () => {
     const sizes = () => Object.entries(at.site.jira.state).map(([name, kept]) => [name, kept.size]);
     const [sizesBefore, before] = [sizes(), valueOf(await at.ask('admin', 'viewSetUp', {}))];
     const { job, ...view } = await setUpProject(at, wanted);
-    expect(view).toEqual({ projects: before.projects, ledger: before.ledger });
+    expect(view).toEqual({ projects: before.projects, ledger: before.ledger, adopting: null });
     expect(job).toMatchObject({ key: 'AUDIT', state: 'done', message: null });
     expect(sizes()).toEqual(sizesBefore);
   });
