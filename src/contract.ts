@@ -7,6 +7,7 @@ import { issueInputs, type IssueResults } from './contract/issue';
 import { nonconformityInputs, type NonconformityResults } from './contract/nonconformity';
 import { objectiveInputs, type ObjectiveResults } from './contract/objective';
 import { packInputs, type PackResults } from './contract/pack';
+import { periodQuestionInputs, type PeriodQuestionResults } from './contract/period-questions';
 import { priorityInputs, type PriorityResults } from './contract/priority';
 import { registerInputs, type RegisterResults } from './contract/register';
 import { reviewFunctionInputs, type ReviewResults } from './contract/review';
@@ -28,6 +29,7 @@ export const inputs = {
   ...reviewFunctionInputs,
   ...trailInputs,
   ...packInputs,
+  ...periodQuestionInputs,
   ...setUpInputs,
   ...adoptionInputs,
   ...detachmentInputs,
@@ -50,6 +52,7 @@ export interface Results
     ReviewResults,
     TrailResults,
     PackResults,
+    PeriodQuestionResults,
     SetUpResults,
     AdoptionResults,
     DetachmentResults {}

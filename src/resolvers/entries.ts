@@ -43,6 +43,7 @@ import { viewIssue } from '../usecases/view-issue';
 import { viewMapping } from '../usecases/view-mapping';
 import { viewMeasurements } from '../usecases/view-measurements';
 import { viewObjectiveLinks } from '../usecases/view-objective-links';
+import { viewPeriodQuestions } from '../usecases/view-period-questions';
 import { viewPriorityMatrix } from '../usecases/view-priority-matrix';
 import { viewQuestions } from '../usecases/view-questions';
 import { viewRegister } from '../usecases/view-register';
@@ -87,6 +88,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   viewTrail: entry(inputs.viewTrail, anybody, viewTrail),
   viewQuestions: entry(inputs.viewQuestions, anybody, viewQuestions),
   viewTrace: entry(inputs.viewTrace, anybody, viewTrace),
+  viewPeriodQuestions: entry(inputs.viewPeriodQuestions, anybody, viewPeriodQuestions),
   viewRegister: entry(inputs.viewRegister, anybody, viewRegister),
   viewSummary: entry(inputs.viewSummary, anybody, (surface) => viewSummary(surface, pushPreparation)),
   viewSummaryHead: entry(inputs.viewSummaryHead, anybody, (surface) => viewSummaryHead(surface, pushPreparation)),

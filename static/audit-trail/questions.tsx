@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import type { RecordQuestions } from '../../src/contract/trail';
 import { Answered } from '../shared/answered';
 import { ChoiceButtons } from '../shared/choice-buttons';
+import { QuestionRow } from '../shared/question-row';
 import { useAnswer } from '../shared/query';
 import { onIssueChanged } from '../shared/surface-context';
 import { NoRecord } from './no-record';
-import { QuestionRow } from './question-row';
 
 interface QuestionsProps {
   /** Shows an entry of the trail. */
@@ -41,7 +41,7 @@ function Content({ view: { key, answered, readiness }, onEntry }: QuestionsProps
         </h1>
         <p className="subtle">
           What auditors ask about {key}, answered from what Jira keeps. What its stage has not reached yet is not evidenced either; {always}{' '}
-          more, which Jira answers for every record, are not counted. Questions about a whole period are left out.
+          more, which Jira answers for every record, are not counted. Questions about a whole period stand on the page Audit.
         </p>
       </div>
       <ChoiceButtons label="Show" value={shown} options={options} onChange={setShown} />

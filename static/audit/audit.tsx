@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { ChoiceButtons } from '../shared/choice-buttons';
 import { Controls } from './controls/controls';
 import { EvidencePack } from './pack/evidence-pack';
+import { PeriodQuestions } from './questions/period-questions';
 
 const parts = [
   { value: 'controls', label: 'Controls and clauses' },
+  { value: 'questions', label: 'Auditor’s questions' },
   { value: 'pack', label: 'Evidence pack' },
 ] as const;
 type Part = (typeof parts)[number]['value'];
@@ -15,7 +17,9 @@ export function Audit() {
   return (
     <main className="surface-page stack">
       <ChoiceButtons label="Part" value={part} options={parts} onChange={setPart} />
-      {part === 'controls' ? <Controls /> : <EvidencePack />}
+      {part === 'controls' ? <Controls /> : null}
+      {part === 'questions' ? <PeriodQuestions /> : null}
+      {part === 'pack' ? <EvidencePack /> : null}
     </main>
   );
 }

@@ -152,7 +152,7 @@ const answeredOne: AnsweredQuestion = {
 };
 const openOne: AnsweredQuestion = {
   ...{ ...asked, number: 8, words: 'What is the number now?', askedName: 'Tomas Reyes' },
-  ...{ state: 'not-evidenced', sentence: 'Actual: not recorded.' },
+  ...{ state: 'not-evidenced', sentence: 'Actual: not recorded.', evidence: [] },
 };
 const someQuestions = (answered: readonly AnsweredQuestion[]): RecordQuestions => {
   return { kind: 'record', key: 'CI-7', answered, readiness: { evidenced: 1, of: 2 } };

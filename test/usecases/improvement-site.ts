@@ -45,6 +45,7 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   viewQuestions: 'audit-trail',
   viewTrace: 'audit-trail',
   planPack: 'audit',
+  viewPeriodQuestions: 'audit',
   readPackRecords: 'audit',
   readPackReview: 'audit',
   readPackFile: 'audit',

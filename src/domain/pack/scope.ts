@@ -25,7 +25,8 @@ export function isInScope(row: RegisterRow, { kinds, clause, control }: PackScop
   );
 }
 
-function isAliveIn({ createdAt, doneAt, declinedAt }: RegisterRow, bounds: Bounds): boolean {
+/** Whether a record was open at some time. */
+export function isAliveIn({ createdAt, doneAt, declinedAt }: RegisterRow, bounds: Bounds): boolean {
   const endedAt = doneAt ?? declinedAt;
   return createdAt < bounds.until && (endedAt === null || endedAt >= bounds.since);
 }

@@ -34,23 +34,24 @@ export interface Questioned {
   readonly nameOf: (accountId: string) => string | null;
 }
 
-/** What shows an answer: an entry of the trail, another record, or a page. */
+/** What shows an answer: an entry of the trail, another record, several of them, or a page. */
 export type Evidence =
   | { readonly kind: 'entry'; readonly id: string; readonly words: string }
+  | { readonly kind: 'list'; readonly words: string; readonly keys: readonly string[] }
   | { readonly kind: 'record'; readonly key: string; readonly title: string }
   | { readonly kind: 'page'; readonly title: string; readonly address: string };
 
 export type Finding =
   | { readonly state: 'evidenced'; readonly sentence: string; readonly evidence: readonly Evidence[] }
-  /** `sentence` says what would evidence it. */
-  | { readonly state: 'not-evidenced'; readonly sentence: string };
+  /** `sentence` says what would evidence it, `evidence` where it is missing. */
+  | { readonly state: 'not-evidenced'; readonly sentence: string; readonly evidence: readonly Evidence[] };
 
 export function found(sentence: string, evidence: readonly Evidence[]): Finding {
   return { state: 'evidenced', sentence, evidence };
 }
 
-export function missing(sentence: string): Finding {
-  return { state: 'not-evidenced', sentence };
+export function missing(sentence: string, evidence: readonly Evidence[] = []): Finding {
+  return { state: 'not-evidenced', sentence, evidence };
 }
 
 /** Of what an answer needs, what is not recorded; `null` when all of it is. */

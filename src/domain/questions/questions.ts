@@ -15,7 +15,7 @@ import type { Finding, Questioned } from './questioned';
 import { findGrading, findReaction, findReopening, findVerifier, findWaitingTime } from './verifying';
 
 /** Whom an auditor asks for what is not evidenced. */
-export type Respondent = 'owner' | 'verifier' | 'isms-manager' | 'jira-administrator';
+export type Respondent = 'owner' | 'verifier' | 'isms-manager' | 'chair' | 'jira-administrator';
 
 interface Question {
   /** Its number among the thirty that auditors ask; the others are about a period. */

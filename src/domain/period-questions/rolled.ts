@@ -1,0 +1,84 @@
+import { isWithin } from '../period';
+import { isOverdue } from '../members';
+import type { RegisterRow } from '../register-row';
+import { isBefore } from '../stages';
+import { found, missing, type Finding } from '../questions/questioned';
+import { isTakenUp, listOf, ofKind, sayCount, type AskedPeriod } from './asked-period';
+
+interface Rolled {
+  /** Those to which the question applies; without any, nothing is shown. */
+  readonly of: readonly RegisterRow[];
+  /** What each of them must have. */
+  readonly has: (row: RegisterRow) => boolean;
+  /** What is counted: "improvements past planning". */
+  readonly who: string;
+  /** What is said of them: "have a verdict". */
+  readonly claim: string;
+  /** What would show it where there are none: "one with a verdict". */
+  readonly need: string;
+}
+
+const having = (what: string) => ({ claim: `have ${what}`, need: `one with ${what}` });
+
+/** One answer for many records: all have it, or those that have not are named. */
+function roll({ of, has, who, claim, need }: Rolled): Finding {
+  if (of.length === 0) return missing(`There are no ${who}; ${need} would show it.`);
+  const without = of.filter((row) => !has(row));
+  const words = `${of.length - without.length} of ${of.length} ${who} ${claim}.`;
+  return without.length > 0 ? missing(words, listOf(without, 'without', 'without')) : found(words, listOf(of, 'record', 'records'));
+}
+
+const isPastPlanned = ({ way }: RegisterRow) => way.some((place) => isBefore('planned', place));
+
+/** 4: what went on was marked; what was declined has its reason, which the workflow asks for. */
+export function findPriorities({ alive }: AskedPeriod): Finding {
+  const of = ofKind(alive, 'improvement').filter(isTakenUp);
+  const has = ({ impact, effort, alignment }: RegisterRow) => impact !== null && effort !== null && alignment !== null;
+  return roll({ of, has, who: 'improvements that were taken up', ...having('marks for impact, effort and alignment') });
+}
+
+/** 7: the measure that was agreed before work began. */
+export function findBaselines({ alive }: AskedPeriod): Finding {
+  const of = ofKind(alive, 'improvement').filter((row) => row.place !== 'declined' && isPastPlanned(row));
+  return roll({ of, has: ({ measure }) => measure !== null, who: 'improvements past Planned', ...having('a metric with a baseline') });
+}
+
+const verifiedIn = ({ alive, bounds }: AskedPeriod) =>
+  ofKind(alive, 'improvement', 'nonconformity', 'corrective-action').filter(({ verifiedAt }) => isWithin(verifiedAt, bounds));
+
+/** 8: the number after, of what was verified. */
+export function findActuals(asked: AskedPeriod): Finding {
+  const of = ofKind(verifiedIn(asked), 'improvement');
+  return roll({
+    of,
+    has: ({ measure }) => measure?.actual != null,
+    who: 'improvements verified in the period',
+    ...having('a number after'),
+  });
+}
+
+/** 11: a verdict on each, and what failed a check sent back. */
+export function findVerdicts(asked: AskedPeriod): Finding {
+  const of = verifiedIn(asked);
+  const finding = roll({
+    of,
+    has: ({ effectiveness }) => effectiveness !== null,
+    who: 'records verified in the period',
+    ...having('a verdict'),
+  });
+  const back = asked.alive.filter(({ sentBackAt }) => isWithin(sentBackAt, asked.bounds));
+  const words = `${finding.sentence} A check sent back ${sayCount(back.length, 'record', 'records')}.`;
+  return { ...finding, sentence: words, evidence: [...finding.evidence, ...listOf(back, 'sent back', 'sent back')] };
+}
+
+/** 14: on hold is late too, because the register does not know until when. */
+export function findLate({ alive, today }: AskedPeriod): Finding {
+  const of = alive.filter(({ place, dueDate }) => place !== 'declined' && dueDate !== null && dueDate < today);
+  return roll({
+    of,
+    has: (row) => !isOverdue(row, today),
+    who: 'records whose due date has passed',
+    claim: 'have ended',
+    need: 'one that has ended',
+  });
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { PeriodQuestions as Answers } from '../../../src/contract/period-questions';
+import { resolvePeriod } from '../../../src/domain/period';
+import { Answered } from '../../shared/answered';
+import { ChoiceButtons } from '../../shared/choice-buttons';
+import { toDay } from '../../shared/day';
+import { MomentText } from '../../shared/day-text';
+import { PeriodFields } from '../../shared/period-fields';
+import { ProjectChoices } from '../../shared/project-choices';
+import { useAnswer } from '../../shared/query';
+import { QuestionRow } from '../../shared/question-row';
+
+/** What auditors ask about a period, each answered from data or said to be not evidenced. */
+export function PeriodQuestions() {
+  const [period, setPeriod] = useState(() => resolvePeriod({ period: 'year' }, toDay(new Date())));
+  const [projectIds, setProjectIds] = useState<readonly string[]>([]);
+  const query = useAnswer('viewPeriodQuestions', { period, projectIds: [...projectIds] });
+  const choices = query.data?.choices ?? [];
+  return (
+    <>
+      <form className="stack" aria-label="About which time" onSubmit={(event) => event.preventDefault()}>
+        <PeriodFields begin="year" period={period} onChange={setPeriod} />
+        {choices.length < 2 ? null : <ProjectChoices projects={choices} chosen={projectIds} onChange={setProjectIds} />}
+      </form>
+      <Answered query={query} loading="Looking for the evidence">
+        {(answers) => <Content answers={answers} />}
+      </Answered>
+    </>
+  );
+}
+
+function Content({ answers }: { readonly answers: Answers }) {
+  const { answered, readiness, recordOnly } = answers;
+  const [shown, setShown] = useState<'all' | 'unanswered'>('all');
+  const unanswered = answered.filter(({ state }) => state === 'not-evidenced');
+  const rows = shown === 'all' ? answered : unanswered;
+  const options = [
+    { value: 'all', label: `All (${answered.length})` },
+    { value: 'unanswered', label: `Not evidenced (${unanswered.length})` },
+  ] as const;
+  return (
+    <>
+      <div className="tight">
+        <h1>
+          {readiness.evidenced} of {readiness.of} evidenced
+        </h1>
+        <Basis answers={answers} />
+      </div>
+      <ChoiceButtons label="Show" value={shown} options={options} onChange={setShown} />
+      {rows.length === 0 ? <p className="subtle">Every question is evidenced.</p> : null}
+      <ul className="questions" aria-label="Questions">
+        {rows.map((question) => (
+          <QuestionRow key={question.number} question={{ ...question, askedName: null }} />
+        ))}
+      </ul>
+      <p className="small">
+        Questions {recordOnly.join(', ')} are asked about each record; they are answered under Audit trail, “Auditor’s questions”, of the
+        work item.
+      </p>
+    </>
+  );
+}
+
+/** The number of records and reviews stands beside every score: few of them make a score that says little. */
+function Basis({ answers: { basis, unread, notVisible, asOf } }: { readonly answers: Answers }) {
+  const [records, reviews] = [counted(basis.records, 'record', 'records'), counted(basis.reviews, 'signed review', 'signed reviews')];
+  return (
+    <>
+      <p className="subtle">
+        From {records} that {basis.records === 1 ? 'was' : 'were'} open at some time in the period and {reviews} of it, in the register as
+        of <MomentText value={asOf} />. What nothing shows is not evidenced, so without records the score is 0.
+      </p>
+      <p className="small">
+        {counted(notVisible, 'record', 'records')} of these projects not visible to you
+        {unread > 0 ? `; ${counted(unread, 'earlier signed review was', 'earlier signed reviews were')} not read: choose less time` : ''}.
+      </p>
+    </>
+  );
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

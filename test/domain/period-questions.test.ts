@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { boundsOf } from '../../src/domain/period';
+import { isAliveIn } from '../../src/domain/pack/scope';
+import { toSeconds } from '../../src/domain/days';
+import type { AskedPeriod, SignedReview } from '../../src/domain/period-questions/asked-period';
+import { answerPeriodQuestions, periodQuestions, recordOnlyQuestions } from '../../src/domain/period-questions/period-questions';
+import { kinds } from '../../src/domain/kinds/kinds';
+import type { RegisterRow } from '../../src/domain/register-row';
+import { sources, themes } from '../../src/domain/sources';
+import { aMeasure, aRow } from './builders';
+import { aDecision, aDraft, inputsAs, mina, signed, someRows } from './review/review-builders';
+
+const bounds = boundsOf({ from: '2026-01-01', to: '2026-06-30' }, 'UTC');
+const at = (day: string) => toSeconds(`${day}T09:00:00Z`);
+
+type Given = Partial<Omit<AskedPeriod, 'bounds' | 'alive'>>;
+
+function asked({ rows = [], ...more }: Given = {}): AskedPeriod {
+  const alive = rows.filter((row) => isAliveIn(row, bounds));
+  return { rows, alive, bounds, today: '2026-06-15', timeZone: 'UTC', reviews: [], decisions: [], frameworkEdits: [], ...more };
+}
+
+function answerTo(number: number, given: Given) {
+  const answer = answerPeriodQuestions(asked(given)).find((candidate) => candidate.number === number);
+  if (answer === undefined) throw new Error(`Question ${String(number)} is not asked.`);
+  return answer;
+}
+
+let last = 0;
+/** A record that somebody took up. */
+function taken(part: Partial<RegisterRow> = {}): RegisterRow {
+  const number = String((last += 1));
+  const row = { issueId: number, key: `CI-${number}`, place: 'planned', way: ['identified', 'planned'], ownerId: 'ann' } as const;
+  return aRow({ ...row, ...part });
+}
+const implementing = { place: 'implementing', way: ['identified', 'planned', 'implementing'] } as const;
+const ended = (day: string, part: Partial<RegisterRow> = {}) =>
+  taken({ place: 'closed', way: ['identified', 'verifying', 'closed'], doneAt: at(day), verifiedAt: at(day), ...part });
+
+function aReview(part: Parameters<typeof signed>[1] = {}, trusted = true): SignedReview {
+  return { title: 'Review of Q1', address: '/wiki/1', record: signed(someRows, part).record, trusted };
+}
+const withWords = (words: string) => ({ inputs: inputsAs({ considered: true, words }) });
+const emptyB = { ...inputsAs({ considered: true, words: 'Looked at.' }), b: { considered: true, words: ' ' } };
+
+const carried = (part: Parameters<typeof aDecision>[0] = {}, reviews = 0) => ({ ...aDecision(part), decidedIn: 'MR-2026-03', reviews });
+const { work } = aDecision();
+if (work === null) throw new Error('The decision is hidden.');
+
+const objective = (part: Partial<RegisterRow> = {}) =>
+  taken({
+    kind: 'objective',
+    place: 'pursued',
+    way: ['drafted', 'pursued'],
+    measure: aMeasure(),
+    createdAt: at('2024-01-01'),
+    placeSince: at('2024-02-01'),
+    ...part,
+  });
+const five = (month: string, part: Partial<RegisterRow> = {}) =>
+  Array.from({ length: 5 }, () => ended(`${month}-21`, { kind: 'nonconformity', createdAt: at(`${month}-01`), ...part }));
+
+interface Case {
+  readonly number: number;
+  readonly given: Given;
+  readonly says: string | RegExp;
+  /** Data that comes close and shows nothing. */
+  readonly without: Given;
+  readonly asks: string | RegExp;
+}
+
+const broad = [taken({ theme: 'People', controls: [] }), taken({ theme: null, controls: ['A.7.4'] }), taken()];
+
+const table: readonly Case[] = [
+  {
+    number: 1,
+    given: { rows: [taken(), aRow()] },
+    says: 'The log has 2 improvements, each with key, dates, source and state, and with an owner once it was taken up.',
+    without: { rows: [taken({ ownerId: null }), taken({ source: null }), taken()] },
+    asks: 'The log has 3 improvements, of them 1 without a source and 1 without an owner: recording them would complete it.',
+  },
+  {
+    number: 2,
+    given: { rows: [taken(), taken({ kind: 'nonconformity', way: ['identified', 'corrected'], place: 'corrected' })] },
+    says: /^Improvements \(10\.1\) and nonconformities \(10\.2\) are work types of their own/,
+    without: { rows: [taken(), aRow({ kind: 'nonconformity' })] },
+    asks: /^No nonconformity of the period was taken up/,
+  },
+  {
+    number: 3,
+    given: { rows: sources.map((source) => taken({ source })) },
+    says: /^All six sources feed it: Internal audit 1, Management review 1,/,
+    without: { rows: sources.slice(1).map((source) => taken({ source })) },
+    asks: /Nothing came from Internal audit: an improvement from there, or a reason why there is none\.$/,
+  },
+  {
+    number: 4,
+    given: { rows: [taken({ impact: 3, effort: 2, alignment: 4 })] },
+    says: '1 of 1 improvements that were taken up have marks for impact, effort and alignment.',
+    without: { rows: [taken({ impact: 3, effort: 2, alignment: 4 }), taken({ impact: 3 })] },
+    asks: '1 of 2 improvements that were taken up have marks for impact, effort and alignment.',
+  },
+  {
+    number: 7,
+    given: { rows: [taken({ ...implementing, measure: aMeasure() })] },
+    says: '1 of 1 improvements past Planned have a metric with a baseline.',
+    without: { rows: [taken({ measure: aMeasure() })] },
+    asks: 'There are no improvements past Planned; one with a metric with a baseline would show it.',
+  },
+  {
+    number: 8,
+    given: { rows: [ended('2026-03-01', { measure: aMeasure({ actual: 3 }) })] },
+    says: '1 of 1 improvements verified in the period have a number after.',
+    without: { rows: [ended('2026-03-01', { measure: aMeasure({ actual: null }) })] },
+    asks: '0 of 1 improvements verified in the period have a number after.',
+  },
+  {
+    number: 11,
+    given: { rows: [ended('2026-03-01', { effectiveness: 'Effective' }), taken({ sentBackAt: at('2026-04-01') })] },
+    says: '1 of 1 records verified in the period have a verdict. A check sent back 1 record.',
+    without: { rows: [ended('2025-03-01', { effectiveness: 'Effective' })] },
+    asks: /^There are no records verified in the period; one with a verdict would show it\./,
+  },
+  {
+    number: 14,
+    given: { rows: [ended('2026-03-01', { dueDate: '2026-03-02' }), taken({ dueDate: '2026-07-01' })] },
+    says: '1 of 1 records whose due date has passed have ended.',
+    without: { rows: [ended('2026-03-01', { dueDate: '2026-03-02' }), taken({ dueDate: '2026-06-14' })] },
+    asks: '1 of 2 records whose due date has passed have ended.',
+  },
+  {
+    number: 17,
+    given: {
+      reviews: [
+        aReview({
+          participants: [
+            { ...mina, role: 'Chair' },
+            { accountId: 'ann', name: 'Ann Owner', role: 'Member' },
+          ],
+        }),
+      ],
+    },
+    says: /^Mina Sato chaired MR-2026-04 with Ann Owner and signed it on 2 Apr 2026; every input of 9\.3\.2 has numbers or words\./,
+    without: { reviews: [aReview({ inputs: emptyB })] },
+    asks: /^MR-2026-04 has neither numbers nor words for 9\.3\.2 b Changes around the organisation/,
+  },
+  {
+    number: 18,
+    given: { reviews: [aReview()], decisions: [carried({}, 2), carried({ key: 'CI-8', work: { ...work, done: true } })] },
+    says: 'Of 2 decisions of MR-2026-04, 1 open: CI-9 carried over twice, due 30 Jun 2026.',
+    without: { reviews: [aReview()], decisions: [carried({ work: { ...work, dueDate: null } })] },
+    asks: 'An owner and a date for CI-9, still open from MR-2026-04.',
+  },
+  {
+    number: 20,
+    given: { rows: [...five('2026-03'), ...five('2025-10', { createdAt: at('2025-09-21') })] },
+    says: '5 nonconformities were raised, 5 in the time before; half of those that ended took at most 20 days (n = 5), before 30 days (n = 5).',
+    without: { rows: [...five('2026-03'), ...five('2025-10').slice(1)] },
+    asks: '5 nonconformities ended in the period and 4 in the time before: at least 5 in each would show a trend.',
+  },
+  {
+    number: 23,
+    given: { rows: [objective(), objective({ createdAt: at('2026-02-01'), measure: aMeasure({ target: 2, actual: 3 }) })] },
+    says: 'Of 2 measured objectives, 1 stood at the target for long, and each has a stricter successor.',
+    without: {
+      rows: [objective({ key: 'CI-900' }), objective({ createdAt: at('2026-02-01'), measure: aMeasure({ target: 5, actual: 8 }) })],
+    },
+    asks: /^CI-900 stood at the target, twelve months or longer/,
+  },
+  {
+    number: 24,
+    given: { rows: broad },
+    says: 'Of 3 improvements: 1 people, 1 physical, 1 technological, by theme or Annex A control.',
+    without: { rows: broad.slice(2) },
+    asks: 'An improvement of the theme People or a control of A.6; the theme Premises or a control of A.7.',
+  },
+  {
+    number: 29,
+    given: { rows: [ended('2026-03-01', { clauses: ['10.1'], controls: [] })] },
+    says: /^What ended in the period may help CSF 2\.0 ID\.IM-01, ID\.IM-02;? ?.*These are suggestions, never proof/,
+    without: { rows: [taken({ clauses: ['10.1'] })] },
+    asks: /^An improvement that ended in the period and names a clause or control that leads to CSF ID\.IM/,
+  },
+  {
+    number: 30,
+    given: { reviews: [aReview(withWords('Climate change matters to our second site.'))], rows: [taken({ theme: 'Climate' })] },
+    says: 'MR-2026-04 names it under 9.3.2 b and 9.3.2 c; 1 record has the theme Climate.',
+    without: { reviews: [aReview(withWords('Climate.'), false)], rows: [aRow({ theme: 'Climate' })] },
+    asks: /^Words about climate change under 9\.3\.2 b or c/,
+  },
+];
+
+describe.each(table)('question $number', ({ number, given, says, without, asks }) => {
+  test('is answered by what shows it', () => {
+    const { state, sentence, evidence } = answerTo(number, given);
+    expect(sentence).toMatch(typeof says === 'string' ? new RegExp(`^${escaped(says)}$`) : says);
+    expect(state).toBe('evidenced');
+    expect(evidence.length).toBeGreaterThan(0);
+  });
+
+  test('is not evidenced by what comes close', () => {
+    const { state, sentence } = answerTo(number, without);
+    expect(sentence).toMatch(typeof asks === 'string' ? new RegExp(`^${escaped(asks)}$`) : asks);
+    expect(state).toBe('not-evidenced');
+  });
+});
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+test('every question that is asked is in the table, but for that about the policy', () => {
+  expect(table.map(({ number }) => number)).toEqual(periodQuestions.map(({ number }) => number).filter((number) => number !== 28));
+});
+
+test('together with the record the thirty are complete', () => {
+  const all = [...periodQuestions.map(({ number }) => number), ...recordOnlyQuestions].sort((left, right) => left - right);
+  expect(all).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+});
+
+describe('a signed review', () => {
+  test.each([
+    ['that nobody can believe answers nothing', [aReview({}, false)], /^MR-2026-04 is not what was signed/],
+    ['is wanted', [], /^A management review that was signed in the period/],
+    ['has to be signed by its chair', [aReview({ participants: [{ ...mina, role: 'Member' }] })], /^The chair of MR-2026-04, by name/],
+  ])('%s', (_, reviews, words) => {
+    expect(answerTo(17, { reviews })).toMatchObject({ state: 'not-evidenced', sentence: expect.stringMatching(words) });
+  });
+
+  test.each([
+    ['hidden', [carried({ work: null })], /1 are gone or not visible to you/],
+    ['none', [], /decided nothing and carried nothing over/],
+  ])('whose decisions are %s', (_, decisions, words) => {
+    expect(answerTo(18, { reviews: [aReview()], decisions })).toMatchObject({
+      state: 'not-evidenced',
+      sentence: expect.stringMatching(words),
+    });
+  });
+
+  test('whose decisions are all done', () => {
+    const decisions = [carried({ work: { ...work, done: true } })];
+    expect(answerTo(18, { reviews: [aReview()], decisions }).sentence).toBe('Every decision of MR-2026-04 is done (n = 1).');
+  });
+
+  test('is covered by numbers where nobody wrote words', () => {
+    const silent = { ...inputsAs({ considered: true, words: '' }), b: aDraft().inputs.b, c: aDraft().inputs.c };
+    const { sentence } = answerTo(17, { reviews: [aReview({ inputs: silent })] });
+    expect(sentence).toContain('9.3.2 e');
+    expect(sentence).not.toContain('9.3.2 d1');
+  });
+});
+
+describe('readiness', () => {
+  const evidenced = (given: Given) => answerPeriodQuestions(asked(given)).filter(({ state }) => state === 'evidenced').length;
+
+  test('without data nothing is evidenced', () => {
+    expect(evidenced({})).toBe(0);
+  });
+
+  const untouched = fc.record({
+    kind: fc.constantFrom(...kinds),
+    source: fc.option(fc.constantFrom(...sources)),
+    theme: fc.option(fc.constantFrom(...themes)),
+    controls: fc.constantFrom(['A.6.3'], ['A.7.4'], ['A.8.13'], []),
+    clauses: fc.constantFrom(['10.1'], ['9.2'], []),
+    dueDate: fc.option(fc.constantFrom('2026-07-01', '2026-02-01')),
+    measure: fc.option(fc.constantFrom(aMeasure(), aMeasure({ target: 1 }))),
+    ownerId: fc.option(fc.constant('ann')),
+  });
+
+  test('records that were raised and never taken up raise it by nothing', () => {
+    const some = [...broad, ...five('2026-03'), ended('2026-03-01', { clauses: ['10.1'], dueDate: '2026-03-02' })];
+    fc.assert(
+      fc.property(fc.array(untouched, { maxLength: 8 }), fc.boolean(), (more, isEmpty) => {
+        const rows = isEmpty ? [] : some;
+        expect(evidenced({ rows: [...rows, ...more.map((part) => aRow(part))] })).toBeLessThanOrEqual(evidenced({ rows }));
+      }),
+    );
+  });
+});
