@@ -4,7 +4,9 @@ import { buildApp } from '../site/build';
 import { addSecurityLevel } from '../site/jira/permissions';
 import type { Role } from '../site/kernel/people';
 import { createSite, type Site } from '../site/site';
+import { valueOf } from './improvement-site';
 import { askAs } from './pack/pack-site';
+import { openReviewSite } from './review/review-site';
 
 const always = { from: '2000-01-01', to: '2099-12-31' };
 
@@ -77,4 +79,23 @@ test('with half of the records hidden, no key and no title of theirs is told', a
   const said = JSON.stringify(half);
   const leaked = hidden.filter(({ key, summary }) => new RegExp(`(?<![A-Z0-9])${key}(?![0-9])`).test(said) || said.includes(summary));
   expect(leaked.map(({ key }) => key)).toEqual([]);
+});
+
+test('a signed review that somebody changed past the app is no evidence', async () => {
+  const at = await openReviewSite();
+  const signOne = async () => {
+    const review = await at.begin();
+    await review.consider();
+    valueOf(await review.sign());
+    return [...(at.site.confluence.state.pages.get(review.pageId)?.properties.values() ?? [])][0];
+  };
+  const [first, second] = [await signOne(), await signOne()];
+  const attendance = async () => {
+    const { answered } = valueOf(await at.ask('manager', 'viewPeriodQuestions', { period: always, projectIds: [] }));
+    return answered.find(({ number }) => number === 17);
+  };
+  expect(await attendance()).toMatchObject({ state: 'evidenced' });
+  if (first && second) [first.value, second.value] = [second.value, first.value];
+  expect(await attendance()).toMatchObject({ state: 'not-evidenced', sentence: expect.stringContaining('is not what was signed') });
+  await at.site.close();
 });

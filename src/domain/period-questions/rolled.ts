@@ -25,7 +25,7 @@ function roll({ of, has, who, claim, need }: Rolled): Finding {
   if (of.length === 0) return missing(`There are no ${who}; ${need} would show it.`);
   const without = of.filter((row) => !has(row));
   const words = `${of.length - without.length} of ${of.length} ${who} ${claim}.`;
-  return without.length > 0 ? missing(words, listOf(without, 'without', 'without')) : found(words, listOf(of, 'record', 'records'));
+  return without.length > 0 ? missing(words, listOf(without, 'to look at', 'to look at')) : found(words, listOf(of, 'record', 'records'));
 }
 
 const isPastPlanned = ({ way }: RegisterRow) => way.some((place) => isBefore('planned', place));

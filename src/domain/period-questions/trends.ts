@@ -70,7 +70,7 @@ export function findRaisedBar({ rows, bounds }: AskedPeriod): Finding {
   const still = green.filter((row) => !hasSuccessor(row, objectives));
   if (still.length > 0)
     return missing(
-      `${still.map(({ key }) => key).join(', ')} stood at the target, twelve months or longer after the pursuit began: a later objective with a stricter target would show a raised bar.`,
+      `${still.map(({ key }) => key).join(', ')} stood at the target, twelve months or longer after the pursuit began (since when it is green, its series tells): a later objective with a stricter target would show a raised bar.`,
       still.map(recordEvidence),
     );
   const of = sayCount(measured.length, 'measured objective', 'measured objectives');
