@@ -3,7 +3,10 @@ import ForgeReconciler, { Inline, Lozenge, Spinner, Stack, Text } from '@forge/r
 import { useEffect, useState } from 'react';
 import type { Answer, Results } from '../contract';
 import type { ActionPanel, ImprovementPanel } from '../contract/issue';
+import { factsOfNow } from '../domain/attempt';
+import { sayDate } from '../domain/day-words';
 import { obstacleTo } from '../domain/offers';
+import { mayBeChecked } from '../domain/second-check';
 import { placeNames, type Place } from '../domain/stages';
 import { recordChanged } from '../contract/record-changed';
 
@@ -32,14 +35,22 @@ const appearances: Readonly<Record<Place, 'default' | 'inprogress' | 'success' |
   declined: 'removed',
 };
 
-function nextStep({ move, resumeAt, offers, absent, rights, improvement: { place } }: ImprovementPanel): string {
+function nextStep(panel: ImprovementPanel): string {
+  const { move, resumeAt, offers, absent, rights, improvement } = panel;
+  const { place } = improvement;
   const to = resumeAt ?? move?.to ?? null;
   if (to !== null && obstacleTo(to, { place, offers, absent, mayMove: rights.move }) !== null)
-    return `no way to ${placeNames[to]} from here`;
-  if (resumeAt !== null) return `Resume at ${placeNames[resumeAt]}`;
-  if (move === null) return 'Nothing more to do';
+    return `Next: no way to ${placeNames[to]} from here`;
+  if (resumeAt !== null) return `Next: Resume at ${placeNames[resumeAt]}`;
+  if (move === null) return afterTheEnd(panel);
   const missing = move.needs.filter((need) => !need.met).map((need) => need.label);
-  return missing.length === 0 ? `${move.label}: ready` : `${move.label} needs ${missing.join(', ')}`;
+  return missing.length === 0 ? `Next: ${move.label}, ready` : `Next: ${move.label} needs ${missing.join(', ')}`;
+}
+
+function afterTheEnd({ improvement, secondCheckDue }: ImprovementPanel): string {
+  const { secondCheckResult } = factsOfNow(improvement.attempt, improvement.facts);
+  const isToCome = mayBeChecked(improvement) && secondCheckResult === null && secondCheckDue !== null;
+  return isToCome ? `Next: Second check, due ${sayDate(secondCheckDue)}` : 'Nothing more to do';
 }
 
 function ImprovementStage({ panel }: { readonly panel: ImprovementPanel }) {
@@ -49,7 +60,7 @@ function ImprovementStage({ panel }: { readonly panel: ImprovementPanel }) {
       <Inline>
         <Lozenge appearance={appearances[place]}>{placeNames[place]}</Lozenge>
       </Inline>
-      <Text weight="semibold">{`Next: ${nextStep(panel)}`}</Text>
+      <Text weight="semibold">{nextStep(panel)}</Text>
     </Stack>
   );
 }

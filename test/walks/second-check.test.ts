@@ -33,6 +33,7 @@ test.each(looks)('the verifier sees that it is due and what a failed check does,
   const visit = await walk.visitAs('verifier', look);
   await visit.open(`/browse/${keyOf(overdue)}`);
   const panel = await surfaceOf(visit.page, 'issue-panel');
+  await visit.page.getByText(/^Next: Second check, due \d{1,2} [A-Z][a-z]+ \d{4}$/).waitFor();
   await panel.getByRole('button', { name: 'Record Second check' }).click();
   const form = panel.getByRole('form', { name: 'Record second check' });
   await form.getByLabel('Second check', { exact: true }).selectOption('Not effective any more');
