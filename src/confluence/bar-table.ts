@@ -1,4 +1,4 @@
-import type { Bar } from '../domain/summary';
+import type { Bar } from '../domain/summary/summary';
 import { heading, table, type AdfNode } from './adf';
 
 /** Counts as a table with its title; nothing to count is no table. */

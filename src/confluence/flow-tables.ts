@@ -1,9 +1,9 @@
-import { periodWords } from '../domain/period';
+import { periodWords } from '../domain/summary/period';
 import type { Flow } from '../domain/flow/flow';
 import { flowWords } from '../domain/flow/flow-words';
 import { lengthWords, spreadWords } from '../domain/flow/length-words';
-import { placeNames } from '../domain/stages';
-import type { Summary } from '../domain/summary';
+import { placeNames } from '../domain/lifecycle/stages';
+import type { Summary } from '../domain/summary/summary';
 import { heading, paragraph, table, type AdfNode } from './adf';
 
 function openedAndDone(flow: Flow, language: string): readonly AdfNode[] {

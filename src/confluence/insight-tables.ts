@@ -2,9 +2,9 @@ import { attributeNames, attributes, attributeTitle } from '../domain/catalogue/
 import { controlWords } from '../domain/flow/control-words';
 import { quarterWords } from '../domain/flow/quarters';
 import { silenceWords } from '../domain/flow/silence-words';
-import { figureLabel } from '../domain/figures';
-import { placeNames } from '../domain/stages';
-import type { Summary } from '../domain/summary';
+import { figureLabel } from '../domain/summary/figures';
+import { placeNames } from '../domain/lifecycle/stages';
+import type { Summary } from '../domain/summary/summary';
 import { heading, paragraph, table, type AdfNode } from './adf';
 import { barTable } from './bar-table';
 

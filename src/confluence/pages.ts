@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { FoundPage, PageChange, PageToday, RecordedPage } from '../domain/documents';
+import type { FoundPage, PageChange, PageToday, RecordedPage } from '../domain/links/documents';
 import { Refusal } from '../domain/refusal';
 import { read } from '../forge/requests';
 import { pagesCql } from './cql';

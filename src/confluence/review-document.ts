@@ -1,13 +1,13 @@
 import type { CountedFigures, ExportedReview } from '../contract/review';
-import { percentWords } from '../domain/before-after';
+import { percentWords } from '../domain/measure/before-after';
 import { kindFacts } from '../domain/kinds/kinds';
-import { periodWords } from '../domain/period';
-import { sayQuantity } from '../domain/quantity-words';
+import { periodWords } from '../domain/summary/period';
+import { sayQuantity } from '../domain/measure/quantity-words';
 import { carriedWords, unreadWords } from '../domain/review/carried';
 import { dataInputs, type InputFigures, type MeasuredRecord, type ReviewItem } from '../domain/review/figures';
 import { titleOf, verdictQuestions, type CarriedDecision, type Decision, type ReviewDraft } from '../domain/review/review';
 import { inputName, reviewInputs, type ReviewInput } from '../domain/review/review-inputs';
-import { placeNames } from '../domain/stages';
+import { placeNames } from '../domain/lifecycle/stages';
 import { adfDocument, heading, paragraph, table, type AdfDocument, type AdfNode } from './adf';
 
 /** How a reader of the export writes days and times. */

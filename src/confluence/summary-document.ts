@@ -1,9 +1,9 @@
 import type { SummaryView } from '../contract/summary';
-import { hasReachedTarget, percentWords } from '../domain/before-after';
-import { shownTiles } from '../domain/figures';
-import { periodWords } from '../domain/period';
-import type { BeforeAfter, Summary } from '../domain/summary';
-import { sayQuantity } from '../domain/quantity-words';
+import { hasReachedTarget, percentWords } from '../domain/measure/before-after';
+import { shownTiles } from '../domain/summary/figures';
+import { periodWords } from '../domain/summary/period';
+import type { BeforeAfter, Summary } from '../domain/summary/summary';
+import { sayQuantity } from '../domain/measure/quantity-words';
 import { adfDocument, heading, paragraph, table, type AdfDocument, type AdfNode } from './adf';
 import { barTable } from './bar-table';
 import { flowTables } from './flow-tables';

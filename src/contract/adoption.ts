@@ -3,10 +3,10 @@ import type { Proposal } from '../domain/adoption/explain-guess';
 import type { Finding } from '../domain/health/finding';
 import type { ProjectShape, StatusShape } from '../domain/health/shape';
 import { kinds, type Kind } from '../domain/kinds/kinds';
-import type { ProjectMapping } from '../domain/project-mapping';
-import { linkNames, type LinkName } from '../domain/relations';
-import type { PlannedThing } from '../domain/set-up-plan';
-import { places } from '../domain/stages';
+import type { ProjectMapping } from '../domain/set-up/project-mapping';
+import { linkNames, type LinkName } from '../domain/links/relations';
+import type { PlannedThing } from '../domain/set-up/set-up-plan';
+import { places } from '../domain/lifecycle/stages';
 import type { SetUpProgress } from './set-up';
 import { id, type ProjectChoice } from './values';
 

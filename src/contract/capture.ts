@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LinkedRecord, Result } from '../domain/improvement';
 import type { Kind } from '../domain/kinds/kinds';
-import type { Place } from '../domain/stages';
+import type { Place } from '../domain/lifecycle/stages';
 import { issueKey } from './values';
 
 /** What the capture form asks beside raising. */

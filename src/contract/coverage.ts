@@ -5,7 +5,7 @@ import type { Activity } from '../domain/evidence/count-activity';
 import type { FrameworkEdit, HeldPair } from '../domain/evidence/framework-edits';
 import type { Person } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
-import type { ListedImprovement, Period } from '../domain/summary';
+import type { ListedImprovement, Period } from '../domain/summary/summary';
 import { day, id, pageNumber, type ProjectChoice } from './values';
 
 /** Every period that the page of controls knows; days only with `custom`. */

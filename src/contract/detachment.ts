@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Detachment, DetachPlan } from '../domain/detachment';
+import type { Detachment, DetachPlan } from '../domain/set-up/detachment';
 import type { SetUpProgress } from './set-up';
 
 /** What the set-up page may ask before the app is uninstalled. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { directions, grades, results, secondCheckResults } from '../domain/improvement';
-import { sources, themes } from '../domain/sources';
+import { sources, themes } from '../domain/links/sources';
 import { accountId, catalogueIds, day, text } from './values';
 
 const scale = z.number().int().min(1).max(5);

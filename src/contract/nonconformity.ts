@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HoldingResult } from '../domain/holding-result';
+import type { HoldingResult } from '../domain/lifecycle/holding-result';
 import type { Person } from '../domain/improvement';
 
 /** What the panel of a nonconformity may ask. */

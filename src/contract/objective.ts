@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { MeasuredRecord } from '../domain/contributions';
-import type { Measurement } from '../domain/measurements';
+import type { MeasuredRecord } from '../domain/measure/contributions';
+import type { Measurement } from '../domain/measure/measurements';
 import type { ImprovementPanel } from './issue';
 import { day } from './values';
 

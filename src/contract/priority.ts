@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MatrixPlace } from '../domain/priority-matrix';
+import type { MatrixPlace } from '../domain/priority/priority-matrix';
 
 /** What the panel may ask about the order of work. */
 export const priorityInputs = {

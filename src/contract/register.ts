@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Person } from '../domain/improvement';
 import { kinds, type Kind } from '../domain/kinds/kinds';
-import { registerOrders } from '../domain/register';
-import { sources } from '../domain/sources';
-import { places } from '../domain/stages';
-import type { ListedImprovement } from '../domain/summary';
+import { registerOrders } from '../domain/register/register';
+import { sources } from '../domain/links/sources';
+import { places } from '../domain/lifecycle/stages';
+import type { ListedImprovement } from '../domain/summary/summary';
 import { pageNumber, type CaptureProject } from './values';
 
 /** What the project page may ask. */

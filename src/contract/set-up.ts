@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Person } from '../domain/improvement';
 import type { Kind } from '../domain/kinds/kinds';
-import { weights } from '../domain/priority';
-import { dayRanges, verificationRights, type AppSettings, type DayRange, type SettingChange } from '../domain/settings';
-import type { Origin } from '../domain/set-up-count';
-import type { SetUpState } from '../domain/set-up-job';
-import type { SetUpPlan } from '../domain/set-up-plan';
-import type { Place } from '../domain/stages';
+import { weights } from '../domain/priority/priority';
+import { dayRanges, verificationRights, type AppSettings, type DayRange, type SettingChange } from '../domain/set-up/settings';
+import type { Origin } from '../domain/set-up/set-up-count';
+import type { SetUpState } from '../domain/set-up/set-up-job';
+import type { SetUpPlan } from '../domain/set-up/set-up-plan';
+import type { Place } from '../domain/lifecycle/stages';
 import { text, type ProjectChoice } from './values';
 
 const weight = z.literal(weights);

@@ -5,8 +5,8 @@ import { dataInputs } from '../domain/review/figures';
 import { participantRoles, verdictAnswers } from '../domain/review/review';
 import { reviewInputs } from '../domain/review/review-inputs';
 import { snapshotFormat } from '../domain/review/snapshot';
-import { sources, themes } from '../domain/sources';
-import { places } from '../domain/stages';
+import { sources, themes } from '../domain/links/sources';
+import { places } from '../domain/lifecycle/stages';
 import { day } from './values';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'Use a SHA-256 in hex.');

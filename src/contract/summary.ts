@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { allAttributeValues } from '../domain/catalogue/attributes';
 import { verdicts } from '../domain/flow/verdicts';
 import type { Person } from '../domain/improvement';
-import { sources, themes } from '../domain/sources';
-import { places } from '../domain/stages';
-import type { Figure, ListedImprovement, Summary } from '../domain/summary';
-import type { SummaryHead } from '../domain/summary-head';
+import { sources, themes } from '../domain/links/sources';
+import { places } from '../domain/lifecycle/stages';
+import type { Figure, ListedImprovement, Summary } from '../domain/summary/summary';
+import type { SummaryHead } from '../domain/summary/summary-head';
 import { day, id, pageNumber, type ProjectChoice } from './values';
 
 const plainFigure = z.union([

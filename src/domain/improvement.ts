@@ -1,9 +1,9 @@
-import type { Attempt } from './attempt';
-import type { FormerImplementer, FormerOwner } from './former-owners';
+import type { Attempt } from './lifecycle/attempt';
+import type { FormerImplementer, FormerOwner } from './lifecycle/former-owners';
 import type { Kind } from './kinds/kinds';
-import type { Relation } from './relations';
-import type { Place, Stage } from './stages';
-import type { Source, Theme } from './sources';
+import type { Relation } from './links/relations';
+import type { Place, Stage } from './lifecycle/stages';
+import type { Source, Theme } from './links/sources';
 import type { Warning } from './warnings';
 
 export const results = ['Effective', 'Partly effective', 'Not effective'] as const;

@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/refusal';
 import { pushScores } from '../forge/register-queue';
-import { recomputeScores, stopScores } from '../usecases/recompute-scores';
+import { recomputeScores, stopScores } from '../usecases/scores/recompute-scores';
 
 /** One turn of computing all scores again. What passes by itself is waited for and said so; any other refusal is for the person to read. */
 export async function computeScores(startedAt: string, until: number): Promise<void> {

@@ -3,7 +3,7 @@ import { adfDocument, paragraph, type AdfDocument } from '../confluence/adf';
 import { toSummaryDocument } from '../confluence/summary-document';
 import { Refusal } from '../domain/refusal';
 import { toSurface } from '../forge/surface';
-import { viewSummary } from '../usecases/view-summary';
+import { viewSummary } from '../usecases/summary/view-summary';
 import { accountOf } from './export-payload';
 
 const object = z.record(z.string(), z.unknown()).catch({});

@@ -4,10 +4,10 @@ import { isTimeZone } from '../domain/days';
 import { Refusal } from '../domain/refusal';
 import { pushPreparation, pushRebuild, pushSecondChecks } from '../forge/register-queue';
 import { endRebuild } from '../storage/register-rebuild';
-import { attendSecondChecks } from '../usecases/attend-second-checks';
-import { beginRebuild, continueRebuild } from '../usecases/rebuild-register';
-import { prepareSummaries } from '../usecases/prepare-summaries';
-import { refreshRegister as refresh } from '../usecases/refresh-register';
+import { attendSecondChecks } from '../usecases/second-check/attend-second-checks';
+import { beginRebuild, continueRebuild } from '../usecases/register/rebuild-register';
+import { prepareSummaries } from '../usecases/summary/prepare-summaries';
+import { refreshRegister as refresh } from '../usecases/register/refresh-register';
 import { computeScores } from './compute-scores';
 
 const someIssues = z.object({ issueIds: z.array(z.string().regex(/^[0-9]+$/)).min(1) });

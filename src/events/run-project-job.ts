@@ -1,5 +1,5 @@
 import { pushRebuildAfresh } from '../forge/register-queue';
-import { runProjectJob as run, stopProjectJob } from '../usecases/run-project-job';
+import { runProjectJob as run, stopProjectJob } from '../usecases/set-up/run-project-job';
 import { takeTurn } from './turns';
 
 /** Runs a job on a project that was there already. */

@@ -1,4 +1,4 @@
-import { runSetUp as run, stopSetUp } from '../usecases/run-set-up';
+import { runSetUp as run, stopSetUp } from '../usecases/set-up/run-set-up';
 import { takeTurn } from './turns';
 
 /** Runs a set-up. */

@@ -3,11 +3,11 @@ import ForgeReconciler, { Inline, Lozenge, Spinner, Stack, Text } from '@forge/r
 import { useEffect, useState } from 'react';
 import type { Answer, Results } from '../contract';
 import type { ActionPanel, ImprovementPanel } from '../contract/issue';
-import { factsOfNow } from '../domain/attempt';
+import { factsOfNow } from '../domain/lifecycle/attempt';
 import { sayDate } from '../domain/day-words';
-import { obstacleTo } from '../domain/offers';
-import { mayBeChecked } from '../domain/second-check';
-import { placeNames, type Place } from '../domain/stages';
+import { obstacleTo } from '../domain/lifecycle/offers';
+import { mayBeChecked } from '../domain/lifecycle/second-check';
+import { placeNames, type Place } from '../domain/lifecycle/stages';
 import { recordChanged } from '../contract/record-changed';
 
 type IssueAnswer = Answer<Results['viewIssue']>;

@@ -1,5 +1,5 @@
 import ForgeReconciler, { Inline, Lozenge, Text } from '@forge/react';
-import { isSource, sourceFacts } from '../domain/sources';
+import { isSource, sourceFacts } from '../domain/links/sources';
 import { useFieldValue } from './field-value';
 
 function SourceView() {

@@ -1,10 +1,10 @@
 import { facts } from '../domain/facts';
 import { z } from 'zod';
 import { directions, grades, results, secondCheckResults, type Fact, type Facts, type Person } from '../domain/improvement';
-import { isSource, themes } from '../domain/sources';
+import { isSource, themes } from '../domain/links/sources';
 import type { Kind } from '../domain/kinds/kinds';
 import { referenceWarnings, type Warning } from '../domain/warnings';
-import { factFields, type FieldIds } from './fields';
+import { factFields, type FieldIds } from './schemes/fields';
 
 export type JiraFields = Readonly<Record<string, unknown>>;
 

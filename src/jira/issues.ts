@@ -5,7 +5,7 @@ import type { Action, Facts, LinkedRecord } from '../domain/improvement';
 import { Refusal } from '../domain/refusal';
 import { post, read, send } from '../forge/requests';
 import { toIssueFields, type JiraFields } from './facts';
-import { fieldName, type FieldIds } from './fields';
+import { fieldName, type FieldIds } from './schemes/fields';
 import { instant } from './instant';
 import { issueSnapshot, toLinkedRecord } from './record';
 

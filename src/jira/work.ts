@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import type { FormerOwner } from '../domain/former-owners';
+import type { FormerOwner } from '../domain/lifecycle/former-owners';
 import { post } from '../forge/requests';
-import { readFormerOwners } from './changelog';
+import { readFormerOwners } from './history/changelog';
 import { instant } from './instant';
 
 /** Who carries out a work item, and who did before. */

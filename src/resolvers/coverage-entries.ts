@@ -1,9 +1,9 @@
 import { inputs } from '../contract';
 import type { CoverageResults } from '../contract/coverage';
-import { changeFrameworkLine } from '../usecases/evidence/change-framework-line';
-import { listEvidence } from '../usecases/evidence/list-evidence';
-import { viewControls } from '../usecases/evidence/view-controls';
-import { viewFramework } from '../usecases/evidence/view-framework';
+import { changeFrameworkLine } from '../usecases/audit/evidence/change-framework-line';
+import { listEvidence } from '../usecases/audit/evidence/list-evidence';
+import { viewControls } from '../usecases/audit/evidence/view-controls';
+import { viewFramework } from '../usecases/audit/evidence/view-framework';
 import { anybody, jiraAdministrators } from './allow';
 import { entry, type Entry } from './entry';
 

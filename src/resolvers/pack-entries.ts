@@ -1,9 +1,9 @@
 import { inputs } from '../contract';
 import type { PackResults } from '../contract/pack';
-import { planPack } from '../usecases/pack/plan-pack';
-import { readPackFile } from '../usecases/pack/read-pack-file';
-import { readPackRecords } from '../usecases/pack/read-pack-records';
-import { readPackReview } from '../usecases/pack/read-pack-review';
+import { planPack } from '../usecases/audit/pack/plan-pack';
+import { readPackFile } from '../usecases/audit/pack/read-pack-file';
+import { readPackRecords } from '../usecases/audit/pack/read-pack-records';
+import { readPackReview } from '../usecases/audit/pack/read-pack-review';
 import { anybody } from './allow';
 import { entry, type Entry } from './entry';
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { inputs } from '../contract';
 import { factsInput } from '../contract/facts-input';
 import { toControlId } from '../domain/catalogue/controls';
-import { sourceFacts, sources, themes } from '../domain/sources';
-import { placeNames, places } from '../domain/stages';
+import { sourceFacts, sources, themes } from '../domain/links/sources';
+import { placeNames, places } from '../domain/lifecycle/stages';
 import { catalogueIds } from '../contract/values';
 import { choice, issueKeyOrNothing, listOf, numberOrAbsent, words, wordsOrAbsent, wordsOrNothing } from './said';
 

@@ -1,11 +1,11 @@
 import type { ImprovementPanel } from '../contract/issue';
 import { Refusal } from '../domain/refusal';
-import { isStage, type Place } from '../domain/stages';
+import { isStage, type Place } from '../domain/lifecycle/stages';
 import type { Surface } from '../forge/surface';
-import { decline } from '../usecases/decline';
-import { moveToStage } from '../usecases/move-to-stage';
-import { putOnHold } from '../usecases/put-on-hold';
-import { takeNextStep } from '../usecases/take-next-step';
+import { decline } from '../usecases/record/decline';
+import { moveToStage } from '../usecases/record/move-to-stage';
+import { putOnHold } from '../usecases/record/put-on-hold';
+import { takeNextStep } from '../usecases/record/take-next-step';
 
 interface Wanted {
   /** `null` for the next step. */

@@ -1,9 +1,9 @@
 import type { ImprovementPanel } from '../contract/issue';
 import { sayDate } from '../domain/day-words';
 import type { Action, Facts, Move, Person } from '../domain/improvement';
-import { obstacleTo } from '../domain/offers';
-import { sourceFacts } from '../domain/sources';
-import { isStage, pdcaPhase, placeNames, type PdcaPhase, type Place } from '../domain/stages';
+import { obstacleTo } from '../domain/lifecycle/offers';
+import { sourceFacts } from '../domain/links/sources';
+import { isStage, pdcaPhase, placeNames, type PdcaPhase, type Place } from '../domain/lifecycle/stages';
 import type { Told } from './action';
 
 /** The next step in words: what it needs, and what of that is missing. */

@@ -1,6 +1,6 @@
 import { sayDate } from '../domain/day-words';
-import { placeNames } from '../domain/stages';
-import type { OpenFilter, OpenImprovement, OpenImprovements } from '../usecases/list-open-improvements';
+import { placeNames } from '../domain/lifecycle/stages';
+import type { OpenFilter, OpenImprovement, OpenImprovements } from '../usecases/record/list-open-improvements';
 import type { Told } from './action';
 import { sayStep, toToldStep, type ToldStep } from './tell-improvement';
 

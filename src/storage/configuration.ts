@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { facts, forEveryFact } from '../domain/facts';
 import { Refusal } from '../domain/refusal';
-import { linkNames } from '../domain/relations';
+import { linkNames } from '../domain/links/relations';
 import { readValue, writeValue } from './values';
 
 const fieldIds = z

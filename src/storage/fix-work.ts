@@ -4,7 +4,7 @@ import type { FixWork } from '../domain/health/finding';
 import { allRequirements } from '../domain/health/requirements';
 import { results, secondCheckResults } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
-import { places } from '../domain/stages';
+import { places } from '../domain/lifecycle/stages';
 
 const someFacts = z.array(z.enum(facts));
 const onWorkflow = { kind: z.enum(kinds), workflowId: z.string() };

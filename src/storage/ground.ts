@@ -1,4 +1,4 @@
-import type { AppSettings } from '../domain/settings';
+import type { AppSettings } from '../domain/set-up/settings';
 import { configurationKey, parseConfiguration, siteNotSetUp, type Configuration } from './configuration';
 import { mappingsKey, parseMappings, type Mappings } from './mappings';
 import { parseSettings, settingsKey } from './settings';

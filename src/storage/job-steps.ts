@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setUpStates } from '../domain/set-up-job';
+import { setUpStates } from '../domain/set-up/set-up-job';
 
 /** What every job in the background notes that goes step by step. */
 export const jobSteps = {

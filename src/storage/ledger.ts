@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { origins } from '../domain/set-up-count';
+import { origins } from '../domain/set-up/set-up-count';
 import { readValue, writeValue } from './values';
 
 const ledgerSchema = z.array(

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { attemptStatusesOf, type AttemptStatuses } from '../domain/attempt';
+import { attemptStatusesOf, type AttemptStatuses } from '../domain/lifecycle/attempt';
 import { Refusal } from '../domain/refusal';
-import type { PlaceOfStatus } from '../domain/lifecycle';
+import type { PlaceOfStatus } from '../domain/lifecycle/lifecycle';
 import { kinds, type Kind } from '../domain/kinds/kinds';
 import { stagesOf } from '../domain/kinds/lines';
-import { placesByStatus, statusesAt } from '../domain/project-mapping';
-import { places, type Stage } from '../domain/stages';
+import { placesByStatus, statusesAt } from '../domain/set-up/project-mapping';
+import { places, type Stage } from '../domain/lifecycle/stages';
 import { readValue, writeValue } from './values';
 
 const kindMappingSchema = z.object({

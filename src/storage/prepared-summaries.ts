@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
-import type { PreparedSummaries } from '../domain/prepared-summary';
+import type { PreparedSummaries } from '../domain/summary/prepared-summary';
 import { listKeys, readValues, writeValue } from './values';
 
 const preparedPrefix = 'register:v6:prepared:';

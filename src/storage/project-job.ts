@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkNames } from '../domain/relations';
+import { linkNames } from '../domain/links/relations';
 import { fixWorkSchema } from './fix-work';
 import { jobSteps } from './job-steps';
 import { mappingSchema } from './mappings';

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { hoursBetween } from '../domain/days';
-import type { RegisterRow, RowMeasure } from '../domain/register-row';
-import type { Place } from '../domain/stages';
+import type { RegisterRow, RowMeasure } from '../domain/register/register-row';
+import type { Place } from '../domain/lifecycle/stages';
 import { fromDictionary, fromDistances, fromSteps, toDictionary, toDistances, toSteps } from './columns';
 
 const keyParts = /^(.*-)([0-9]+)$/;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
-import type { RegisterRow } from '../domain/register-row';
+import type { RegisterRow } from '../domain/register/register-row';
 import { decodeRows, encodeRows } from './register-codec';
 import { deleteValues, listKeys, readValues, writeValue } from './values';
 

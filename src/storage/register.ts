@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { RegisterRow } from '../domain/register-row';
+import type { RegisterRow } from '../domain/register/register-row';
 import { decodeRows, encodeRows } from './register-codec';
 import { damaged, deleteSegments, findSegments, segmentMarks, writeSegments, type SegmentMark } from './register-segments';
 import { readValues, writeTogether, writeValue } from './values';

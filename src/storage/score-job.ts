@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { setUpStates } from '../domain/set-up-job';
+import { setUpStates } from '../domain/set-up/set-up-job';
 import { readValues, writeValue } from './values';
 
 const requestSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { weights } from '../domain/priority';
-import { defaultSettings, settingNames, verificationRights, type AppSettings, type SettingChange } from '../domain/settings';
+import { weights } from '../domain/priority/priority';
+import { defaultSettings, settingNames, verificationRights, type AppSettings, type SettingChange } from '../domain/set-up/settings';
 import { readValue, writeValue } from './values';
 
 const weight = z.literal(weights);

@@ -1,5 +1,5 @@
-import type { Viewer } from '../domain/independence';
-import type { AppSettings } from '../domain/settings';
+import type { Viewer } from '../domain/lifecycle/independence';
+import type { AppSettings } from '../domain/set-up/settings';
 import type { Surface } from '../forge/surface';
 
 /** The person at the screen, as a gate sees them. */

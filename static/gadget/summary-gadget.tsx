@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { SummaryHeadView } from '../../src/contract/summary';
-import { periodWords } from '../../src/domain/period';
-import type { Figure } from '../../src/domain/summary';
+import { periodWords } from '../../src/domain/summary/period';
+import type { Figure } from '../../src/domain/summary/summary';
 import { Answered } from '../shared/answered';
 import { isSameFigure } from '../shared/bar-list';
 import { MomentText } from '../shared/day-text';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import type { ObjectiveLinks } from '../../src/contract/objective';
-import { contributionOf, totalOf, type Contribution, type MeasuredRecord } from '../../src/domain/contributions';
+import { contributionOf, totalOf, type Contribution, type MeasuredRecord } from '../../src/domain/measure/contributions';
 import { ChangeFailure, Loading } from '../shared/answered';
 import { IssueLink } from '../shared/jira-link';
 import { PlaceLozenge } from '../shared/lozenge';

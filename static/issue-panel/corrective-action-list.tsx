@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import type { CorrectiveActionState } from '../../src/contract/nonconformity';
-import { relatedBy } from '../../src/domain/relations';
+import { relatedBy } from '../../src/domain/links/relations';
 import { ChangeFailure } from '../shared/answered';
 import { DayText } from '../shared/day-text';
 import { IssueLink } from '../shared/jira-link';

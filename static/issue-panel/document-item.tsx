@@ -1,5 +1,5 @@
-import { pageWords } from '../../src/domain/document-words';
-import type { DocumentPage, PageChange, PageStanding } from '../../src/domain/documents';
+import { pageWords } from '../../src/domain/links/document-words';
+import type { DocumentPage, PageChange, PageStanding } from '../../src/domain/links/documents';
 import type { Person } from '../../src/domain/improvement';
 import { DayText } from '../shared/day-text';
 import { Lozenge, type Tone } from '../shared/lozenge';

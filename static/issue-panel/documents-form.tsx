@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import Button from '@atlaskit/button/new';
-import { isReasonForNone, pageWords } from '../../src/domain/document-words';
-import type { DocumentPage } from '../../src/domain/documents';
+import { isReasonForNone, pageWords } from '../../src/domain/links/document-words';
+import type { DocumentPage } from '../../src/domain/links/documents';
 import { ChangeFailure, Loading } from '../shared/answered';
 import { useAnswer } from '../shared/query';
 import { DocumentReason } from './document-reason';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { DocumentsView } from '../../src/contract/issue';
-import { isReasonForNone, ownWordsOf } from '../../src/domain/document-words';
+import { isReasonForNone, ownWordsOf } from '../../src/domain/links/document-words';
 import { Loading } from '../shared/answered';
 import { useAnswer } from '../shared/query';
 import { onIssueChanged } from '../shared/surface-context';

@@ -1,5 +1,5 @@
 import { ActionForm, CorrectiveActionForm, DeclineForm, HoldForm } from './small-forms';
-import { factsOfNow } from '../../src/domain/attempt';
+import { factsOfNow } from '../../src/domain/lifecycle/attempt';
 import { DocumentsForm } from './documents-form';
 import { FactForm } from './fact-form';
 import type { Fact } from '../../src/domain/improvement';

@@ -1,7 +1,7 @@
 import { directions, grades, results, type Fact, type Facts } from '../../src/domain/improvement';
 import { kindFields } from '../../src/domain/kinds/kind-fields';
 import type { Kind } from '../../src/domain/kinds/kinds';
-import { scales, type ScalePoint } from '../../src/domain/scales';
+import { scales, type ScalePoint } from '../../src/domain/priority/scales';
 import type { FactsInput } from '../../src/contract/facts-input';
 import { gradeHint } from '../shared/grade-words';
 import { writeQuantity, type Readings } from './quantities';

@@ -1,4 +1,4 @@
-import type { CheckFinding } from '../../src/domain/check-finding';
+import type { CheckFinding } from '../../src/domain/lifecycle/check-finding';
 import { sayMover } from '../../src/domain/mover-words';
 import { sayDay } from '../shared/day';
 import type { Locale } from '../shared/locale';

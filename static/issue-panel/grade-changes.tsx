@@ -1,6 +1,6 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { dayOf } from '../../src/domain/days';
-import { isRegrade, type GradeChange } from '../../src/domain/grade-changes';
+import { isRegrade, type GradeChange } from '../../src/domain/history/grade-changes';
 import { sayMover } from '../../src/domain/mover-words';
 import { sayDay } from '../shared/day';
 import { useLocale, type Locale } from '../shared/locale';

@@ -1,9 +1,9 @@
-import type { GradeChange } from '../../src/domain/grade-changes';
-import type { HistoryNote } from '../../src/domain/history-notes';
+import type { GradeChange } from '../../src/domain/history/grade-changes';
+import type { HistoryNote } from '../../src/domain/history/history-notes';
 import type { Kind } from '../../src/domain/kinds/kinds';
 import { lines } from '../../src/domain/kinds/lines';
-import type { StageTimes } from '../../src/domain/stage-times';
-import { isEnd, type Place } from '../../src/domain/stages';
+import type { StageTimes } from '../../src/domain/history/stage-times';
+import { isEnd, type Place } from '../../src/domain/lifecycle/stages';
 import { sayMover } from '../../src/domain/mover-words';
 import { sayLength, saySpan } from '../shared/day';
 

@@ -1,11 +1,11 @@
-import type { CheckFinding } from '../../src/domain/check-finding';
-import { isRegrade } from '../../src/domain/grade-changes';
-import type { HistoryNote } from '../../src/domain/history-notes';
+import type { CheckFinding } from '../../src/domain/lifecycle/check-finding';
+import { isRegrade } from '../../src/domain/history/grade-changes';
+import type { HistoryNote } from '../../src/domain/history/history-notes';
 import type { Visit } from '../../src/domain/improvement';
 import type { Kind } from '../../src/domain/kinds/kinds';
-import type { MeasureChange } from '../../src/domain/measure-lock';
-import { stepsOf, timesOf, type Step } from '../../src/domain/stage-times';
-import { isOpen, placeNames } from '../../src/domain/stages';
+import type { MeasureChange } from '../../src/domain/measure/measure-lock';
+import { stepsOf, timesOf, type Step } from '../../src/domain/history/stage-times';
+import { isOpen, placeNames } from '../../src/domain/lifecycle/stages';
 import { sayMover } from '../../src/domain/mover-words';
 import { saySpan } from '../shared/day';
 import { DayText } from '../shared/day-text';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { isOpen, isStage } from '../../src/domain/stages';
+import { isOpen, isStage } from '../../src/domain/lifecycle/stages';
 import { Details } from './details';
 import type { EditorName } from './editor-name';
 import { Regraded } from './grade-changes';

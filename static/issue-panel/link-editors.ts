@@ -1,4 +1,4 @@
-import type { RelationVerb } from '../../src/domain/relations';
+import type { RelationVerb } from '../../src/domain/links/relations';
 
 /** A control that links the record at hand to another. */
 export interface LinkEditor {

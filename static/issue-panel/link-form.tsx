@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { relatedBy } from '../../src/domain/relations';
+import { relatedBy } from '../../src/domain/links/relations';
 import { ChangeFailure } from '../shared/answered';
 import { Combobox } from '../shared/combobox';
 import { keyFromText } from '../shared/issue-key';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { points, quadrantNames, quadrantOf, type MatrixPlace, type Quadrant } from '../../src/domain/priority-matrix';
+import { points, quadrantNames, quadrantOf, type MatrixPlace, type Quadrant } from '../../src/domain/priority/priority-matrix';
 import { isSamePlace, sayPlace, sayWho, type MatrixSpot } from './matrix-words';
 
 const steps: Readonly<Record<string, MatrixPlace>> = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { points, quadrantNames, quadrantOf, type MatrixPlace } from '../../src/domain/priority-matrix';
+import { points, quadrantNames, quadrantOf, type MatrixPlace } from '../../src/domain/priority/priority-matrix';
 import { IssueLink } from '../shared/jira-link';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
 import type { MatrixSpot } from './matrix-words';

@@ -1,6 +1,6 @@
 import type { MatrixCell, PriorityMatrix } from '../../src/contract/priority';
-import { quadrantNames, quadrantOf, type MatrixPlace } from '../../src/domain/priority-matrix';
-import { scales } from '../../src/domain/scales';
+import { quadrantNames, quadrantOf, type MatrixPlace } from '../../src/domain/priority/priority-matrix';
+import { scales } from '../../src/domain/priority/scales';
 
 /** A place in the matrix, and who stands there. */
 export interface MatrixSpot extends MatrixPlace {

@@ -1,4 +1,4 @@
-import type { MeasureChange } from '../../src/domain/measure-lock';
+import type { MeasureChange } from '../../src/domain/measure/measure-lock';
 import { sayDay } from '../shared/day';
 import { useLocale } from '../shared/locale';
 import { sayChangedParts } from './changed-parts';

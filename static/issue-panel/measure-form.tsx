@@ -1,7 +1,7 @@
 import type { Fact } from '../../src/domain/improvement';
-import { planningEndedAt } from '../../src/domain/measure-lock';
-import { metricPresets } from '../../src/domain/metric-presets';
-import { relatedBy } from '../../src/domain/relations';
+import { planningEndedAt } from '../../src/domain/measure/measure-lock';
+import { metricPresets } from '../../src/domain/measure/metric-presets';
+import { relatedBy } from '../../src/domain/links/relations';
 import { useAnswer } from '../shared/query';
 import type { EditorProps } from './editor-props';
 import { FactForm } from './fact-form';

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import type { MeasurementsView } from '../../src/contract/objective';
-import { pointsOf } from '../../src/domain/measurements';
-import { limitsOf } from '../../src/domain/process-behaviour';
-import { progressOf } from '../../src/domain/progress';
+import { pointsOf } from '../../src/domain/measure/measurements';
+import { limitsOf } from '../../src/domain/measure/process-behaviour';
+import { progressOf } from '../../src/domain/lifecycle/progress';
 import { Loading } from '../shared/answered';
 import { DayText } from '../shared/day-text';
 import { Notice } from '../shared/notice';

@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { facts } from '../../src/domain/facts';
 import type { Fact, Move, Need } from '../../src/domain/improvement';
-import { isAbsent, leadsTo, obstacleTo } from '../../src/domain/offers';
+import { isAbsent, leadsTo, obstacleTo } from '../../src/domain/lifecycle/offers';
 import { ChangeFailure } from '../shared/answered';
 import { Editor } from './editor';
 import { editorFor, mayOpen, type EditorName } from './editor-name';

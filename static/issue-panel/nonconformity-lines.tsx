@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { relatedBy, type RelationVerb } from '../../src/domain/relations';
+import { relatedBy, type RelationVerb } from '../../src/domain/links/relations';
 import { DayText } from '../shared/day-text';
 import { GradeLozenge, ResultLozenge } from '../shared/lozenge';
 import { CorrectiveActionList } from './corrective-action-list';

@@ -1,6 +1,6 @@
 import type { Improvement } from '../../src/domain/improvement';
-import { goingOf, quietMonths } from '../../src/domain/progress';
-import { isPercent } from '../../src/domain/units';
+import { goingOf, quietMonths } from '../../src/domain/lifecycle/progress';
+import { isPercent } from '../../src/domain/measure/units';
 import { toDay } from '../shared/day';
 import { withUnit } from './value-words';
 

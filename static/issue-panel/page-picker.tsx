@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FoundPage } from '../../src/domain/documents';
+import type { FoundPage } from '../../src/domain/links/documents';
 import { Combobox, type ComboboxOption } from '../shared/combobox';
 import { sayDay } from '../shared/day';
 import { useLocale, type Locale } from '../shared/locale';

@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { sayFormula, sayScore, scoreRange } from '../../src/domain/priority';
+import { sayFormula, sayScore, scoreRange } from '../../src/domain/priority/priority';
 import { Nothing } from './fact-lines';
 
 /** The score with the formula that made it, and the range it stands in. */

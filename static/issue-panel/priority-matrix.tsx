@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import type { PriorityMatrix as Matrix } from '../../src/contract/priority';
-import { placeInMatrix, quadrantNames, quadrantOf, type MatrixPlace } from '../../src/domain/priority-matrix';
+import { placeInMatrix, quadrantNames, quadrantOf, type MatrixPlace } from '../../src/domain/priority/priority-matrix';
 import { Loading } from '../shared/answered';
 import { useAnswer } from '../shared/query';
 import { Nothing } from './fact-lines';

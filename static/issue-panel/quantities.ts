@@ -1,6 +1,6 @@
 import type { Fact, Facts } from '../../src/domain/improvement';
-import { formatQuantity, parseQuantity, type Reading } from '../../src/domain/quantity';
-import { sayQuantity } from '../../src/domain/quantity-words';
+import { formatQuantity, parseQuantity, type Reading } from '../../src/domain/measure/quantity';
+import { sayQuantity } from '../../src/domain/measure/quantity-words';
 import type { Draft, FactGroup } from './fact-groups';
 
 /** What the words of a form say in numbers, all in one unit. */

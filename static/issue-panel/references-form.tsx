@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { isSource, sourceFacts, sources, themes } from '../../src/domain/sources';
+import { isSource, sourceFacts, sources, themes } from '../../src/domain/links/sources';
 import { ChangeFailure } from '../shared/answered';
 import { clauseCatalogue, controlCatalogue } from '../shared/catalogue';
 import { ChoiceField } from '../shared/field';

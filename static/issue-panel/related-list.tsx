@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { relatedBy, type RelationVerb } from '../../src/domain/relations';
+import { relatedBy, type RelationVerb } from '../../src/domain/links/relations';
 import { ChangeFailure } from '../shared/answered';
 import { IssueLink } from '../shared/jira-link';
 import { StatusLozenge } from '../shared/lozenge';

@@ -1,4 +1,4 @@
-import type { ResultChange } from '../../src/domain/result-changes';
+import type { ResultChange } from '../../src/domain/history/result-changes';
 import { sayDay } from '../shared/day';
 import { useLocale } from '../shared/locale';
 import { sayChangedParts } from './changed-parts';

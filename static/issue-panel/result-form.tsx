@@ -1,4 +1,4 @@
-import { factsOfNow } from '../../src/domain/attempt';
+import { factsOfNow } from '../../src/domain/lifecycle/attempt';
 import type { Fact } from '../../src/domain/improvement';
 import type { EditorProps } from './editor-props';
 import { FactForm } from './fact-form';

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { kindFields } from '../../src/domain/kinds/kind-fields';
 import { secondCheckResults } from '../../src/domain/improvement';
-import type { Reading } from '../../src/domain/quantity';
+import type { Reading } from '../../src/domain/measure/quantity';
 import { ChangeFailure } from '../shared/answered';
 import { toDay } from '../shared/day';
 import { ChoiceField, TextField } from '../shared/field';

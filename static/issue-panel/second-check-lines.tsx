@@ -1,7 +1,7 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { factsOfNow } from '../../src/domain/attempt';
+import { factsOfNow } from '../../src/domain/lifecycle/attempt';
 import { daysBetween } from '../../src/domain/days';
-import { isCheckedTwice, mayBeChecked } from '../../src/domain/second-check';
+import { isCheckedTwice, mayBeChecked } from '../../src/domain/lifecycle/second-check';
 import { sayDay, toDay } from '../shared/day';
 import { DayText } from '../shared/day-text';
 import { useLocale } from '../shared/locale';

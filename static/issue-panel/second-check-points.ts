@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import type { Point } from '../../src/domain/measurements';
+import type { Point } from '../../src/domain/measure/measurements';
 
 /** What second checks measured: those that failed, from the history, and the one that is recorded now. */
 export function secondCheckPoints({ findings, improvement }: Pick<ImprovementPanel, 'findings' | 'improvement'>): readonly Point[] {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { parseISO } from 'date-fns';
-import type { Point } from '../../src/domain/measurements';
-import { isSignal, type ProcessLimits } from '../../src/domain/process-behaviour';
+import type { Point } from '../../src/domain/measure/measurements';
+import { isSignal, type ProcessLimits } from '../../src/domain/measure/process-behaviour';
 import { useLocale } from '../shared/locale';
 import { useWidth } from '../shared/use-width';
 import { apart, frame, sayEnds, sayPoint, toScale, type Drawn, type SeriesScale } from './series-scale';

@@ -1,8 +1,8 @@
 import { parseISO } from 'date-fns';
 import type { Facts } from '../../src/domain/improvement';
-import type { Point } from '../../src/domain/measurements';
-import type { ProcessLimits } from '../../src/domain/process-behaviour';
-import { findDuration } from '../../src/domain/units';
+import type { Point } from '../../src/domain/measure/measurements';
+import type { ProcessLimits } from '../../src/domain/measure/process-behaviour';
+import { findDuration } from '../../src/domain/measure/units';
 import { withUnit } from './value-words';
 
 /** Room around the drawing, in pixels. */

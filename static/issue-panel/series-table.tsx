@@ -1,6 +1,6 @@
 import type { Facts } from '../../src/domain/improvement';
-import type { Measurement, Point } from '../../src/domain/measurements';
-import { findDuration } from '../../src/domain/units';
+import type { Measurement, Point } from '../../src/domain/measure/measurements';
+import { findDuration } from '../../src/domain/measure/units';
 import { sayMover } from '../../src/domain/mover-words';
 import { DayText } from '../shared/day-text';
 import { TableTwin, type TwinRow } from '../shared/table-twin';

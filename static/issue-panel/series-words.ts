@@ -1,6 +1,6 @@
-import type { Point } from '../../src/domain/measurements';
-import { isSignal, type ProcessLimits } from '../../src/domain/process-behaviour';
-import { findDuration } from '../../src/domain/units';
+import type { Point } from '../../src/domain/measure/measurements';
+import { isSignal, type ProcessLimits } from '../../src/domain/measure/process-behaviour';
+import { findDuration } from '../../src/domain/measure/units';
 import { withUnit } from './value-words';
 
 const mostDigits = 3;

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { ImprovementPanel } from '../../src/contract/issue';
-import type { MeasuredRecord } from '../../src/domain/contributions';
+import type { MeasuredRecord } from '../../src/domain/measure/contributions';
 import type { LinkedRecord } from '../../src/domain/improvement';
-import { goingOf } from '../../src/domain/progress';
-import { relatedBy } from '../../src/domain/relations';
+import { goingOf } from '../../src/domain/lifecycle/progress';
+import { relatedBy } from '../../src/domain/links/relations';
 import { ChangeFailure } from '../shared/answered';
 import { IssueLink } from '../shared/jira-link';
 import { StatusLozenge } from '../shared/lozenge';

@@ -1,6 +1,6 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { isOfBefore } from '../../src/domain/attempt';
-import { isBefore, type Stage } from '../../src/domain/stages';
+import { isOfBefore } from '../../src/domain/lifecycle/attempt';
+import { isBefore, type Stage } from '../../src/domain/lifecycle/stages';
 import { DayText } from '../shared/day-text';
 import { useLocale } from '../shared/locale';
 import { ResultLozenge } from '../shared/lozenge';

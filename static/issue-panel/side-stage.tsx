@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { leadsTo, obstacleTo } from '../../src/domain/offers';
-import { isStage, placeNames } from '../../src/domain/stages';
+import { leadsTo, obstacleTo } from '../../src/domain/lifecycle/offers';
+import { isStage, placeNames } from '../../src/domain/lifecycle/stages';
 import { ChangeFailure } from '../shared/answered';
 import { DayText } from '../shared/day-text';
 import { Notice } from '../shared/notice';

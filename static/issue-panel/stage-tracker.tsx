@@ -1,8 +1,8 @@
 import type { Visit } from '../../src/domain/improvement';
 import { kindFacts, type Kind } from '../../src/domain/kinds/kinds';
 import { stagesOf } from '../../src/domain/kinds/lines';
-import { timesOf } from '../../src/domain/stage-times';
-import { isEnd, pdcaPhase, placeNames, type PdcaPhase, type Place, type Stage } from '../../src/domain/stages';
+import { timesOf } from '../../src/domain/history/stage-times';
+import { isEnd, pdcaPhase, placeNames, type PdcaPhase, type Place, type Stage } from '../../src/domain/lifecycle/stages';
 import { sayDay, sayLength } from '../shared/day';
 import { useLocale, type Locale } from '../shared/locale';
 import './stage-tracker.css';

@@ -1,7 +1,7 @@
 import type { Kind } from '../../src/domain/kinds/kinds';
 import { nextStage } from '../../src/domain/kinds/lines';
-import { isAbsent } from '../../src/domain/offers';
-import { isStage, placeNames, type Place, type Stage } from '../../src/domain/stages';
+import { isAbsent } from '../../src/domain/lifecycle/offers';
+import { isStage, placeNames, type Place, type Stage } from '../../src/domain/lifecycle/stages';
 
 type Words = Partial<Readonly<Record<Place, string>>>;
 

@@ -1,4 +1,4 @@
-import { hasReachedTarget } from '../../src/domain/before-after';
+import { hasReachedTarget } from '../../src/domain/measure/before-after';
 import type { Facts } from '../../src/domain/improvement';
 import { withUnit } from './value-words';
 

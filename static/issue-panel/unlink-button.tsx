@@ -1,4 +1,4 @@
-import type { RelationVerb } from '../../src/domain/relations';
+import type { RelationVerb } from '../../src/domain/links/relations';
 import type { Change } from '../shared/query';
 
 interface UnlinkButtonProps {

@@ -1,7 +1,7 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import type { Need } from '../../src/domain/improvement';
-import { sayQuantity } from '../../src/domain/quantity-words';
-import { relatedBy } from '../../src/domain/relations';
+import { sayQuantity } from '../../src/domain/measure/quantity-words';
+import { relatedBy } from '../../src/domain/links/relations';
 import { sayDay } from '../shared/day';
 import type { Locale } from '../shared/locale';
 import { nameOf } from '../shared/person-name';

@@ -1,5 +1,5 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { hasCarriedOut } from '../../src/domain/independence';
+import { hasCarriedOut } from '../../src/domain/lifecycle/independence';
 import { sayDay } from '../shared/day';
 import type { Locale } from '../shared/locale';
 import { nameOf } from '../shared/person-name';

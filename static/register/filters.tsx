@@ -2,9 +2,9 @@ import { useEffect, useId, useState } from 'react';
 import type { Input } from '../../src/contract';
 import type { Kind } from '../../src/domain/kinds/kinds';
 import { placesOf } from '../../src/domain/kinds/lines';
-import { registerOrders, type RegisterOrder } from '../../src/domain/register';
-import { isSource, sourceFacts, sources } from '../../src/domain/sources';
-import { placeNames, places, type Place } from '../../src/domain/stages';
+import { registerOrders, type RegisterOrder } from '../../src/domain/register/register';
+import { isSource, sourceFacts, sources } from '../../src/domain/links/sources';
+import { placeNames, places, type Place } from '../../src/domain/lifecycle/stages';
 import { FilterChip } from '../shared/filter-chip';
 import { kindWords } from '../shared/kind-words';
 

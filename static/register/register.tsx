@@ -4,7 +4,7 @@ import type { Input } from '../../src/contract';
 import type { RegisterItem, RegisterView } from '../../src/contract/register';
 import type { LinkedRecord } from '../../src/domain/improvement';
 import { kindFacts } from '../../src/domain/kinds/kinds';
-import type { RegisterOrder } from '../../src/domain/register';
+import type { RegisterOrder } from '../../src/domain/register/register';
 import { Answered } from '../shared/answered';
 import type { CaptureOutcome } from '../shared/capture-draft';
 import { CaptureForm } from '../shared/capture-form';

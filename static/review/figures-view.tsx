@@ -1,6 +1,6 @@
-import { percentWords } from '../../src/domain/before-after';
+import { percentWords } from '../../src/domain/measure/before-after';
 import { kindFacts } from '../../src/domain/kinds/kinds';
-import { sayQuantity } from '../../src/domain/quantity-words';
+import { sayQuantity } from '../../src/domain/measure/quantity-words';
 import type { FigureGroup, InputFigures, MeasuredRecord, ReviewItem } from '../../src/domain/review/figures';
 import { IssueLink } from '../shared/jira-link';
 import { PlaceLozenge } from '../shared/lozenge';

@@ -1,7 +1,7 @@
-import { periodWords } from '../../src/domain/period';
+import { periodWords } from '../../src/domain/summary/period';
 import type { Participant } from '../../src/domain/review/review';
 import type { ReviewedProject } from '../../src/domain/review/snapshot';
-import type { Period } from '../../src/domain/summary';
+import type { Period } from '../../src/domain/summary/summary';
 import { useLocale } from '../shared/locale';
 import { PersonName } from '../shared/person-name';
 

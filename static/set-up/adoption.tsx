@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AdoptionView } from '../../src/contract/adoption';
-import { isUnderWay } from '../../src/domain/set-up-job';
-import type { ProjectMapping } from '../../src/domain/project-mapping';
+import { isUnderWay } from '../../src/domain/set-up/set-up-job';
+import type { ProjectMapping } from '../../src/domain/set-up/project-mapping';
 import { MappingEditor } from '../shared/mapping-editor';
 import { toInput } from '../shared/mapping-draft';
 import { useAnswer, type Change } from '../shared/query';

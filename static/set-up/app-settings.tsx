@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isUnderWay } from '../../src/domain/set-up-job';
+import { isUnderWay } from '../../src/domain/set-up/set-up-job';
 import { Answered } from '../shared/answered';
 import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
 import { ScoreProgress } from './score-progress';

@@ -1,4 +1,4 @@
-import type { Addition, KeptAddition } from '../../src/domain/additions';
+import type { Addition, KeptAddition } from '../../src/domain/set-up/additions';
 import { additionGroups } from './detach-words';
 
 /** What fixes added to things of others, and is taken back. */

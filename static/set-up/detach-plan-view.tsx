@@ -1,4 +1,4 @@
-import { isDetached, type DetachedTransition, type DetachedWorkflow, type DetachPlan } from '../../src/domain/detachment';
+import { isDetached, type DetachedTransition, type DetachedWorkflow, type DetachPlan } from '../../src/domain/set-up/detachment';
 import { counted, listed } from '../../src/domain/health/words';
 import { Notice } from '../shared/notice';
 import '../shared/field.css';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { DetachPlan } from '../../src/domain/detachment';
+import type { DetachPlan } from '../../src/domain/set-up/detachment';
 import { listed } from '../../src/domain/health/words';
 import { ChangeFailure } from '../shared/answered';
 import type { Change } from '../shared/query';

@@ -1,5 +1,5 @@
-import { additionKinds, type Addition } from '../../src/domain/additions';
-import { countRules, type DetachPlan, type Remains } from '../../src/domain/detachment';
+import { additionKinds, type Addition } from '../../src/domain/set-up/additions';
+import { countRules, type DetachPlan, type Remains } from '../../src/domain/set-up/detachment';
 import { counted, listed } from '../../src/domain/health/words';
 
 /** "5 issue types, 1 project and 4 workflows". */

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { SetUpProgress } from '../../src/contract/set-up';
-import { isNothingToDo, stoppersOf, type SetUpPlan } from '../../src/domain/set-up-plan';
+import { isNothingToDo, stoppersOf, type SetUpPlan } from '../../src/domain/set-up/set-up-plan';
 import { ChangeFailure } from '../shared/answered';
 import { Notice } from '../shared/notice';
 import type { Change } from '../shared/query';

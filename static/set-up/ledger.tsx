@@ -1,7 +1,7 @@
 import type { LedgerLine } from '../../src/contract/set-up';
-import { isAddition } from '../../src/domain/additions';
+import { isAddition } from '../../src/domain/set-up/additions';
 import { counted } from '../../src/domain/health/words';
-import { countLedger, type Origin } from '../../src/domain/set-up-count';
+import { countLedger, type Origin } from '../../src/domain/set-up/set-up-count';
 import { Lozenge, type Tone } from '../shared/lozenge';
 import { SiteLink } from '../shared/site-link';
 import { placeOf } from './jira-places';

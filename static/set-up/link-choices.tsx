@@ -1,5 +1,5 @@
 import type { AdoptionView } from '../../src/contract/adoption';
-import { linkNames, linkVerbs, type LinkName } from '../../src/domain/relations';
+import { linkNames, linkVerbs, type LinkName } from '../../src/domain/links/relations';
 import { ChoiceField } from '../shared/field';
 
 /** Link types of the site that are to be used; the app makes the others. */

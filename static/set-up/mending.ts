@@ -1,7 +1,7 @@
 import { useChange, useRefreshAnswers, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
 import { useEffect, useState } from 'react';
 import type { AdoptionView } from '../../src/contract/adoption';
-import { isUnderWay } from '../../src/domain/set-up-job';
+import { isUnderWay } from '../../src/domain/set-up/set-up-job';
 
 /** A project with what is off in it, watched while something is done there. */
 export function useAdoption(projectId: string) {

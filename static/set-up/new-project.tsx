@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
 import type { SetUpProgress } from '../../src/contract/set-up';
-import type { SetUpPlan } from '../../src/domain/set-up-plan';
+import type { SetUpPlan } from '../../src/domain/set-up/set-up-plan';
 import { ChangeFailure } from '../shared/answered';
 import { TextField } from '../shared/field';
 import type { Change } from '../shared/query';

@@ -1,4 +1,4 @@
-import { isNothingToDo, stoppersOf, type PlannedThing, type SetUpPlan } from '../../src/domain/set-up-plan';
+import { isNothingToDo, stoppersOf, type PlannedThing, type SetUpPlan } from '../../src/domain/set-up/set-up-plan';
 import { Lozenge } from '../shared/lozenge';
 import { Notice } from '../shared/notice';
 import { countWords, planGroups, thingWords, verdictWords, type PlanGroup } from './plan-groups';

@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../src/domain/set-up-job';
+import { isUnderWay } from '../../src/domain/set-up/set-up-job';
 import { Answered } from '../shared/answered';
 import { MendableHealth } from './mendable-health';
 import { useAdoption, useMending } from './mending';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { AdoptionView, MappingCheck } from '../../src/contract/adoption';
-import { stoppersOf } from '../../src/domain/set-up-plan';
+import { stoppersOf } from '../../src/domain/set-up/set-up-plan';
 import { ChangeFailure } from '../shared/answered';
 import { Notice } from '../shared/notice';
 import type { Change } from '../shared/query';

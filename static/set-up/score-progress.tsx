@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
 import type { ScoreProgress as Progress } from '../../src/contract/set-up';
-import { isUnderWay } from '../../src/domain/set-up-job';
+import { isUnderWay } from '../../src/domain/set-up/set-up-job';
 import { ChangeFailure } from '../shared/answered';
 import { Notice } from '../shared/notice';
 import type { Change } from '../shared/query';

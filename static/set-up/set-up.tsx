@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SetUpProgress, SetUpView } from '../../src/contract/set-up';
-import { isUnderWay } from '../../src/domain/set-up-job';
-import type { SetUpPlan } from '../../src/domain/set-up-plan';
+import { isUnderWay } from '../../src/domain/set-up/set-up-job';
+import type { SetUpPlan } from '../../src/domain/set-up/set-up-plan';
 import { Answered } from '../shared/answered';
 import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
 import { Adopt } from './adopt';

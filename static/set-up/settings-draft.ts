@@ -1,5 +1,5 @@
 import type { Input } from '../../src/contract';
-import { weights, type PriorityWeights, type Weight } from '../../src/domain/priority';
+import { weights, type PriorityWeights, type Weight } from '../../src/domain/priority/priority';
 import {
   dayRanges,
   problemOfSettings,
@@ -8,7 +8,7 @@ import {
   verificationRights,
   type AppSettings,
   type SettingName,
-} from '../../src/domain/settings';
+} from '../../src/domain/set-up/settings';
 
 /** What the form holds while it is filled in: text, as typed. */
 export type SettingsDraft = Readonly<Record<SettingName, string>>;

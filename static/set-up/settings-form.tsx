@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
-import { sayFormula, scoreRange, weights } from '../../src/domain/priority';
+import { sayFormula, scoreRange, weights } from '../../src/domain/priority/priority';
 import {
   defaultSettings,
   sayValue,
@@ -9,7 +9,7 @@ import {
   verificationRights,
   type AppSettings,
   type SettingName,
-} from '../../src/domain/settings';
+} from '../../src/domain/set-up/settings';
 import { ChangeFailure } from '../shared/answered';
 import { ChoiceField, TextField } from '../shared/field';
 import type { Change } from '../shared/query';

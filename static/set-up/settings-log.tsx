@@ -1,5 +1,5 @@
 import type { AppSettingsView } from '../../src/contract/set-up';
-import { sayValue, settingFacts } from '../../src/domain/settings';
+import { sayValue, settingFacts } from '../../src/domain/set-up/settings';
 import { MomentText } from '../shared/day-text';
 import { nameOf, PersonName } from '../shared/person-name';
 import '../shared/table.css';

@@ -1,7 +1,7 @@
 import type { AdoptionView } from '../../src/contract/adoption';
 import type { MappingLine, SettingsView } from '../../src/contract/set-up';
 import { kindFacts } from '../../src/domain/kinds/kinds';
-import { placeNames } from '../../src/domain/stages';
+import { placeNames } from '../../src/domain/lifecycle/stages';
 import { Answered } from '../shared/answered';
 import { Lozenge } from '../shared/lozenge';
 import { Notice } from '../shared/notice';

@@ -1,4 +1,4 @@
-import type { Bar, Figure } from '../../src/domain/summary';
+import type { Bar, Figure } from '../../src/domain/summary/summary';
 import './bar-list.css';
 
 interface BarListProps {

@@ -1,4 +1,4 @@
-import type { Bar } from '../../src/domain/summary';
+import type { Bar } from '../../src/domain/summary/summary';
 import { TableTwin, type TwinRow } from './table-twin';
 import { OpenNumber, type Opening } from './open-number';
 import { Part } from './part';

@@ -4,7 +4,7 @@ import { grades } from '../../src/domain/improvement';
 import { kindFields } from '../../src/domain/kinds/kind-fields';
 import type { Kind } from '../../src/domain/kinds/kinds';
 import { suggestKind } from '../../src/domain/kinds/suggest-kind';
-import { isSource, type Source } from '../../src/domain/sources';
+import { isSource, type Source } from '../../src/domain/links/sources';
 import { keyFromText } from './issue-key';
 import { kindWords } from './kind-words';
 import type { Change } from './query';

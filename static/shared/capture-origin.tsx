@@ -1,5 +1,5 @@
 import { grades } from '../../src/domain/improvement';
-import { sourceFacts, sources } from '../../src/domain/sources';
+import { sourceFacts, sources } from '../../src/domain/links/sources';
 import type { Capture, CaptureFormProps } from './capture-draft';
 import { ChoiceField, TextField } from './field';
 import { gradeHint } from './grade-words';

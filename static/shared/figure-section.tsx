@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Figure } from '../../src/domain/summary';
+import type { Figure } from '../../src/domain/summary/summary';
 import { Answered } from './answered';
 import { ImprovementTable } from './improvement-table';
 import { SiteLink } from './site-link';

@@ -1,7 +1,7 @@
-import { figureLabel as plainLabel } from '../../src/domain/figures';
-import { periodWords } from '../../src/domain/period';
-import { placeNames } from '../../src/domain/stages';
-import type { Figure } from '../../src/domain/summary';
+import { figureLabel as plainLabel } from '../../src/domain/summary/figures';
+import { periodWords } from '../../src/domain/summary/period';
+import { placeNames } from '../../src/domain/lifecycle/stages';
+import type { Figure } from '../../src/domain/summary/summary';
 import { shortDay } from './short-day';
 
 /** What a figure counts, as the title of its list. */

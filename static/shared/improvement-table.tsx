@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Person } from '../../src/domain/improvement';
 import { kindFacts } from '../../src/domain/kinds/kinds';
-import { sourceFacts } from '../../src/domain/sources';
-import type { ListedImprovement } from '../../src/domain/summary';
+import { sourceFacts } from '../../src/domain/links/sources';
+import type { ListedImprovement } from '../../src/domain/summary/summary';
 import { DayText } from './day-text';
 import { IssueLink } from './jira-link';
 import { PlaceLozenge, ResultLozenge } from './lozenge';

@@ -1,7 +1,7 @@
 import type { MappableType } from '../../src/contract/adoption';
 import { kindFacts, type Kind } from '../../src/domain/kinds/kinds';
 import { placesOf } from '../../src/domain/kinds/lines';
-import type { KindMapping } from '../../src/domain/project-mapping';
+import type { KindMapping } from '../../src/domain/set-up/project-mapping';
 import { ChoiceField } from './field';
 import './table.css';
 import { freeStatuses } from './mapping-draft';

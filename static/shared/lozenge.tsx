@@ -1,4 +1,4 @@
-import { placeNames, places, type Place } from '../../src/domain/stages';
+import { placeNames, places, type Place } from '../../src/domain/lifecycle/stages';
 import './lozenge.css';
 
 export type Tone = 'neutral' | 'progress' | 'success' | 'warning' | 'danger';

@@ -1,8 +1,8 @@
 import type { MappableType } from '../../src/contract/adoption';
 import type { Kind } from '../../src/domain/kinds/kinds';
-import { placesByStatus, statusesAt, type KindMapping, type ProjectMapping } from '../../src/domain/project-mapping';
+import { placesByStatus, statusesAt, type KindMapping, type ProjectMapping } from '../../src/domain/set-up/project-mapping';
 import type { StatusShape } from '../../src/domain/health/shape';
-import type { Place } from '../../src/domain/stages';
+import type { Place } from '../../src/domain/lifecycle/stages';
 
 /** The mapping with a kind on another work type, on the statuses that are guessed there; without a type the project keeps no such records. */
 export function withType(mapping: ProjectMapping, kind: Kind, type: MappableType | undefined): ProjectMapping {

@@ -1,6 +1,6 @@
 import type { MappableType } from '../../src/contract/adoption';
 import { kinds } from '../../src/domain/kinds/kinds';
-import type { ProjectMapping } from '../../src/domain/project-mapping';
+import type { ProjectMapping } from '../../src/domain/set-up/project-mapping';
 import { ChoiceField } from './field';
 import { KindEditor } from './kind-editor';
 import { withKind, withType } from './mapping-draft';

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Input } from '../../src/contract';
-import { resolvePeriod } from '../../src/domain/period';
+import { resolvePeriod } from '../../src/domain/summary/period';
 import type { ReviewedProject } from '../../src/domain/review/snapshot';
 import { ChangeFailure } from './answered';
 import { toDay } from './day';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../src/domain/summary';
+import type { Figure } from '../../src/domain/summary/summary';
 import { isSameFigure } from './bar-list';
 
 /** Which list is open, and how to open another. */

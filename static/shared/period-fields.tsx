@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { resolvePeriod } from '../../src/domain/period';
-import type { Period } from '../../src/domain/summary';
+import { resolvePeriod } from '../../src/domain/summary/period';
+import type { Period } from '../../src/domain/summary/summary';
 import { toDay } from './day';
 import { ChoiceField, TextField } from './field';
 

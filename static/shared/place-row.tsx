@@ -2,8 +2,8 @@ import type { MappableType } from '../../src/contract/adoption';
 import type { GuessReason } from '../../src/domain/adoption/explain-guess';
 import type { StatusShape } from '../../src/domain/health/shape';
 import { kindFacts, type Kind } from '../../src/domain/kinds/kinds';
-import type { KindMapping } from '../../src/domain/project-mapping';
-import { placeNames, type Place } from '../../src/domain/stages';
+import type { KindMapping } from '../../src/domain/set-up/project-mapping';
+import { placeNames, type Place } from '../../src/domain/lifecycle/stages';
 import { Lozenge } from './lozenge';
 import { statusChoices, withFurther, withStatus } from './mapping-draft';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ScalePoint } from '../../src/domain/scales';
+import type { ScalePoint } from '../../src/domain/priority/scales';
 import './field.css';
 
 interface ScaleFieldProps {

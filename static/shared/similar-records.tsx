@@ -1,6 +1,6 @@
 import type { SimilarRecord } from '../../src/contract/capture';
 import { kindFacts, type Kind } from '../../src/domain/kinds/kinds';
-import { isEnd, isOpen } from '../../src/domain/stages';
+import { isEnd, isOpen } from '../../src/domain/lifecycle/stages';
 import { IssueLink } from './jira-link';
 import { PlaceLozenge, ResultLozenge } from './lozenge';
 import { useAnswer } from './query';

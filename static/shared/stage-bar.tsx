@@ -1,4 +1,4 @@
-import type { Bar } from '../../src/domain/summary';
+import type { Bar } from '../../src/domain/summary/summary';
 import { isSameFigure } from './bar-list';
 import type { Opening } from './open-number';
 import './figures.css';

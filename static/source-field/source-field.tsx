@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isSource, sourceFacts, sources } from '../../src/domain/sources';
+import { isSource, sourceFacts, sources } from '../../src/domain/links/sources';
 import { Loading } from '../shared/answered';
 import '../shared/field.css';
 import { FieldFrame } from '../shared/field-frame';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { attributeNames, attributes, attributeTitle, type Attribute } from '../../src/domain/catalogue/attributes';
 import { controlWords } from '../../src/domain/flow/control-words';
-import type { Summary } from '../../src/domain/summary';
+import type { Summary } from '../../src/domain/summary/summary';
 import { BarList } from '../shared/bar-list';
 import { ChoiceField } from '../shared/field';
 import type { Opening } from '../shared/open-number';

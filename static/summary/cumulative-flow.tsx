@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Flow } from '../../src/domain/flow/flow';
-import { isOpen, placeNames, type Place } from '../../src/domain/stages';
+import { isOpen, placeNames, type Place } from '../../src/domain/lifecycle/stages';
 import { useLocale } from '../shared/locale';
 import { useWidth } from '../shared/use-width';
 import { apart } from './apart';

@@ -1,5 +1,5 @@
-import { placeNames } from '../../src/domain/stages';
-import type { Summary } from '../../src/domain/summary';
+import { placeNames } from '../../src/domain/lifecycle/stages';
+import type { Summary } from '../../src/domain/summary/summary';
 import { IssueLink } from '../shared/jira-link';
 import { TableTwin } from '../shared/table-twin';
 import { OpenNumber, type Opening } from '../shared/open-number';

@@ -1,4 +1,4 @@
-import type { Figure, Summary } from '../../src/domain/summary';
+import type { Figure, Summary } from '../../src/domain/summary/summary';
 import { BarList } from '../shared/bar-list';
 import { BeforeAfterList } from './before-after-list';
 import { ControlDrawings } from './control-drawings';

@@ -1,4 +1,4 @@
-import type { Summary } from '../../src/domain/summary';
+import type { Summary } from '../../src/domain/summary/summary';
 import { flowWords } from '../../src/domain/flow/flow-words';
 import { CumulativeFlow } from './cumulative-flow';
 import { FlowChart } from './flow-chart';

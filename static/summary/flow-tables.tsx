@@ -1,8 +1,8 @@
 import type { Flow } from '../../src/domain/flow/flow';
 import { spreadWords } from '../../src/domain/flow/length-words';
-import { periodWords } from '../../src/domain/period';
-import { placeNames } from '../../src/domain/stages';
-import type { Summary } from '../../src/domain/summary';
+import { periodWords } from '../../src/domain/summary/period';
+import { placeNames } from '../../src/domain/lifecycle/stages';
+import type { Summary } from '../../src/domain/summary/summary';
 import { useLocale } from '../shared/locale';
 import { TableTwin } from '../shared/table-twin';
 import { OpenNumber, type Opening } from '../shared/open-number';

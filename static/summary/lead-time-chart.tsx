@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { addDays, parseISO } from 'date-fns';
 import { lengthWords, spreadWords } from '../../src/domain/flow/length-words';
 import type { LeadTime } from '../../src/domain/flow/lead-time';
-import type { Summary } from '../../src/domain/summary';
+import type { Summary } from '../../src/domain/summary/summary';
 import { IssueLink } from '../shared/jira-link';
 import { useLocale } from '../shared/locale';
 import { useWidth } from '../shared/use-width';

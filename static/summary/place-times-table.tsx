@@ -1,7 +1,7 @@
 import { lengthWords } from '../../src/domain/flow/length-words';
 import type { PlaceTime } from '../../src/domain/flow/durations';
-import { placeNames } from '../../src/domain/stages';
-import type { Figure } from '../../src/domain/summary';
+import { placeNames } from '../../src/domain/lifecycle/stages';
+import type { Figure } from '../../src/domain/summary/summary';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
 import { OpenNumber, type Opening } from '../shared/open-number';
 import { number, words } from '../shared/twin-cells';

@@ -1,7 +1,7 @@
 import { quarterWords } from '../../src/domain/flow/quarters';
 import { silenceWords } from '../../src/domain/flow/silence-words';
-import { figureLabel } from '../../src/domain/figures';
-import type { Summary } from '../../src/domain/summary';
+import { figureLabel } from '../../src/domain/summary/figures';
+import type { Summary } from '../../src/domain/summary/summary';
 import { OpenNumber, type Opening } from '../shared/open-number';
 import '../shared/table.css';
 

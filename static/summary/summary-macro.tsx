@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { SummaryView } from '../../src/contract/summary';
-import { shownTiles } from '../../src/domain/figures';
-import { periodWords } from '../../src/domain/period';
-import type { Figure } from '../../src/domain/summary';
+import { shownTiles } from '../../src/domain/summary/figures';
+import { periodWords } from '../../src/domain/summary/period';
+import type { Figure } from '../../src/domain/summary/summary';
 import { Answered } from '../shared/answered';
 import { isSameFigure } from '../shared/bar-list';
 import { MomentText } from '../shared/day-text';

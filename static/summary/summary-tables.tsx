@@ -1,7 +1,7 @@
-import { percentWords } from '../../src/domain/before-after';
+import { percentWords } from '../../src/domain/measure/before-after';
 import { attributeNames, attributes, attributeTitle, type Attribute } from '../../src/domain/catalogue/attributes';
-import { shownTiles } from '../../src/domain/figures';
-import type { Bar, BeforeAfter, Summary } from '../../src/domain/summary';
+import { shownTiles } from '../../src/domain/summary/figures';
+import type { Bar, BeforeAfter, Summary } from '../../src/domain/summary/summary';
 import { IssueLink } from '../shared/jira-link';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
 import { BarTable } from '../shared/bar-table';

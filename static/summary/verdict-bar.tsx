@@ -1,5 +1,5 @@
 import { spreadWords } from '../../src/domain/flow/length-words';
-import type { Summary } from '../../src/domain/summary';
+import type { Summary } from '../../src/domain/summary/summary';
 import { OpenNumber, type Opening } from '../shared/open-number';
 import './chart.css';
 

@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { summarise } from '../../src/domain/summarise';
-import type { RegisterRow } from '../../src/domain/register-row';
-import { isStage, type Place } from '../../src/domain/stages';
+import { summarise } from '../../src/domain/summary/summarise';
+import type { RegisterRow } from '../../src/domain/register/register-row';
+import { isStage, type Place } from '../../src/domain/lifecycle/stages';
 import { placesOf } from '../../src/domain/kinds/lines';
-import { sources, themes } from '../../src/domain/sources';
+import { sources, themes } from '../../src/domain/links/sources';
 import { seededNumbers } from '../site/demo/random';
 import { median, type Figure } from './figure';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { attemptOf, attemptStatusesOf, factsOfNow, isOfBefore, saidAgain, turnOf, type Attempt } from '../../src/domain/attempt';
-import type { ChangelogEntry } from '../../src/domain/changelog';
-import { needsFor } from '../../src/domain/gates';
+import { attemptOf, attemptStatusesOf, factsOfNow, isOfBefore, saidAgain, turnOf, type Attempt } from '../../src/domain/lifecycle/attempt';
+import type { ChangelogEntry } from '../../src/domain/history/changelog';
+import { needsFor } from '../../src/domain/lifecycle/gates';
 import { anImprovement, aViewer, someFacts } from './builders';
 
 const statuses = { before: ['planned', 'implementing'], after: ['verifying', 'standardized', 'communicated'] };

@@ -1,7 +1,7 @@
 import { toSeconds } from '../../src/domain/days';
 import type { Facts, Improvement } from '../../src/domain/improvement';
-import type { Viewer } from '../../src/domain/independence';
-import type { RegisterRow, RowMeasure } from '../../src/domain/register-row';
+import type { Viewer } from '../../src/domain/lifecycle/independence';
+import type { RegisterRow, RowMeasure } from '../../src/domain/register/register-row';
 
 const noFacts: Facts = {
   source: null,

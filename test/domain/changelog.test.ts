@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { toHistory, type ChangelogEntry, type ChangelogItem, type ChangelogOwner } from '../../src/domain/changelog';
+import { toHistory, type ChangelogEntry, type ChangelogItem, type ChangelogOwner } from '../../src/domain/history/changelog';
 import type { Mover, Visit } from '../../src/domain/improvement';
-import { notesOf, type HistoryNote } from '../../src/domain/history-notes';
-import { lifecycleOf, type Lifecycle, type PlaceOfStatus } from '../../src/domain/lifecycle';
-import { timesOf } from '../../src/domain/stage-times';
-import { places, type Place } from '../../src/domain/stages';
+import { notesOf, type HistoryNote } from '../../src/domain/history/history-notes';
+import { lifecycleOf, type Lifecycle, type PlaceOfStatus } from '../../src/domain/lifecycle/lifecycle';
+import { timesOf } from '../../src/domain/history/stage-times';
+import { places, type Place } from '../../src/domain/lifecycle/stages';
 
 /** Quality has statuses `q-planned`…, Laboratory `l-planned`…; the mapping of a third project is not known. */
 const placeOf: PlaceOfStatus = (statusId, projectId = 'quality') => {

@@ -1,13 +1,13 @@
 import { toSeconds } from '../../src/domain/days';
-import type { RegisterRow } from '../../src/domain/register-row';
+import type { RegisterRow } from '../../src/domain/register/register-row';
 import { controlWords } from '../../src/domain/flow/control-words';
 import { quarterWords } from '../../src/domain/flow/quarters';
 import { silenceWords } from '../../src/domain/flow/silence-words';
 import { attributes, attributeValues, type Attribute } from '../../src/domain/catalogue/attributes';
 import { attributesOf, controlsWith } from '../../src/domain/catalogue/control-attributes';
 import { controls } from '../../src/domain/catalogue/controls';
-import { sources } from '../../src/domain/sources';
-import { summarise } from '../../src/domain/summarise';
+import { sources } from '../../src/domain/links/sources';
+import { summarise } from '../../src/domain/summary/summarise';
 import { aRow } from './builders';
 
 const summaryOf = (rows: readonly RegisterRow[], today = '2026-03-01') =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { toSeconds } from '../../src/domain/days';
-import { memberOf } from '../../src/domain/members';
-import { boundsOf } from '../../src/domain/period';
-import type { RegisterRow } from '../../src/domain/register-row';
+import { memberOf } from '../../src/domain/register/members';
+import { boundsOf } from '../../src/domain/summary/period';
+import type { RegisterRow } from '../../src/domain/register/register-row';
 import { verdicts } from '../../src/domain/flow/verdicts';
 import { results } from '../../src/domain/improvement';
-import { isOpen } from '../../src/domain/stages';
-import { summarise } from '../../src/domain/summarise';
+import { isOpen } from '../../src/domain/lifecycle/stages';
+import { summarise } from '../../src/domain/summary/summarise';
 import { aRow } from './builders';
 import { aWalk, walkedRow } from './walks';
 

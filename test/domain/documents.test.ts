@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { beside, documentationWords, isReasonForNone, ownWordsOf, pageWords } from '../../src/domain/document-words';
-import { standingOf, withoutPage, withPage, type PageChange, type PageToday, type RecordedPage } from '../../src/domain/documents';
+import { beside, documentationWords, isReasonForNone, ownWordsOf, pageWords } from '../../src/domain/links/document-words';
+import { standingOf, withoutPage, withPage, type PageChange, type PageToday, type RecordedPage } from '../../src/domain/links/documents';
 import { Refusal } from '../../src/domain/refusal';
 
 const runbook: RecordedPage = { pageId: '1', title: 'Restore runbook', version: 7 };

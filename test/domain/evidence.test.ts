@@ -9,8 +9,8 @@ import { countActivity } from '../../src/domain/evidence/count-activity';
 import { heldPairs, withEdit, type FrameworkEdit } from '../../src/domain/evidence/framework-edits';
 import { gapLength, gapOf, gapWords, isWithout } from '../../src/domain/evidence/gap';
 import { clausesBelow, referencesOf, type Subject } from '../../src/domain/evidence/subject';
-import { boundsOf } from '../../src/domain/period';
-import type { RegisterRow } from '../../src/domain/register-row';
+import { boundsOf } from '../../src/domain/summary/period';
+import type { RegisterRow } from '../../src/domain/register/register-row';
 import { aRow } from './builders';
 
 const at = (day: string) => toSeconds(`${day}T12:00:00Z`);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { toSeconds } from '../../src/domain/days';
 import { placesOf } from '../../src/domain/kinds/lines';
-import { memberOf } from '../../src/domain/members';
-import { boundsOf } from '../../src/domain/period';
-import type { RegisterRow } from '../../src/domain/register-row';
+import { memberOf } from '../../src/domain/register/members';
+import { boundsOf } from '../../src/domain/summary/period';
+import type { RegisterRow } from '../../src/domain/register/register-row';
 import { flowWords } from '../../src/domain/flow/flow-words';
 import { lengthWords, spreadWords } from '../../src/domain/flow/length-words';
 import { slicesOf } from '../../src/domain/flow/slices';
 import { spreadOf } from '../../src/domain/flow/spread';
-import { summarise } from '../../src/domain/summarise';
+import { summarise } from '../../src/domain/summary/summarise';
 import { aRow } from './builders';
 import { aWalk, walkedRow } from './walks';
 

@@ -1,5 +1,5 @@
-import type { ChangelogEntry } from '../../src/domain/changelog';
-import { formerOwnersOf } from '../../src/domain/former-owners';
+import type { ChangelogEntry } from '../../src/domain/history/changelog';
+import { formerOwnersOf } from '../../src/domain/lifecycle/former-owners';
 
 const change = (id: string, day: string, fieldId: string, from: string | null, to: string | null): ChangelogEntry => ({
   id,

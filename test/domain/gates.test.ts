@@ -1,10 +1,10 @@
 import { sayDate } from '../../src/domain/day-words';
-import { gateOf, needsFor, needsOf } from '../../src/domain/gates';
+import { gateOf, needsFor, needsOf } from '../../src/domain/lifecycle/gates';
 import { kinds } from '../../src/domain/kinds/kinds';
 import { firstStage, lines, placesOf, stagesOf } from '../../src/domain/kinds/lines';
-import { nextMove, resumePlace } from '../../src/domain/moves';
-import { isBefore, isEnd, isOpen, type Place } from '../../src/domain/stages';
-import { hasWay, waysOf } from '../../src/domain/ways';
+import { nextMove, resumePlace } from '../../src/domain/lifecycle/moves';
+import { isBefore, isEnd, isOpen, type Place } from '../../src/domain/lifecycle/stages';
+import { hasWay, waysOf } from '../../src/domain/lifecycle/ways';
 import { anImprovement, aViewer, someFacts } from './builders';
 
 const needsToReopen = (improvement: ReturnType<typeof anImprovement>) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ChangelogEntry, ChangelogItem } from '../../src/domain/changelog';
-import { gradeChangesOf, isRegrade, type GradeChange } from '../../src/domain/grade-changes';
+import type { ChangelogEntry, ChangelogItem } from '../../src/domain/history/changelog';
+import { gradeChangesOf, isRegrade, type GradeChange } from '../../src/domain/history/grade-changes';
 import { grades, type Mover } from '../../src/domain/improvement';
 
 const gradeField = 'customfield_10100';

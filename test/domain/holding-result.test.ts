@@ -1,7 +1,7 @@
-import { holdingResult } from '../../src/domain/holding-result';
+import { holdingResult } from '../../src/domain/lifecycle/holding-result';
 import { isEffective, verdictOf } from '../../src/domain/flow/verdicts';
-import type { RegisterRow } from '../../src/domain/register-row';
-import type { Place } from '../../src/domain/stages';
+import type { RegisterRow } from '../../src/domain/register/register-row';
+import type { Place } from '../../src/domain/lifecycle/stages';
 import { aRow } from './builders';
 
 const toEnd: readonly Place[] = ['planned', 'implementing', 'verifying', 'standardized', 'communicated'];

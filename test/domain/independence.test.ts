@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { hasCarriedOut, standingOf } from '../../src/domain/independence';
-import { independenceWarnings } from '../../src/domain/independence-warnings';
-import { verificationRights } from '../../src/domain/settings';
-import { needsFor } from '../../src/domain/gates';
+import { hasCarriedOut, standingOf } from '../../src/domain/lifecycle/independence';
+import { independenceWarnings } from '../../src/domain/lifecycle/independence-warnings';
+import { verificationRights } from '../../src/domain/set-up/settings';
+import { needsFor } from '../../src/domain/lifecycle/gates';
 import { anImprovement, aViewer, someFacts } from './builders';
 
 describe('who may verify', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { checksOf, lifecycleOf, visitsOf, type History } from '../../src/domain/lifecycle';
-import { places, type Place } from '../../src/domain/stages';
+import { checksOf, lifecycleOf, visitsOf, type History } from '../../src/domain/lifecycle/lifecycle';
+import { places, type Place } from '../../src/domain/lifecycle/stages';
 
 const placeOf = (statusId: string): Place | null => places.find((place) => place === statusId) ?? null;
 const at = (day: number) => new Date(Date.UTC(2026, 0, day)).toISOString();

@@ -1,7 +1,7 @@
 import { kinds, type Kind } from '../../src/domain/kinds/kinds';
-import { linkOf, partnersOf, refuseSenselessLink } from '../../src/domain/link-rules';
+import { linkOf, partnersOf, refuseSenselessLink } from '../../src/domain/links/link-rules';
 import { Refusal } from '../../src/domain/refusal';
-import { linkNames, linkVerbs, relationVerbs, type RelationVerb } from '../../src/domain/relations';
+import { linkNames, linkVerbs, relationVerbs, type RelationVerb } from '../../src/domain/links/relations';
 import { anImprovement } from './builders';
 
 const anybody = [...kinds, null];

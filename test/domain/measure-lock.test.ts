@@ -1,6 +1,6 @@
-import { changesAfterPlanning, refuseUnexplainedMeasure, withoutIdleReason } from '../../src/domain/measure-lock';
+import { changesAfterPlanning, refuseUnexplainedMeasure, withoutIdleReason } from '../../src/domain/measure/measure-lock';
 import type { Visit } from '../../src/domain/improvement';
-import { places, type Place } from '../../src/domain/stages';
+import { places, type Place } from '../../src/domain/lifecycle/stages';
 import { someFacts } from './builders';
 
 const before = someFacts({ metric: 'Restore time', target: 4, measureChangeReason: 'The old tool is gone' });

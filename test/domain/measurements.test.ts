@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Mover } from '../../src/domain/improvement';
-import { pointsOf, toMeasurements, type ActualChange, type ActualHistory, type Measurement } from '../../src/domain/measurements';
+import { pointsOf, toMeasurements, type ActualChange, type ActualHistory, type Measurement } from '../../src/domain/measure/measurements';
 
 const tomas: Mover = { kind: 'person', accountId: 'tomas', name: 'Tomas Reyes' };
 const vera: Mover = { kind: 'person', accountId: 'vera', name: 'Vera Okafor' };

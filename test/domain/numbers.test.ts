@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasImproved, hasReachedTarget, percentChange, toBeforeAfter } from '../../src/domain/before-after';
+import { hasImproved, hasReachedTarget, percentChange, toBeforeAfter } from '../../src/domain/measure/before-after';
 import { directions } from '../../src/domain/improvement';
 import { aMeasure, aRow } from './builders';
 

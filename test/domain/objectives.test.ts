@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { contributionOf, totalOf, type Contribution } from '../../src/domain/contributions';
-import { metricPresets } from '../../src/domain/metric-presets';
-import { isSignal, limitsOf } from '../../src/domain/process-behaviour';
-import { goingOf, greenSince, progressOf, quietMonths, type Measure } from '../../src/domain/progress';
-import { formatQuantity, parseQuantity } from '../../src/domain/quantity';
-import type { Point } from '../../src/domain/measurements';
+import { contributionOf, totalOf, type Contribution } from '../../src/domain/measure/contributions';
+import { metricPresets } from '../../src/domain/measure/metric-presets';
+import { isSignal, limitsOf } from '../../src/domain/measure/process-behaviour';
+import { goingOf, greenSince, progressOf, quietMonths, type Measure } from '../../src/domain/lifecycle/progress';
+import { formatQuantity, parseQuantity } from '../../src/domain/measure/quantity';
+import type { Point } from '../../src/domain/measure/measurements';
 
 const lower: Measure = {
   metric: 'Clicks in a phishing test',

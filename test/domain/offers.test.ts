@@ -1,4 +1,4 @@
-import { obstacleTo, sayNoWay } from '../../src/domain/offers';
+import { obstacleTo, sayNoWay } from '../../src/domain/lifecycle/offers';
 
 describe('what is in the way of a step', () => {
   const offered = [{ name: 'Sichten', to: 'prioritized' }] as const;

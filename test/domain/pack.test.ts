@@ -6,7 +6,7 @@ import { escapeHtml, indexHead, indexRow } from '../../src/domain/pack/index-pag
 import { byKey, isInScope, type PackScope } from '../../src/domain/pack/scope';
 import { registerHead, registerRow, trailHead, trailRows } from '../../src/domain/pack/table';
 import { trailJson } from '../../src/domain/pack/texts';
-import { boundsOf } from '../../src/domain/period';
+import { boundsOf } from '../../src/domain/summary/period';
 import { csvHead, csvLines } from '../../static/audit/pack/csv';
 import { aRow } from './builders';
 import { aPackedRecord, aTold, aToldItem, tomas } from './pack-builders';

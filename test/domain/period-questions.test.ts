@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { boundsOf } from '../../src/domain/period';
+import { boundsOf } from '../../src/domain/summary/period';
 import { isAliveIn } from '../../src/domain/pack/scope';
 import { toSeconds } from '../../src/domain/days';
 import type { AskedPeriod, SignedReview } from '../../src/domain/period-questions/asked-period';
 import { answerPeriodQuestions, periodQuestions, recordOnlyQuestions } from '../../src/domain/period-questions/period-questions';
 import { kinds } from '../../src/domain/kinds/kinds';
-import type { RegisterRow } from '../../src/domain/register-row';
-import { sources, themes } from '../../src/domain/sources';
+import type { RegisterRow } from '../../src/domain/register/register-row';
+import { sources, themes } from '../../src/domain/links/sources';
 import { aMeasure, aRow } from './builders';
 import { aDecision, aDraft, inputsAs, mina, signed, someRows } from './review/review-builders';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { matrixOf, placeInMatrix, points, quadrantOf } from '../../src/domain/priority-matrix';
-import { priorityOf } from '../../src/domain/priority';
-import { scales } from '../../src/domain/scales';
-import { defaultSettings } from '../../src/domain/settings';
+import { matrixOf, placeInMatrix, points, quadrantOf } from '../../src/domain/priority/priority-matrix';
+import { priorityOf } from '../../src/domain/priority/priority';
+import { scales } from '../../src/domain/priority/scales';
+import { defaultSettings } from '../../src/domain/set-up/settings';
 import { aRow } from './builders';
 
 describe('the matrix of impact and effort', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { priorityOf, sayFormula, sayScore, scoreRange, weights, type PriorityMarks, type PriorityWeights } from '../../src/domain/priority';
-import { defaultSettings } from '../../src/domain/settings';
+import {
+  priorityOf,
+  sayFormula,
+  sayScore,
+  scoreRange,
+  weights,
+  type PriorityMarks,
+  type PriorityWeights,
+} from '../../src/domain/priority/priority';
+import { defaultSettings } from '../../src/domain/set-up/settings';
 
 const mark = fc.integer({ min: 1, max: 5 });
 const marks = fc.record({ impact: mark, effort: mark, alignment: mark });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseQuantity } from '../../src/domain/quantity';
-import { sayQuantity } from '../../src/domain/quantity-words';
+import { parseQuantity } from '../../src/domain/measure/quantity';
+import { sayQuantity } from '../../src/domain/measure/quantity-words';
 
 describe('a quantity for a reader', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { formatQuantity, parseQuantity } from '../../src/domain/quantity';
-import { isSameUnit } from '../../src/domain/units';
+import { formatQuantity, parseQuantity } from '../../src/domain/measure/quantity';
+import { isSameUnit } from '../../src/domain/measure/units';
 
 describe('a quantity in words', () => {
   test.each([

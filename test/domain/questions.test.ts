@@ -1,10 +1,10 @@
-import type { MeasuredRecord } from '../../src/domain/contributions';
+import type { MeasuredRecord } from '../../src/domain/measure/contributions';
 import type { Facts, Improvement, LinkedRecord, Mover, Visit } from '../../src/domain/improvement';
 import { kinds, type Kind } from '../../src/domain/kinds/kinds';
 import type { Questioned } from '../../src/domain/questions/questioned';
 import { answerQuestions, questions, readinessOf, type AnsweredQuestion } from '../../src/domain/questions/questions';
-import { defaultSettings } from '../../src/domain/settings';
-import type { Place } from '../../src/domain/stages';
+import { defaultSettings } from '../../src/domain/set-up/settings';
+import type { Place } from '../../src/domain/lifecycle/stages';
 import type { TrailEntry } from '../../src/domain/trail/entry';
 import { aMeasure, anImprovement, aViewer, someFacts } from './builders';
 

@@ -1,8 +1,8 @@
 import { toSeconds } from '../../src/domain/days';
-import { filterRegister, newestFirst, ordered, toRegisterRow } from '../../src/domain/register';
-import { defaultSettings } from '../../src/domain/settings';
-import { guessSource } from '../../src/domain/source-guess';
-import { places } from '../../src/domain/stages';
+import { filterRegister, newestFirst, ordered, toRegisterRow } from '../../src/domain/register/register';
+import { defaultSettings } from '../../src/domain/set-up/settings';
+import { guessSource } from '../../src/domain/links/source-guess';
+import { places } from '../../src/domain/lifecycle/stages';
 import { clauseWarning, controlWarning } from '../../src/domain/warnings';
 import { aRow, someFacts } from './builders';
 

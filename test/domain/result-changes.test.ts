@@ -1,5 +1,5 @@
-import type { Place } from '../../src/domain/stages';
-import { isAfterVerification } from '../../src/domain/result-changes';
+import type { Place } from '../../src/domain/lifecycle/stages';
+import { isAfterVerification } from '../../src/domain/history/result-changes';
 
 /** A place a day from the first of January on, at noon. */
 const visitsTo = (...way: readonly Place[]) =>

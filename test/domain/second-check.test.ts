@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { daysBetween } from '../../src/domain/days';
 import { secondCheckResults } from '../../src/domain/improvement';
 import { kinds } from '../../src/domain/kinds/kinds';
-import { daysToTell, isCheckedTwice, mayBeChecked, secondCheckDueOf, secondCheckToCome } from '../../src/domain/second-check';
-import { isEnd, places } from '../../src/domain/stages';
+import { daysToTell, isCheckedTwice, mayBeChecked, secondCheckDueOf, secondCheckToCome } from '../../src/domain/lifecycle/second-check';
+import { isEnd, places } from '../../src/domain/lifecycle/stages';
 
 const settings = { secondCheckAfterDays: 90 };
 const ended = {

@@ -1,4 +1,4 @@
-import { defaultSettings, problemOfSettings, sayValue, settingChanges, settingFacts, settingNames } from '../../src/domain/settings';
+import { defaultSettings, problemOfSettings, sayValue, settingChanges, settingFacts, settingNames } from '../../src/domain/set-up/settings';
 
 const when = { at: '2026-03-01T09:00:00.000Z', by: 'account-ada' };
 

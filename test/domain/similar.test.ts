@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { likeness, mostSimilar, wordsToFind } from '../../src/domain/similar';
+import { likeness, mostSimilar, wordsToFind } from '../../src/domain/links/similar';
 
 describe('the words to find', () => {
   test.each<readonly [string, readonly (readonly string[])[]]>([

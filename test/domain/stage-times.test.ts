@@ -1,6 +1,6 @@
 import type { Visit } from '../../src/domain/improvement';
-import { stepsOf, timesOf } from '../../src/domain/stage-times';
-import type { Place } from '../../src/domain/stages';
+import { stepsOf, timesOf } from '../../src/domain/history/stage-times';
+import type { Place } from '../../src/domain/lifecycle/stages';
 
 const at = (day: number) => new Date(Date.UTC(2026, 0, day)).toISOString();
 const dayInMilliseconds = 86_400_000;

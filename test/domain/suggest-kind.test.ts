@@ -1,6 +1,6 @@
 import { kinds } from '../../src/domain/kinds/kinds';
 import { suggestKind } from '../../src/domain/kinds/suggest-kind';
-import { sources } from '../../src/domain/sources';
+import { sources } from '../../src/domain/links/sources';
 
 describe('the kind that a source suggests', () => {
   test.each(['audit', 'nonconformity'] as const)('what comes from “%s” may be a nonconformity', (source) => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { RegisterRow } from '../../src/domain/register-row';
-import { sources } from '../../src/domain/sources';
+import type { RegisterRow } from '../../src/domain/register/register-row';
+import { sources } from '../../src/domain/links/sources';
 import { placesOf } from '../../src/domain/kinds/lines';
-import { countOf, shownTiles, toListed } from '../../src/domain/figures';
-import { memberOf } from '../../src/domain/members';
+import { countOf, shownTiles, toListed } from '../../src/domain/summary/figures';
+import { memberOf } from '../../src/domain/register/members';
 import { toSeconds } from '../../src/domain/days';
-import { boundsOf } from '../../src/domain/period';
-import { summarise } from '../../src/domain/summarise';
+import { boundsOf } from '../../src/domain/summary/period';
+import { summarise } from '../../src/domain/summary/summarise';
 import { aMeasure, aRow } from './builders';
 
 const period = { from: '2026-01-01', to: '2026-03-31' };

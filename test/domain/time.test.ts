@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { dayOf, daysBetween, isTimeZone, startOfDayIn, toSeconds } from '../../src/domain/days';
-import { boundsOf, within, resolvePeriod } from '../../src/domain/period';
+import { boundsOf, within, resolvePeriod } from '../../src/domain/summary/period';
 
 const wish = (period: 'quarter' | 'last-quarter' | 'half-year' | 'year') => ({ period });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CheckFinding } from '../../src/domain/check-finding';
-import type { Relation, RelationVerb } from '../../src/domain/relations';
+import type { CheckFinding } from '../../src/domain/lifecycle/check-finding';
+import type { Relation, RelationVerb } from '../../src/domain/links/relations';
 import { toChain } from '../../src/domain/trace/chain';
 import { countHidden, linkedTo, reachedFrom, unreadFrom, type TracedRecord, type TraceGraph } from '../../src/domain/trace/graph';
 import type { TraceGroup, TraceNode } from '../../src/domain/trace/trace';

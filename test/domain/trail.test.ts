@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { ChangelogOwner } from '../../src/domain/changelog';
+import type { ChangelogOwner } from '../../src/domain/history/changelog';
 import type { Fact, Mover } from '../../src/domain/improvement';
-import type { PlaceOfStatus } from '../../src/domain/lifecycle';
+import type { PlaceOfStatus } from '../../src/domain/lifecycle/lifecycle';
 import type { TrailEntry, TrailMark } from '../../src/domain/trail/entry';
 import type { Told, ToldEntry, ToldItem } from '../../src/domain/trail/told';
 import { mostEntries, toTrail } from '../../src/domain/trail/trail';
-import { places } from '../../src/domain/stages';
+import { places } from '../../src/domain/lifecycle/stages';
 
 /** Quality has statuses `q-planned`…, Laboratory `l-planned`…; the mapping of a third project is not known. */
 const placeOf: PlaceOfStatus = (statusId, projectId = 'quality') => {

@@ -1,4 +1,4 @@
-import { refuseForeignVerdict } from '../../src/domain/verdict-lock';
+import { refuseForeignVerdict } from '../../src/domain/lifecycle/verdict-lock';
 import { anImprovement, aViewer, someFacts } from './builders';
 
 const facts = someFacts({ owner: 'ann', verifier: 'vera', effectiveness: 'Effective' });

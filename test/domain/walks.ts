@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { hoursBetween, toSeconds } from '../../src/domain/days';
 import { placesOf } from '../../src/domain/kinds/lines';
-import type { RegisterRow } from '../../src/domain/register-row';
-import { isEnd, type Place } from '../../src/domain/stages';
+import type { RegisterRow } from '../../src/domain/register/register-row';
+import { isEnd, type Place } from '../../src/domain/lifecycle/stages';
 import { aRow } from './builders';
 
 /** A row that came to each place so many days after its creation. */

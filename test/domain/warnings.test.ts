@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { clauses } from '../../src/domain/catalogue/clauses';
 import { controls } from '../../src/domain/catalogue/controls';
 import { kinds, type Kind } from '../../src/domain/kinds/kinds';
-import { sources } from '../../src/domain/sources';
+import { sources } from '../../src/domain/links/sources';
 import { referenceWarnings, type Warning } from '../../src/domain/warnings';
 import { someFacts } from './builders';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { hoursBetween } from '../../src/domain/days';
 import { results, secondCheckResults } from '../../src/domain/improvement';
-import { sources, themes } from '../../src/domain/sources';
-import { places } from '../../src/domain/stages';
+import { sources, themes } from '../../src/domain/links/sources';
+import { places } from '../../src/domain/lifecycle/stages';
 import { decodeRows, encodeRows } from '../../src/storage/register-codec';
 import { aMeasure, aRow } from '../domain/builders';
 

@@ -1,9 +1,9 @@
 import { facts } from '../../src/domain/facts';
-import type { ChangelogEntry, ChangelogItem } from '../../src/domain/changelog';
-import type { Check } from '../../src/domain/lifecycle';
-import type { FieldIds } from '../../src/jira/fields';
+import type { ChangelogEntry, ChangelogItem } from '../../src/domain/history/changelog';
+import type { Check } from '../../src/domain/lifecycle/lifecycle';
+import type { FieldIds } from '../../src/jira/schemes/fields';
 import type { JiraIssue } from '../../src/jira/issues';
-import { thatDay } from '../../src/jira/that-day';
+import { thatDay } from '../../src/jira/history/that-day';
 
 // Every fact has a field named after it.
 const fieldIds = Object.fromEntries(facts.map((fact) => [fact, fact])) as FieldIds;

@@ -1,13 +1,13 @@
 import { forEveryFact } from '../../src/domain/facts';
 import type { Kind } from '../../src/domain/kinds/kinds';
-import { linkNames } from '../../src/domain/relations';
-import { placeNames, places, type Place } from '../../src/domain/stages';
-import type { JiraRule, JiraTransition, JiraWorkflow } from '../../src/jira/jira-workflow';
-import type { LinkTypeIds } from '../../src/jira/links';
-import { statusCategories, toWantedWorkflow, toWorkflowGraph, type WorkflowGround } from '../../src/jira/workflow-payload';
-import { parameterOf } from '../../src/jira/workflow-comparison/own-rules';
-import { validatorKeys, type ValidatorKey } from '../../src/jira/workflow-rules';
-import { compareWorkflow } from '../../src/jira/workflow-comparison/compare-workflow';
+import { linkNames } from '../../src/domain/links/relations';
+import { placeNames, places, type Place } from '../../src/domain/lifecycle/stages';
+import type { JiraRule, JiraTransition, JiraWorkflow } from '../../src/jira/workflows/jira-workflow';
+import type { LinkTypeIds } from '../../src/jira/links/links';
+import { statusCategories, toWantedWorkflow, toWorkflowGraph, type WorkflowGround } from '../../src/jira/workflows/workflow-payload';
+import { parameterOf } from '../../src/jira/workflows/workflow-comparison/own-rules';
+import { validatorKeys, type ValidatorKey } from '../../src/jira/workflows/workflow-rules';
+import { compareWorkflow } from '../../src/jira/workflows/workflow-comparison/compare-workflow';
 
 const ownPrefix = 'ari:cloud:ecosystem::extension/app/environment/static/';
 export const ariOf = (key: string) => `${ownPrefix}${key}`;

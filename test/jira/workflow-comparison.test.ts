@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { kinds } from '../../src/domain/kinds/kinds';
-import type { JiraRule, JiraTransition, JiraWorkflow } from '../../src/jira/jira-workflow';
+import type { JiraRule, JiraTransition, JiraWorkflow } from '../../src/jira/workflows/jira-workflow';
 import {
   aGround,
   ariOf,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { sourceFacts, sources, themes } from '../../src/domain/sources';
-import { placeNames, places } from '../../src/domain/stages';
+import { sourceFacts, sources, themes } from '../../src/domain/links/sources';
+import { placeNames, places } from '../../src/domain/lifecycle/stages';
 import { actionInputs } from '../../src/rovo/inputs';
 
 const input = z.strictObject({

@@ -1,7 +1,7 @@
 import type { AdoptionView, MappableType, MappingCheck } from '../../src/contract/adoption';
 import type { Finding, Fix } from '../../src/domain/health/finding';
 import type { StatusShape } from '../../src/domain/health/shape';
-import type { KindMapping } from '../../src/domain/project-mapping';
+import type { KindMapping } from '../../src/domain/set-up/project-mapping';
 
 export const oddProject = { id: '10100', key: 'ODD', name: 'Informationssicherheit' };
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { AppSettingsView } from '../../src/contract/set-up';
-import { defaultSettings } from '../../src/domain/settings';
+import { defaultSettings } from '../../src/domain/set-up/settings';
 import { AppSettings } from '../../static/set-up/app-settings';
 import { no, onPage, sentTo, yes } from './bridge';
 import { vera } from './builders';

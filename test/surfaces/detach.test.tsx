@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import type { DetachmentView } from '../../src/contract/detachment';
 import type { SetUpProgress } from '../../src/contract/set-up';
-import type { DetachPlan } from '../../src/domain/detachment';
+import type { DetachPlan } from '../../src/domain/set-up/detachment';
 import { Detach } from '../../static/set-up/detach';
 import { no, onPage, sentTo, yes } from './bridge';
 import { press, show } from './show';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ImprovementPanel } from '../../src/contract/issue';
-import type { DocumentPage, PageStanding } from '../../src/domain/documents';
+import type { DocumentPage, PageStanding } from '../../src/domain/links/documents';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { callsOf, no, onPage, sentTo, yes } from './bridge';
 import { anImprovement, aPanel, plannedFacts, readOnly, tomas } from './builders';

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { Summary } from '../../src/domain/summary';
+import type { Summary } from '../../src/domain/summary/summary';
 import { SummaryGadget } from '../../static/gadget/summary-gadget';
 import { onPage, sentTo, yes } from './bridge';
 import { aFigureList, aHeadView } from './builders';
@@ -40,7 +40,9 @@ describe('the gadget', () => {
   it('says the same numbers as tables, which open the lists too', async () => {
     await open();
     press('Show as table');
-    expect(within(screen.getByRole('table', { name: 'Key figures' })).getByRole('row', { name: 'verified effective of 11 9' })).toBeTruthy();
+    expect(
+      within(screen.getByRole('table', { name: 'Key figures' })).getByRole('row', { name: 'verified effective of 11 9' }),
+    ).toBeTruthy();
     const stages = within(screen.getByRole('table', { name: 'By stage' })).getAllByRole('row');
     expect(stages[1]?.textContent).toMatch(/^Identified/);
     press('Show as drawing');

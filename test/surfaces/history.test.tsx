@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
-import type { CheckFinding } from '../../src/domain/check-finding';
-import type { HistoryNote } from '../../src/domain/history-notes';
-import type { MeasureChange } from '../../src/domain/measure-lock';
+import type { CheckFinding } from '../../src/domain/lifecycle/check-finding';
+import type { HistoryNote } from '../../src/domain/history/history-notes';
+import type { MeasureChange } from '../../src/domain/measure/measure-lock';
 import type { Visit } from '../../src/domain/improvement';
 import { History } from '../../static/issue-panel/history';
 import { aFinding } from './builders';

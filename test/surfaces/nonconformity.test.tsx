@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import type { CorrectiveActionsView } from '../../src/contract/nonconformity';
-import type { GradeChange } from '../../src/domain/grade-changes';
+import type { GradeChange } from '../../src/domain/history/grade-changes';
 import type { Facts, Improvement } from '../../src/domain/improvement';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { no, onPage, sentTo, yes } from './bridge';

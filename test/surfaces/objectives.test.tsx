@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import type { MeasurementsView, ObjectiveLinks } from '../../src/contract/objective';
-import type { MeasuredRecord } from '../../src/domain/contributions';
+import type { MeasuredRecord } from '../../src/domain/measure/contributions';
 import type { Facts, Improvement } from '../../src/domain/improvement';
-import type { Measurement } from '../../src/domain/measurements';
+import type { Measurement } from '../../src/domain/measure/measurements';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { toDay } from '../../static/shared/day';
 import { no, onPage, sentTo, yes } from './bridge';

@@ -1,6 +1,6 @@
 import type { AppSettingsView, SetUpView } from '../../src/contract/set-up';
-import { defaultSettings } from '../../src/domain/settings';
-import type { PlannedThing, SetUpPlan } from '../../src/domain/set-up-plan';
+import { defaultSettings } from '../../src/domain/set-up/settings';
+import type { PlannedThing, SetUpPlan } from '../../src/domain/set-up/set-up-plan';
 
 export function aSetUp(part: Partial<SetUpView> = {}): SetUpView {
   return { projects: [], ledger: [], job: null, adopting: null, ...part };

@@ -1,5 +1,5 @@
 import { placesOf } from '../../src/domain/kinds/lines';
-import type { Summary } from '../../src/domain/summary';
+import type { Summary } from '../../src/domain/summary/summary';
 
 /** Two weeks; six verified, and few that left a stage. */
 export const aFlow: Pick<Summary, 'flow' | 'leadTime' | 'placeTimes' | 'decisions' | 'verdicts' | 'sourceCoverage' | 'controls'> = {

@@ -1,6 +1,6 @@
 import type { Visit } from '../../src/domain/improvement';
 import { stagesOf } from '../../src/domain/kinds/lines';
-import type { Place } from '../../src/domain/stages';
+import type { Place } from '../../src/domain/lifecycle/stages';
 
 export function aVisit(part: Partial<Visit> = {}): Visit {
   return {

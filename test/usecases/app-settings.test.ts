@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/domain/settings';
+import { defaultSettings } from '../../src/domain/set-up/settings';
 import { openImprovementSite, valueOf, type ImprovementSite } from './improvement-site';
 
 let at: ImprovementSite;

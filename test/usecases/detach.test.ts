@@ -1,6 +1,6 @@
 import type { DetachmentView } from '../../src/contract/detachment';
-import { countRules, type DetachPlan } from '../../src/domain/detachment';
-import { isNothingToDo } from '../../src/domain/set-up-plan';
+import { countRules, type DetachPlan } from '../../src/domain/set-up/detachment';
+import { isNothingToDo } from '../../src/domain/set-up/set-up-plan';
 import { checkTraffic } from '../contract/har-check';
 import { changing, editWorkflow, readWorkflow, type EditedRule } from './edit-workflow';
 import { editInJira, fieldId, openImprovementSite, setUpProject, statusId, valueOf, type ImprovementSite } from './improvement-site';

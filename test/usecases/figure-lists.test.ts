@@ -1,4 +1,4 @@
-import type { Figure, Summary } from '../../src/domain/summary';
+import type { Figure, Summary } from '../../src/domain/summary/summary';
 import type { FigureList, SummaryView } from '../../src/contract/summary';
 import type { Answer } from '../../src/contract';
 import { buildApp } from '../site/build';

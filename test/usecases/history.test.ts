@@ -1,6 +1,6 @@
-import { bareEntry, namedEntry } from '../../src/jira/changelog-entry';
+import { bareEntry, namedEntry } from '../../src/jira/history/changelog-entry';
 import { instant } from '../../src/jira/instant';
-import { mover } from '../../src/jira/mover';
+import { mover } from '../../src/jira/history/mover';
 import type { History } from '../site/jira/model';
 import { openImprovementSite, panelOf, statusId, type ImprovementSite, type Raised } from './improvement-site';
 

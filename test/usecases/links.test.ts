@@ -1,4 +1,4 @@
-import type { RelationVerb } from '../../src/domain/relations';
+import type { RelationVerb } from '../../src/domain/links/relations';
 import { openImprovementSite, panelOf, valueOf, type ImprovementSite, type Raised } from './improvement-site';
 
 let at: ImprovementSite;

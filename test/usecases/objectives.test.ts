@@ -1,5 +1,5 @@
 import type { MeasurementsView } from '../../src/contract/objective';
-import { pointsOf } from '../../src/domain/measurements';
+import { pointsOf } from '../../src/domain/measure/measurements';
 import type { Role } from '../site/kernel/people';
 import { addSecurityLevel } from '../site/jira/permissions';
 import { editInJira, fieldId, openImprovementSite, panelOf, valueOf, type ImprovementSite, type Raised } from './improvement-site';

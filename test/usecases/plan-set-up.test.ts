@@ -1,6 +1,6 @@
 import type { Answer, FunctionName, Results } from '../../src/contract';
-import { countLedger, thingsInJira } from '../../src/domain/set-up-count';
-import { countVerdicts, isNothingToDo, stoppersOf, type PlannedThing, type SetUpPlan } from '../../src/domain/set-up-plan';
+import { countLedger, thingsInJira } from '../../src/domain/set-up/set-up-count';
+import { countVerdicts, isNothingToDo, stoppersOf, type PlannedThing, type SetUpPlan } from '../../src/domain/set-up/set-up-plan';
 import { buildApp } from '../site/build';
 import { createSite, type Site } from '../site/site';
 import { snapshotOf } from './jira-snapshot';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { attemptFacts } from '../../src/domain/attempt';
+import { attemptFacts } from '../../src/domain/lifecycle/attempt';
 import type { Facts } from '../../src/domain/improvement';
 import { factsOf } from '../../src/domain/kinds/kind-fields';
 import { placesOf } from '../../src/domain/kinds/lines';
-import { isBefore, isEnd, placeNames, places, type Place } from '../../src/domain/stages';
-import { waysOf } from '../../src/domain/ways';
+import { isBefore, isEnd, placeNames, places, type Place } from '../../src/domain/lifecycle/stages';
+import { waysOf } from '../../src/domain/lifecycle/ways';
 import { toIssueFields } from '../../src/jira/facts';
 import type { Role } from '../site/kernel/people';
 import { offeredTo, openGateSite, type GateSite } from './gates/doors';

@@ -1,6 +1,6 @@
 import type { Answer, FunctionName, Results } from '../../src/contract';
-import { priorityOf, type PriorityWeights } from '../../src/domain/priority';
-import { defaultSettings } from '../../src/domain/settings';
+import { priorityOf, type PriorityWeights } from '../../src/domain/priority/priority';
+import { defaultSettings } from '../../src/domain/set-up/settings';
 import { createLoadedSite } from '../bench/open-summary';
 import { buildApp } from '../site/build';
 import type { Issue } from '../site/jira/model';

@@ -3,7 +3,7 @@ import { dayOf } from '../../src/domain/days';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { kindFields } from '../../src/domain/kinds/kind-fields';
 import type { Kind } from '../../src/domain/kinds/kinds';
-import type { Place } from '../../src/domain/stages';
+import type { Place } from '../../src/domain/lifecycle/stages';
 import { arrange, openGateSite, type GateSite } from './gates/doors';
 import { completeFacts } from './gates/gate-cases';
 import { editInJira, panelOf, statusId, valueOf, type Raised } from './improvement-site';

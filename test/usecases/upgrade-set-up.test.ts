@@ -1,4 +1,4 @@
-import { isNothingToDo, type SetUpPlan } from '../../src/domain/set-up-plan';
+import { isNothingToDo, type SetUpPlan } from '../../src/domain/set-up/set-up-plan';
 import { checkTraffic } from '../contract/har-check';
 import { changing, editWorkflow, readWorkflow, type EditedRule } from './edit-workflow';
 import { forgetKind } from './forget-kind';

@@ -1,4 +1,4 @@
-import { percentWords } from '../../src/domain/before-after';
+import { percentWords } from '../../src/domain/measure/before-after';
 import { kindFacts } from '../../src/domain/kinds/kinds';
 import type { FigureGroup, InputFigures, MeasuredRecord, ReviewItem } from '../../src/domain/review/figures';
 import { dataInputs } from '../../src/domain/review/figures';
@@ -7,7 +7,7 @@ import type { CarriedDecision, Decision } from '../../src/domain/review/review';
 import { titleOf, verdictQuestions } from '../../src/domain/review/review';
 import { inputName, reviewInputs, type ReviewInput } from '../../src/domain/review/review-inputs';
 import type { ReviewRecord } from '../../src/domain/review/snapshot';
-import { placeNames } from '../../src/domain/stages';
+import { placeNames } from '../../src/domain/lifecycle/stages';
 
 const barWidth = 30;
 

@@ -118,7 +118,7 @@ const whole: [way: string, file: string, text: string][] = [
   [
     'surfaces use shared pieces, contract and domain',
     'static/register/x.ts',
-    `${importing('../shared/call')}import { a } from '../../src/contract';\nimport { b } from '../../src/domain/stages';\nexport const both = [a, b];`,
+    `${importing('../shared/call')}import { a } from '../../src/contract';\nimport { b } from '../../src/domain/lifecycle/stages';\nexport const both = [a, b];`,
   ],
   ['static/shared uses the bridge', 'static/shared/x.ts', importing('@forge/bridge', 'invoke')],
   ['errors are classes', 'src/domain/x.ts', 'export class Refusal extends Error {}'],

@@ -1,8 +1,8 @@
 import type { StatusShape } from '../health/shape';
 import { kinds, type Kind } from '../kinds/kinds';
 import { placesOf } from '../kinds/lines';
-import type { KindMapping } from '../project-mapping';
-import type { Place } from '../stages';
+import type { KindMapping } from '../set-up/project-mapping';
+import type { Place } from '../lifecycle/stages';
 import { placeWords } from './known-words';
 import { likeness } from './likeness';
 import { proposeStatuses, type Guessable } from './propose-mapping';

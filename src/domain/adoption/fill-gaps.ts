@@ -1,7 +1,7 @@
 import type { StatusShape, WorkflowShape } from '../health/shape';
 import { stagesOf } from '../kinds/lines';
 import type { Kind } from '../kinds/kinds';
-import { isOpen, type Place, type Stage } from '../stages';
+import { isOpen, type Place, type Stage } from '../lifecycle/stages';
 
 export interface GraphOfStatuses {
   readonly workflow: Pick<WorkflowShape, 'statusIds' | 'transitions'>;

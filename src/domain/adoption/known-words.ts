@@ -1,5 +1,5 @@
 import type { Kind } from '../kinds/kinds';
-import type { Place } from '../stages';
+import type { Place } from '../lifecycle/stages';
 
 /** What people call the places of a line, in English, German, French and Spanish; without accents, the likeliest first. */
 export const placeWords: Readonly<Record<Place, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { firstStage, placesOf } from '../kinds/lines';
 import { kinds, type Kind } from '../kinds/kinds';
-import type { KindMapping, ProjectMapping } from '../project-mapping';
+import type { KindMapping, ProjectMapping } from '../set-up/project-mapping';
 import type { StatusShape, TypeShape, WorkflowShape } from '../health/shape';
 import { fillGaps } from './fill-gaps';
 import { actionWords, kindWords, placeWords } from './known-words';

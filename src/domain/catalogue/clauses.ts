@@ -1,4 +1,4 @@
-import type { PdcaPhase } from '../stages';
+import type { PdcaPhase } from '../lifecycle/stages';
 import clauseList from './clauses.json';
 
 /** A clause of ISO/IEC 27001:2022. Numbers and titles are facts; the text of the standard is not reproduced. */

@@ -1,7 +1,7 @@
 import { dayOf } from '../days';
-import { within, type Bounds } from '../period';
-import type { RegisterRow } from '../register-row';
-import { isEnd, isOpen } from '../stages';
+import { within, type Bounds } from '../summary/period';
+import type { RegisterRow } from '../register/register-row';
+import { isEnd, isOpen } from '../lifecycle/stages';
 
 /** What happens about one subject. Days are those of the viewer's zone. */
 export interface Activity {

@@ -1,8 +1,8 @@
 import { allAttributeValues, attributes, attributeValues, type Attribute, type AttributeValue } from '../catalogue/attributes';
 import { attributesOf } from '../catalogue/control-attributes';
 import { controls, findControl } from '../catalogue/controls';
-import type { RegisterRow } from '../register-row';
-import type { Bar } from '../summary';
+import type { RegisterRow } from '../register/register-row';
+import type { Bar } from '../summary/summary';
 
 /** Which controls of Annex A the improvements opened in the period are about. */
 export interface ControlCoverage {

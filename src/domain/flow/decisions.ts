@@ -1,9 +1,9 @@
 import { addDays, format, parseISO, subMonths } from 'date-fns';
 import { daysBetween, dayOf, startOfDayIn, toSeconds } from '../days';
-import { figureLabel } from '../figures';
-import type { RegisterRow } from '../register-row';
-import { isOpen, placeNames, places, type Place } from '../stages';
-import type { Bar, Figure, PlainFigure } from '../summary';
+import { figureLabel } from '../summary/figures';
+import type { RegisterRow } from '../register/register-row';
+import { isOpen, placeNames, places, type Place } from '../lifecycle/stages';
+import type { Bar, Figure, PlainFigure } from '../summary/summary';
 import type { AgeLimits } from './durations';
 
 /** An open record that waits for somebody to decide. */

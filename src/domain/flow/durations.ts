@@ -1,6 +1,6 @@
-import type { Bounds } from '../period';
-import type { RegisterRow } from '../register-row';
-import { isEnd, type Place } from '../stages';
+import type { Bounds } from '../summary/period';
+import type { RegisterRow } from '../register/register-row';
+import { isEnd, type Place } from '../lifecycle/stages';
 import { placesOf } from '../kinds/lines';
 import { fewestForShares, spreadOf, type Spread } from './spread';
 import { arrivalAt } from './ways';

@@ -1,9 +1,9 @@
 import { startOfDayIn, toSeconds } from '../days';
 import { placesOf } from '../kinds/lines';
-import { endOfDayIn } from '../period';
-import type { RegisterRow } from '../register-row';
-import { isOpen, type Place } from '../stages';
-import type { Period } from '../summary';
+import { endOfDayIn } from '../summary/period';
+import type { RegisterRow } from '../register/register-row';
+import { isOpen, type Place } from '../lifecycle/stages';
+import type { Period } from '../summary/summary';
 import { slicesOf } from './slices';
 import { arrivalAt } from './ways';
 

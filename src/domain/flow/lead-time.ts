@@ -1,6 +1,6 @@
 import { hoursBetween } from '../days';
-import { within, type Bounds } from '../period';
-import type { RegisterRow } from '../register-row';
+import { within, type Bounds } from '../summary/period';
+import type { RegisterRow } from '../register/register-row';
 import { fewestForShares, spreadOf, type Spread } from './spread';
 
 /** From creation to the verification that let it go on, of those verified in the period. */

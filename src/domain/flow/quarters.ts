@@ -1,5 +1,5 @@
 import { addDays, addQuarters, format, getQuarter, getYear, parseISO, startOfQuarter, subQuarters } from 'date-fns';
-import type { Period } from '../summary';
+import type { Period } from '../summary/summary';
 
 const toDay = (date: Date) => format(date, 'yyyy-MM-dd');
 

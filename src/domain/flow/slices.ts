@@ -1,6 +1,6 @@
 import { addDays, addMonths, format, parseISO, startOfMonth, startOfQuarter, startOfYear } from 'date-fns';
 import { daysBetween } from '../days';
-import type { Period } from '../summary';
+import type { Period } from '../summary/summary';
 
 /** More say less: a line of weeks for a quarter, of months for a year. */
 const mostSlices = 13;

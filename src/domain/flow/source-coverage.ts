@@ -1,8 +1,8 @@
 import { dayOf, startOfDayIn, toSeconds } from '../days';
-import { endOfDayIn } from '../period';
-import type { RegisterRow } from '../register-row';
-import { sources, type Source } from '../sources';
-import type { Period } from '../summary';
+import { endOfDayIn } from '../summary/period';
+import type { RegisterRow } from '../register/register-row';
+import { sources, type Source } from '../links/sources';
+import type { Period } from '../summary/summary';
 import { quartersUntil } from './quarters';
 
 /** What one source brought in each quarter. */

@@ -1,5 +1,5 @@
-import { cameBackFromEnd, hasFailedAtEnd, secondCheckFailed } from '../holding-result';
-import type { RegisterRow } from '../register-row';
+import { cameBackFromEnd, hasFailedAtEnd, secondCheckFailed } from '../lifecycle/holding-result';
+import type { RegisterRow } from '../register/register-row';
 
 /** What a check of the period came to: one of these for each. `none` has no result that holds: none at all, or a better one that a later attempt wrote and that let nothing go on yet. */
 export const verdicts = ['Effective', 'Partly effective', 'Not effective', secondCheckFailed, 'none'] as const;

@@ -1,5 +1,5 @@
-import type { RegisterRow } from '../register-row';
-import type { Place } from '../stages';
+import type { RegisterRow } from '../register/register-row';
+import type { Place } from '../lifecycle/stages';
 
 type Walked = Pick<RegisterRow, 'way' | 'reached' | 'createdAt' | 'placeSince'>;
 

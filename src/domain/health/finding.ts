@@ -1,6 +1,6 @@
 import type { Fact } from '../improvement';
 import type { Kind } from '../kinds/kinds';
-import type { Place } from '../stages';
+import type { Place } from '../lifecycle/stages';
 import type { Asked } from './shape';
 
 /** Everything that can be off in a project that keeps records. */

@@ -1,9 +1,9 @@
-import { attemptStatusesOf } from '../attempt';
-import { gateOf } from '../gates';
+import { attemptStatusesOf } from '../lifecycle/attempt';
+import { gateOf } from '../lifecycle/gates';
 import { kindFacts } from '../kinds/kinds';
 import { firstStage, lines, stagesOf } from '../kinds/lines';
-import { placeNames, type Place } from '../stages';
-import type { Requirement } from '../requirement';
+import { placeNames, type Place } from '../lifecycle/stages';
+import type { Requirement } from '../lifecycle/requirement';
 import { finding, type Finding, type Fix } from './finding';
 import { mayChangeWorkflow, sourcesOf, touchedBeside, transitionName, wayToChange, type KindGround } from './kind-ground';
 import { beforeTheLine, indexOnLine, originsOf, type Origin } from './origins';

@@ -1,4 +1,4 @@
-import type { ProjectMapping } from '../project-mapping';
+import type { ProjectMapping } from '../set-up/project-mapping';
 import { severities, type Finding } from './finding';
 import { findContextFindings, findFieldsToMake } from './fields-health';
 import { findGateFindings } from './gates-health';

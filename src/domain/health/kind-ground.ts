@@ -1,6 +1,6 @@
 import { kindFacts, kinds, type Kind } from '../kinds/kinds';
-import { placesByStatus, type KindMapping, type ProjectMapping } from '../project-mapping';
-import type { Place } from '../stages';
+import { placesByStatus, type KindMapping, type ProjectMapping } from '../set-up/project-mapping';
+import type { Place } from '../lifecycle/stages';
 import type { ProjectShape, TransitionShape, TypeShape, WorkflowShape } from './shape';
 import { listed, named } from './words';
 

@@ -1,6 +1,6 @@
 import { kindFacts, kinds, type Kind } from '../kinds/kinds';
 import { lines } from '../kinds/lines';
-import type { ProjectMapping } from '../project-mapping';
+import type { ProjectMapping } from '../set-up/project-mapping';
 import { finding, type Finding } from './finding';
 import type { ProjectShape } from './shape';
 import { listed, named } from './words';

@@ -1,5 +1,5 @@
 import { stagesOf } from '../kinds/lines';
-import { isStage } from '../stages';
+import { isStage } from '../lifecycle/stages';
 import { sourcesOf, type KindGround } from './kind-ground';
 import { covers } from './requirements';
 import type { Asked, TransitionShape, WorkflowShape } from './shape';

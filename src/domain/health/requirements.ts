@@ -1,7 +1,7 @@
-import { gateOf } from '../gates';
+import { gateOf } from '../lifecycle/gates';
 import { kinds, type Kind } from '../kinds/kinds';
 import { lines, placesOf } from '../kinds/lines';
-import type { Requirement } from '../requirement';
+import type { Requirement } from '../lifecycle/requirement';
 import type { Asked } from './shape';
 
 /** Whether some rules make sure of what a gate asks for: a narrower choice of results does too. */

@@ -1,6 +1,6 @@
-import type { AttemptStatuses } from '../attempt';
+import type { AttemptStatuses } from '../lifecycle/attempt';
 import type { Fact, Need } from '../improvement';
-import type { Requirement } from '../requirement';
+import type { Requirement } from '../lifecycle/requirement';
 
 /** What a rule of a transition makes sure of. */
 export interface Asked extends Pick<Requirement, 'fact' | 'results' | 'notBefore' | 'ofThisAttempt'> {

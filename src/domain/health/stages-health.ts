@@ -1,7 +1,7 @@
 import { kindFacts } from '../kinds/kinds';
 import { firstStage, placesOf } from '../kinds/lines';
-import { statusesAt } from '../project-mapping';
-import { isEnd, isOpen, isStage, placeNames, type Place } from '../stages';
+import { statusesAt } from '../set-up/project-mapping';
+import { isEnd, isOpen, isStage, placeNames, type Place } from '../lifecycle/stages';
 import { finding, type Finding } from './finding';
 import { mayChangeWorkflow, touchedBeside, type KindGround } from './kind-ground';
 import { listed, named, stageOf } from './words';

@@ -1,8 +1,8 @@
 import { kindFacts } from '../kinds/kinds';
 import { nextStage } from '../kinds/lines';
-import { statusesAt } from '../project-mapping';
-import { isStage, placeNames, type Place } from '../stages';
-import { waysOf, type Way } from '../ways';
+import { statusesAt } from '../set-up/project-mapping';
+import { isStage, placeNames, type Place } from '../lifecycle/stages';
+import { waysOf, type Way } from '../lifecycle/ways';
 import { finding, type Finding, type Fix, type MissingWay } from './finding';
 import { hasTransition, mayChangeWorkflow, sourcesOf, touchedBeside, type KindGround } from './kind-ground';
 import type { WorkflowShape } from './shape';

@@ -1,5 +1,5 @@
 import { kindFacts, type Kind } from '../kinds/kinds';
-import { placeNames, type Place } from '../stages';
+import { placeNames, type Place } from '../lifecycle/stages';
 
 /** A name that people gave, set apart from our own words. */
 export function named(name: string): string {

@@ -1,5 +1,5 @@
-import type { Line } from '../requirement';
-import { sideStages, type Place, type Stage } from '../stages';
+import type { Line } from '../lifecycle/requirement';
+import { sideStages, type Place, type Stage } from '../lifecycle/stages';
 import { correctiveActionLine } from './corrective-action-line';
 import { improvementLine } from './improvement-line';
 import type { Kind } from './kinds';

@@ -1,4 +1,4 @@
-import type { Line } from '../requirement';
+import type { Line } from '../lifecycle/requirement';
 import {
   actorIsIndependent,
   actualDateCounts,

@@ -1,4 +1,4 @@
-import type { Line, Requirement } from '../requirement';
+import type { Line, Requirement } from '../lifecycle/requirement';
 import { sideGates } from './shared-requirements';
 
 /** The day of the last value: one from before the baseline was taken says nothing about what changed since. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../improvement';
-import { placeNames, type Place } from '../stages';
-import { gateOf } from '../gates';
+import { placeNames, type Place } from '../lifecycle/stages';
+import { gateOf } from '../lifecycle/gates';
 import { kindFields } from './kind-fields';
 import { kindFacts, kinds, type Kind } from './kinds';
 import { placesOf } from './lines';

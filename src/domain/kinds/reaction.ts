@@ -1,8 +1,8 @@
-import { needsOf, type Gated } from '../gates';
-import type { Viewer } from '../independence';
+import { needsOf, type Gated } from '../lifecycle/gates';
+import type { Viewer } from '../lifecycle/independence';
 import type { Need } from '../improvement';
-import { relatedBy } from '../relations';
-import type { Requirement } from '../requirement';
+import { relatedBy } from '../links/relations';
+import type { Requirement } from '../lifecycle/requirement';
 import { nonconformityLine } from './nonconformity-line';
 
 /** The steps of 10.2 by the letters of the standard, and what the record keeps of each. */

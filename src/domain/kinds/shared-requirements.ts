@@ -1,5 +1,5 @@
-import type { Requirement, Return } from '../requirement';
-import type { Stage } from '../stages';
+import type { Requirement, Return } from '../lifecycle/requirement';
+import type { Stage } from '../lifecycle/stages';
 
 /** Asked when the verifier is named, and again when the result counts: who carries it out may have changed in between. */
 export const verifierIsIndependent: Requirement = { fact: 'verifierIsIndependent', label: 'Verifier is neither owner nor implementer' };

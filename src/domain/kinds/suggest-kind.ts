@@ -1,4 +1,4 @@
-import type { Source } from '../sources';
+import type { Source } from '../links/sources';
 import type { Kind } from './kinds';
 
 /** A kind that a record probably is, and why: offered, never forced. */

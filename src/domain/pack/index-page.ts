@@ -1,6 +1,6 @@
 import { kindFacts } from '../kinds/kinds';
-import { periodWords } from '../period';
-import { placeNames } from '../stages';
+import { periodWords } from '../summary/period';
+import { placeNames } from '../lifecycle/stages';
 import type { PackContents, PackedReview } from './contents';
 import { manifestName, sumsName } from './manifest';
 import type { PackedRecord } from './packed-record';

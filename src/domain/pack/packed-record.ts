@@ -1,6 +1,6 @@
 import type { Mover } from '../improvement';
 import type { Kind } from '../kinds/kinds';
-import type { Place } from '../stages';
+import type { Place } from '../lifecycle/stages';
 import type { Trail } from '../trail/entry';
 import type { ToldFact } from '../trail/told';
 

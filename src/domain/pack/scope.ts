@@ -1,7 +1,7 @@
 import type { Kind } from '../kinds/kinds';
-import type { Bounds } from '../period';
-import type { RegisterRow } from '../register-row';
-import type { Period } from '../summary';
+import type { Bounds } from '../summary/period';
+import type { RegisterRow } from '../register/register-row';
+import type { Period } from '../summary/summary';
 
 /** What an auditor wants in a pack. */
 export interface PackScope {

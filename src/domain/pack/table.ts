@@ -1,6 +1,6 @@
 import { kindFacts } from '../kinds/kinds';
 import type { Mover } from '../improvement';
-import { placeNames } from '../stages';
+import { placeNames } from '../lifecycle/stages';
 import type { TrailEntry, TrailLine } from '../trail/entry';
 import { markWords, originWords, sayEnd, sayLimit } from '../trail/words';
 import type { PackedFile, PackedRecord } from './packed-record';

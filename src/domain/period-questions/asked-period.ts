@@ -1,11 +1,11 @@
 import type { FrameworkEdit } from '../evidence/framework-edits';
 import type { Kind } from '../kinds/kinds';
 import { byKey } from '../pack/scope';
-import type { Bounds } from '../period';
-import type { RegisterRow } from '../register-row';
+import type { Bounds } from '../summary/period';
+import type { RegisterRow } from '../register/register-row';
 import type { CarriedDecision } from '../review/review';
 import type { ReviewRecord } from '../review/snapshot';
-import { isStage } from '../stages';
+import { isStage } from '../lifecycle/stages';
 import type { Evidence, EvidencePage } from '../questions/questioned';
 
 /** A management review that was signed, with what its page keeps. */

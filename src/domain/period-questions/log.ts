@@ -1,6 +1,6 @@
-import type { RegisterRow } from '../register-row';
+import type { RegisterRow } from '../register/register-row';
 import { found, missing, recordEvidence, type Evidence, type Finding } from '../questions/questioned';
-import { sourceFacts, sources } from '../sources';
+import { sourceFacts, sources } from '../links/sources';
 import { isTakenUp, listOf, ofKind, sayCount, type AskedPeriod } from './asked-period';
 
 const noImprovement = missing('No improvement of the period was taken up; one with its source, owner and state would begin the log.');

@@ -1,7 +1,7 @@
-import { isWithin } from '../period';
-import { isOverdue } from '../members';
-import type { RegisterRow } from '../register-row';
-import { isBefore } from '../stages';
+import { isWithin } from '../summary/period';
+import { isOverdue } from '../register/members';
+import type { RegisterRow } from '../register/register-row';
+import { isBefore } from '../lifecycle/stages';
 import { found, missing, type Finding } from '../questions/questioned';
 import { isTakenUp, listOf, ofKind, sayCount, type AskedPeriod } from './asked-period';
 

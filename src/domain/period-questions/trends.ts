@@ -1,8 +1,8 @@
-import { hasReachedTarget } from '../before-after';
+import { hasReachedTarget } from '../measure/before-after';
 import { heldPairs } from '../evidence/framework-edits';
 import { fewestForShares, spreadOf } from '../flow/spread';
-import { isWithin, type Bounds } from '../period';
-import type { RegisterRow } from '../register-row';
+import { isWithin, type Bounds } from '../summary/period';
+import type { RegisterRow } from '../register/register-row';
 import { found, missing, recordEvidence, type Finding } from '../questions/questioned';
 import { isTakenUp, listOf, ofKind, sayCount, type AskedPeriod } from './asked-period';
 

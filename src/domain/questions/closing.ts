@@ -1,5 +1,5 @@
-import { isReasonForNone } from '../document-words';
-import { isEnd } from '../stages';
+import { isReasonForNone } from '../links/document-words';
+import { isEnd } from '../lifecycle/stages';
 import {
   counted,
   entriesOf,

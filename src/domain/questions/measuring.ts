@@ -1,7 +1,7 @@
-import { hasReachedTarget, percentChange, percentWords } from '../before-after';
-import type { MeasuredRecord } from '../contributions';
-import { goingOf, type Measure } from '../progress';
-import { sayQuantity } from '../quantity-words';
+import { hasReachedTarget, percentChange, percentWords } from '../measure/before-after';
+import type { MeasuredRecord } from '../measure/contributions';
+import { goingOf, type Measure } from '../lifecycle/progress';
+import { sayQuantity } from '../measure/quantity-words';
 import { entriesOf, found, lacking, missing, recordEvidence, sayOn, type Finding, type Questioned } from './questioned';
 
 const sayValue = (value: number | null, unit: string | null) => (value === null ? 'not measured' : sayQuantity({ value, unit }));

@@ -1,8 +1,8 @@
 import type { Mover, Visit } from '../improvement';
-import { priorityOf } from '../priority';
-import { relatedBy } from '../relations';
-import { sourceFacts } from '../sources';
-import { placeNames } from '../stages';
+import { priorityOf } from '../priority/priority';
+import { relatedBy } from '../links/relations';
+import { sourceFacts } from '../links/sources';
+import { placeNames } from '../lifecycle/stages';
 import {
   arrivalOf,
   counted,

@@ -1,11 +1,11 @@
-import type { MeasuredRecord } from '../contributions';
+import type { MeasuredRecord } from '../measure/contributions';
 import { sayDate } from '../day-words';
-import type { RecordedPage } from '../documents';
-import type { GradeChange } from '../grade-changes';
-import type { Viewer } from '../independence';
+import type { RecordedPage } from '../links/documents';
+import type { GradeChange } from '../history/grade-changes';
+import type { Viewer } from '../lifecycle/independence';
 import type { Fact, Improvement, LinkedRecord } from '../improvement';
-import type { PriorityWeights } from '../priority';
-import type { Place } from '../stages';
+import type { PriorityWeights } from '../priority/priority';
+import type { Place } from '../lifecycle/stages';
 import type { Trail } from '../trail/entry';
 
 /** A page outside Jira, with where it can be read. */

@@ -1,8 +1,8 @@
 import { reactionOf, isRecorded } from '../kinds/reaction';
-import { isRegrade } from '../grade-changes';
-import { formerOwnerOf, formerPartOf, hasCarriedOut } from '../independence';
+import { isRegrade } from '../history/grade-changes';
+import { formerOwnerOf, formerPartOf, hasCarriedOut } from '../lifecycle/independence';
 import type { Visit } from '../improvement';
-import { placeNames } from '../stages';
+import { placeNames } from '../lifecycle/stages';
 import { nameOfPerson } from './planning';
 import {
   arrivalOf,

@@ -1,13 +1,13 @@
-import { toBeforeAfter } from '../before-after';
-import { daysLate, shownTiles } from '../figures';
+import { toBeforeAfter } from '../measure/before-after';
+import { daysLate, shownTiles } from '../summary/figures';
 import { kindFacts, type Kind } from '../kinds/kinds';
-import { isOverdue, memberOf, type Count } from '../members';
-import { boundsOf, isWithin } from '../period';
-import type { RegisterRow } from '../register-row';
-import type { Source } from '../sources';
-import { isOpen, type Place } from '../stages';
-import { summarise } from '../summarise';
-import type { Bar, BeforeAfter, Period } from '../summary';
+import { isOverdue, memberOf, type Count } from '../register/members';
+import { boundsOf, isWithin } from '../summary/period';
+import type { RegisterRow } from '../register/register-row';
+import type { Source } from '../links/sources';
+import { isOpen, type Place } from '../lifecycle/stages';
+import { summarise } from '../summary/summarise';
+import type { Bar, BeforeAfter, Period } from '../summary/summary';
 import type { ReviewInput } from './review-inputs';
 
 /** A number of the review; `id` says what it counts, whatever its label is called. */

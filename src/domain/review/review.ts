@@ -1,5 +1,5 @@
 import type { Person } from '../improvement';
-import type { Period } from '../summary';
+import type { Period } from '../summary/summary';
 import type { ReviewInput } from './review-inputs';
 
 /** The chair signs. */

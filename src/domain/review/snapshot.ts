@@ -1,5 +1,5 @@
 import type { Person, SecondCheckResult } from '../improvement';
-import type { RegisterRow } from '../register-row';
+import type { RegisterRow } from '../register/register-row';
 import { asJson, canonicalJson, type Json } from './canonical-json';
 import type { ReviewFigures } from './figures';
 import type { CarriedDecision, Decision, ReviewDraft } from './review';

@@ -1,5 +1,5 @@
 import type { LinkedRecord } from '../improvement';
-import type { Relation, RelationVerb } from '../relations';
+import type { Relation, RelationVerb } from '../links/relations';
 
 /** A record, with its dates and links where it was read itself and not only named by a link. Dates are ISO instants or days. */
 export interface TracedRecord extends LinkedRecord {

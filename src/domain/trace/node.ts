@@ -1,4 +1,4 @@
-import { isOpen } from '../stages';
+import { isOpen } from '../lifecycle/stages';
 import type { Traced } from './traced';
 
 /** What a box has of its own is put over this. */

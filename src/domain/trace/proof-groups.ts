@@ -1,6 +1,6 @@
-import { hasReachedTarget } from '../before-after';
-import type { CheckFinding } from '../check-finding';
-import { sayQuantity } from '../quantity-words';
+import { hasReachedTarget } from '../measure/before-after';
+import type { CheckFinding } from '../lifecycle/check-finding';
+import { sayQuantity } from '../measure/quantity-words';
 import { gapWords, plain, toDate } from './node';
 import type { TraceGroup, TraceNode, TraceStep } from './trace';
 import { nameOfMover, type Traced } from './traced';

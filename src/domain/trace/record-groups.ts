@@ -1,10 +1,10 @@
 import { findClause } from '../catalogue/clauses';
 import { findControl } from '../catalogue/controls';
 import { kindFacts } from '../kinds/kinds';
-import { partnerNames } from '../link-rules';
-import type { RelationVerb } from '../relations';
-import { sourceFacts } from '../sources';
-import { placeNames } from '../stages';
+import { partnerNames } from '../links/link-rules';
+import type { RelationVerb } from '../links/relations';
+import { sourceFacts } from '../links/sources';
+import { placeNames } from '../lifecycle/stages';
 import { countHidden, linkedTo, reachedFrom, type Reached, type TraceEdge, type TracedRecord } from './graph';
 import { gapWords, plain } from './node';
 import type { TraceAside, TraceGroup, TraceNode, TraceStep } from './trace';

@@ -1,8 +1,8 @@
-import type { CheckFinding } from '../check-finding';
-import type { PageStanding, RecordedPage } from '../documents';
+import type { CheckFinding } from '../lifecycle/check-finding';
+import type { PageStanding, RecordedPage } from '../links/documents';
 import type { Facts, Mover } from '../improvement';
 import type { Kind } from '../kinds/kinds';
-import type { Place } from '../stages';
+import type { Place } from '../lifecycle/stages';
 import type { TraceGraph, TracedRecord } from './graph';
 
 /** A page that documents a record, at its recorded version and as it stands today. */

@@ -1,5 +1,5 @@
 import type { Mover } from '../improvement';
-import type { Place } from '../stages';
+import type { Place } from '../lifecycle/stages';
 
 /** What a line of the trail is about, and what a reader may ask for alone. */
 export const trailGroups = ['stage', 'fact', 'attached', 'comment'] as const;

@@ -1,5 +1,5 @@
-import { notesOf } from '../history-notes';
-import type { History } from '../lifecycle';
+import { notesOf } from '../history/history-notes';
+import type { History } from '../lifecycle/lifecycle';
 import type { TrailEntry, TrailLimit } from './entry';
 import type { Told, ToldEntry } from './told';
 

@@ -1,8 +1,8 @@
-import { gradeChangesOf, isRegrade } from '../grade-changes';
+import { gradeChangesOf, isRegrade } from '../history/grade-changes';
 import type { Visit } from '../improvement';
-import { checksOf } from '../lifecycle';
-import { measureFacts, planningEndedAt } from '../measure-lock';
-import { isAfterVerification, resultFacts } from '../result-changes';
+import { checksOf } from '../lifecycle/lifecycle';
+import { measureFacts, planningEndedAt } from '../measure/measure-lock';
+import { isAfterVerification, resultFacts } from '../history/result-changes';
 import type { TrailLine, TrailMark } from './entry';
 import type { Told, ToldEntry } from './told';
 

@@ -1,6 +1,6 @@
-import type { ChangelogEntry, ChangelogItem, ChangelogOwner } from '../changelog';
+import type { ChangelogEntry, ChangelogItem, ChangelogOwner } from '../history/changelog';
 import type { Fact, Mover } from '../improvement';
-import type { PlaceOfStatus } from '../lifecycle';
+import type { PlaceOfStatus } from '../lifecycle/lifecycle';
 import type { TrailGroup } from './entry';
 
 /** One field of an entry, with what it is called and what it is about. */

@@ -1,5 +1,5 @@
-import { inHistoryOrder, toHistory } from '../changelog';
-import { lifecycleOf, statusesOf, type History } from '../lifecycle';
+import { inHistoryOrder, toHistory } from '../history/changelog';
+import { lifecycleOf, statusesOf, type History } from '../lifecycle/lifecycle';
 import type { Trail, TrailEntry, TrailLine } from './entry';
 import { limitsOf } from './limits';
 import { toMarker } from './marks';

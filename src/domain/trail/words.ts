@@ -1,4 +1,4 @@
-import { placeNames } from '../stages';
+import { placeNames } from '../lifecycle/stages';
 import type { TrailLimit, TrailLine, TrailMark, TrailOrigin } from './entry';
 
 export const markWords: Readonly<Record<TrailMark, string>> = {

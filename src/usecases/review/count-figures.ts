@@ -1,13 +1,13 @@
 import type { CountedFigures } from '../../contract/review';
 import { reviewFigures, reviewHeadline } from '../../domain/review/figures';
 import type { ReviewedProject } from '../../domain/review/snapshot';
-import type { RegisterRow } from '../../domain/register-row';
-import type { Period } from '../../domain/summary';
+import type { RegisterRow } from '../../domain/register/register-row';
+import type { Period } from '../../domain/summary/summary';
 import type { Surface } from '../../forge/surface';
 import { readRows, parseHead } from '../../storage/register';
-import { askForSummary } from '../load-summary';
+import { askForSummary } from '../summary/load-summary';
 import { Refusal } from '../../domain/refusal';
-import { findVisibleRows } from '../visible-rows';
+import { findVisibleRows } from '../register/visible-rows';
 
 /** The figures, and the rows that they follow from. */
 export interface Counted extends CountedFigures {

@@ -4,7 +4,7 @@ import type { ReviewResults } from '../../contract/review';
 import { writeByline } from '../../confluence/review-byline';
 import { createReviewPage, readReviewPage, type ReviewPage } from '../../confluence/review-pages';
 import { beginReview } from '../../confluence/review-property';
-import { refuseReversed } from '../../domain/period';
+import { refuseReversed } from '../../domain/summary/period';
 import { bylineOfDraft } from '../../domain/review/byline';
 import { newDraft } from '../../domain/review/new-draft';
 import { nextReviewNumber } from '../../domain/review/review';

@@ -6,7 +6,7 @@ import { pageAtHand, type Surface } from '../../forge/surface';
 import { createRecord } from '../../jira/issues';
 import { readGround } from '../../storage/ground';
 import { mappingOf } from '../../storage/mappings';
-import { findSetUpProjects } from '../list-projects';
+import { findSetUpProjects } from '../set-up/list-projects';
 import { addDecision } from './add-decision';
 import { readDraft, requireEditor } from './load-draft';
 import { viewReview } from './view-review';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { inputs } from '../../contract';
 import type { ReviewView } from '../../contract/review';
-import { refuseReversed } from '../../domain/period';
+import { refuseReversed } from '../../domain/summary/period';
 import type { Participant, ReviewDraft } from '../../domain/review/review';
 import { Refusal } from '../../domain/refusal';
 import { pageAtHand, type Surface } from '../../forge/surface';

@@ -4,7 +4,7 @@ import { findReview, type SignedState } from '../../confluence/review-property';
 import { hashOfRecord } from '../../domain/review/snapshot';
 import { pageAtHand, type Surface } from '../../forge/surface';
 import { readNotedReview, type NotedReview } from '../../storage/reviews';
-import { listProjects } from '../list-projects';
+import { listProjects } from '../set-up/list-projects';
 import { loadDraft } from './load-draft';
 import { sha256 } from './sha256';
 

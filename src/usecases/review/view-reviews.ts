@@ -5,7 +5,7 @@ import type { Person } from '../../domain/improvement';
 import { spaceAtHand, type Surface } from '../../forge/surface';
 import { readPeople } from '../../jira/people';
 import { readNotedReviews, type NotedReview } from '../../storage/reviews';
-import { listProjects } from '../list-projects';
+import { listProjects } from '../set-up/list-projects';
 
 /** The reviews of the space at hand that the person may read, newest first. */
 export async function viewReviews(surface: Surface): Promise<ReviewsView> {

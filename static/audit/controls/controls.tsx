@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ControlsView } from '../../../src/contract/coverage';
 import type { Framework } from '../../../src/domain/catalogue/frameworks';
 import { isWithout } from '../../../src/domain/evidence/gap';
-import { periodWords } from '../../../src/domain/period';
+import { periodWords } from '../../../src/domain/summary/period';
 import { Answered } from '../../shared/answered';
 import { ChoiceButtons } from '../../shared/choice-buttons';
 import { MomentText } from '../../shared/day-text';

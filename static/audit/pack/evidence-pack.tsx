@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PackPlan } from '../../../src/contract/pack';
 import type { PackScope } from '../../../src/domain/pack/scope';
-import { resolvePeriod } from '../../../src/domain/period';
+import { resolvePeriod } from '../../../src/domain/summary/period';
 import { Answered } from '../../shared/answered';
 import { toDay } from '../../shared/day';
 import { useAnswer } from '../../shared/query';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PeriodQuestions as Answers } from '../../../src/contract/period-questions';
-import { resolvePeriod } from '../../../src/domain/period';
+import { resolvePeriod } from '../../../src/domain/summary/period';
 import { Answered } from '../../shared/answered';
 import { ChoiceButtons } from '../../shared/choice-buttons';
 import { toDay } from '../../shared/day';

@@ -4,7 +4,7 @@ import { proposeMapping, proposeStatuses, type Guessable } from '../../../src/do
 import type { StatusShape } from '../../../src/domain/health/shape';
 import { kinds, type Kind } from '../../../src/domain/kinds/kinds';
 import { placesOf, stagesOf } from '../../../src/domain/kinds/lines';
-import type { Place } from '../../../src/domain/stages';
+import type { Place } from '../../../src/domain/lifecycle/stages';
 import { aMapping, aShape } from '../health/shape-builders';
 
 /** A project of one type whose statuses follow each other in the order of the list; those after a bar are done. */

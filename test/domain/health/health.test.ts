@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { facts } from '../../../src/domain/facts';
-import { gateOf } from '../../../src/domain/gates';
+import { gateOf } from '../../../src/domain/lifecycle/gates';
 import { findDetachedFindings } from '../../../src/domain/health/detached-health';
 import { findingCodes, type Finding, type FindingCode } from '../../../src/domain/health/finding';
 import { findFindings } from '../../../src/domain/health/health';
@@ -9,8 +9,8 @@ import type { ProjectShape } from '../../../src/domain/health/shape';
 import type { Fact } from '../../../src/domain/improvement';
 import { kinds } from '../../../src/domain/kinds/kinds';
 import { placesOf } from '../../../src/domain/kinds/lines';
-import type { ProjectMapping } from '../../../src/domain/project-mapping';
-import { waysOf } from '../../../src/domain/ways';
+import type { ProjectMapping } from '../../../src/domain/set-up/project-mapping';
+import { waysOf } from '../../../src/domain/lifecycle/ways';
 import {
   aKindMapping,
   aMapping,

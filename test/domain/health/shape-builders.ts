@@ -2,9 +2,9 @@ import { facts, forEveryFact } from '../../../src/domain/facts';
 import type { ProjectShape, TransitionShape, TypeShape, WorkflowShape } from '../../../src/domain/health/shape';
 import { kindFacts, kinds, type Kind } from '../../../src/domain/kinds/kinds';
 import { firstStage, placesOf } from '../../../src/domain/kinds/lines';
-import type { KindMapping, ProjectMapping } from '../../../src/domain/project-mapping';
-import { isOpen, placeNames, places, type Place } from '../../../src/domain/stages';
-import { waysOf } from '../../../src/domain/ways';
+import type { KindMapping, ProjectMapping } from '../../../src/domain/set-up/project-mapping';
+import { isOpen, placeNames, places, type Place } from '../../../src/domain/lifecycle/stages';
+import { waysOf } from '../../../src/domain/lifecycle/ways';
 
 export const statusOf = (place: Place): string => `s-${place}`;
 export const typeOf = (kind: Kind): string => `t-${kind}`;

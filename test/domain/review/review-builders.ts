@@ -3,7 +3,7 @@ import { reviewFigures } from '../../../src/domain/review/figures';
 import type { Considered, Decision, ReviewDraft } from '../../../src/domain/review/review';
 import { reviewInputs, type ReviewInput } from '../../../src/domain/review/review-inputs';
 import { fromSnapshotRow, toSnapshotRow, writeSnapshot, type ReviewRecord } from '../../../src/domain/review/snapshot';
-import type { RegisterRow } from '../../../src/domain/register-row';
+import type { RegisterRow } from '../../../src/domain/register/register-row';
 import { aRow } from '../builders';
 
 export const hash = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeNames } from '../../../src/domain/stages';
+import { placeNames } from '../../../src/domain/lifecycle/stages';
 import type { Site } from '../site';
 import { paragraphs } from './adf';
 import { readColleague, type Colleague } from './colleagues';

@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/domain/stages';
+import type { Place } from '../../../src/domain/lifecycle/stages';
 import type { Colleague } from './colleagues';
 
 /** Values of an improvement's fields by the field's name, as a person types them: dates `yyyy-MM-dd`, people by the demo's short name. */

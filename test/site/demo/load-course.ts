@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/domain/stages';
+import type { Place } from '../../../src/domain/lifecycle/stages';
 
 const dayInMs = 86_400_000;
 

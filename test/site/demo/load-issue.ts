@@ -1,6 +1,6 @@
-import { priorityOf } from '../../../src/domain/priority';
-import { defaultSettings } from '../../../src/domain/settings';
-import { isStage, stages, type Place } from '../../../src/domain/stages';
+import { priorityOf } from '../../../src/domain/priority/priority';
+import { defaultSettings } from '../../../src/domain/set-up/settings';
+import { isStage, stages, type Place } from '../../../src/domain/lifecycle/stages';
 import type { ChangeItem, History, Issue } from '../jira/model';
 import { courseOf, type Step } from './load-course';
 import type { Story } from './story';

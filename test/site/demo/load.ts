@@ -1,4 +1,4 @@
-import { placeNames, type Place } from '../../../src/domain/stages';
+import { placeNames, type Place } from '../../../src/domain/lifecycle/stages';
 import { createSpace } from '../confluence/spaces';
 import { indexIssue } from '../jira/issues/issue-state';
 import type { ChangeItem, Field } from '../jira/model';

@@ -1,5 +1,5 @@
 import type { Grade, Result } from '../../../src/domain/improvement';
-import type { Source } from '../../../src/domain/sources';
+import type { Source } from '../../../src/domain/links/sources';
 import type { Colleague } from './colleagues';
 import type { RecordProject } from './story';
 

@@ -1,7 +1,7 @@
 import type { MeasurementsView, ObjectiveLinks } from '../../../src/contract/objective';
-import { contributionOf, totalOf } from '../../../src/domain/contributions';
-import { metricPresets } from '../../../src/domain/metric-presets';
-import { progressOf, quietMonths } from '../../../src/domain/progress';
+import { contributionOf, totalOf } from '../../../src/domain/measure/contributions';
+import { metricPresets } from '../../../src/domain/measure/metric-presets';
+import { progressOf, quietMonths } from '../../../src/domain/lifecycle/progress';
 import type { ImprovementPanel } from '../../../src/contract/issue';
 import type { Role } from '../kernel/people';
 import { createSite, type Site } from '../site';

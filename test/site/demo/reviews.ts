@@ -1,6 +1,6 @@
 import { subDays } from 'date-fns';
 import { z } from 'zod';
-import { resolvePeriod } from '../../../src/domain/period';
+import { resolvePeriod } from '../../../src/domain/summary/period';
 import { reviewInputs, type ReviewInput } from '../../../src/domain/review/review-inputs';
 import type { Site } from '../site';
 import { readColleague, type Colleague } from './colleagues';

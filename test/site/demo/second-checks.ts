@@ -1,7 +1,7 @@
 import { addDays } from 'date-fns';
 import { z } from 'zod';
-import { defaultSettings } from '../../../src/domain/settings';
-import { placeNames, type Place } from '../../../src/domain/stages';
+import { defaultSettings } from '../../../src/domain/set-up/settings';
+import { placeNames, type Place } from '../../../src/domain/lifecycle/stages';
 import { readColleague } from './colleagues';
 import type { Course, Stage } from './course';
 import type { Happening } from './happening';

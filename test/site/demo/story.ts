@@ -1,6 +1,6 @@
 import type { Direction, Result } from '../../../src/domain/improvement';
-import type { Source, Theme } from '../../../src/domain/sources';
-import type { Stage } from '../../../src/domain/stages';
+import type { Source, Theme } from '../../../src/domain/links/sources';
+import type { Stage } from '../../../src/domain/lifecycle/stages';
 import type { Colleague } from './colleagues';
 
 /** Where the records live that improvements are raised from: a Jira project for each source. */

@@ -1,6 +1,6 @@
 import { findClause } from '../../../src/domain/catalogue/clauses';
 import { findControl } from '../../../src/domain/catalogue/controls';
-import { stages } from '../../../src/domain/stages';
+import { stages } from '../../../src/domain/lifecycle/stages';
 import { improvements } from './improvements';
 import { timetable } from './timetable';
 

@@ -1,5 +1,5 @@
 import { addDays, formatISO, isSaturday, isSunday, subDays } from 'date-fns';
-import { stages } from '../../../src/domain/stages';
+import { stages } from '../../../src/domain/lifecycle/stages';
 import type { Colleague } from './colleagues';
 import type { Deed, Entries, Moment } from './deed';
 import { seededNumbers } from './random';

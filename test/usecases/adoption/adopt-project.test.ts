@@ -1,5 +1,5 @@
-import type { Place } from '../../../src/domain/stages';
-import type { ProjectMapping } from '../../../src/domain/project-mapping';
+import type { Place } from '../../../src/domain/lifecycle/stages';
+import type { ProjectMapping } from '../../../src/domain/set-up/project-mapping';
 import { endOf, oddIssues } from '../../site/demo/odd/odd-issues';
 import { letAgent } from '../../rovo/talk';
 import { panelOf, valueOf } from '../improvement-site';

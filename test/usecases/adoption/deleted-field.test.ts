@@ -1,4 +1,4 @@
-import { isNothingToDo } from '../../../src/domain/set-up-plan';
+import { isNothingToDo } from '../../../src/domain/set-up/set-up-plan';
 import { setUpProject, valueOf } from '../improvement-site';
 import { openOddSite, type OddSite } from './odd-site';
 

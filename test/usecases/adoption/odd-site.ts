@@ -1,5 +1,5 @@
 import type { Answer, FunctionName, Results } from '../../../src/contract';
-import type { ProjectMapping } from '../../../src/domain/project-mapping';
+import type { ProjectMapping } from '../../../src/domain/set-up/project-mapping';
 import { buildApp } from '../../site/build';
 import { makeOddProject, type OddProject } from '../../site/demo/odd/odd-project';
 import type { OddStatus } from '../../site/demo/odd/odd-workflow';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/domain/health/finding';
-import { additionKinds } from '../../../src/domain/additions';
-import type { DetachPlan } from '../../../src/domain/detachment';
+import { additionKinds } from '../../../src/domain/set-up/additions';
+import type { DetachPlan } from '../../../src/domain/set-up/detachment';
 import { valueOf } from '../improvement-site';
 import { changing, editWorkflow, readWorkflow } from '../edit-workflow';
 import { openOddSite, type OddSite } from './odd-site';

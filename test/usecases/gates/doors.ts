@@ -1,13 +1,13 @@
-import { attemptFacts } from '../../../src/domain/attempt';
+import { attemptFacts } from '../../../src/domain/lifecycle/attempt';
 import { dayOf } from '../../../src/domain/days';
 import { forEveryFact } from '../../../src/domain/facts';
 import type { Facts } from '../../../src/domain/improvement';
 import { kindFields } from '../../../src/domain/kinds/kind-fields';
 import { kinds, type Kind } from '../../../src/domain/kinds/kinds';
-import { isStage, placeNames } from '../../../src/domain/stages';
-import type { Way } from '../../../src/domain/ways';
+import { isStage, placeNames } from '../../../src/domain/lifecycle/stages';
+import type { Way } from '../../../src/domain/lifecycle/ways';
 import { toIssueFields } from '../../../src/jira/facts';
-import { factFields, type FieldIds } from '../../../src/jira/fields';
+import { factFields, type FieldIds } from '../../../src/jira/schemes/fields';
 import { someFacts } from '../../domain/builders';
 import { recordSilently } from '../../site/jira/issues/record-change';
 import type { Site } from '../../site/site';

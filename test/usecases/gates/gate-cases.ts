@@ -1,14 +1,14 @@
 import { addDays, formatISO, parseISO, subDays } from 'date-fns';
-import { attemptFacts, type Attempt, type AttemptFact } from '../../../src/domain/attempt';
-import { needsOf, type Gated } from '../../../src/domain/gates';
+import { attemptFacts, type Attempt, type AttemptFact } from '../../../src/domain/lifecycle/attempt';
+import { needsOf, type Gated } from '../../../src/domain/lifecycle/gates';
 import { results as knownResults, secondCheckResults, type Facts } from '../../../src/domain/improvement';
 import { factsOf } from '../../../src/domain/kinds/kind-fields';
 import { kinds, type Kind } from '../../../src/domain/kinds/kinds';
-import type { Requirement } from '../../../src/domain/requirement';
-import { defaultSettings } from '../../../src/domain/settings';
-import type { Place } from '../../../src/domain/stages';
-import { waysOf, type Way } from '../../../src/domain/ways';
-import { factFields } from '../../../src/jira/fields';
+import type { Requirement } from '../../../src/domain/lifecycle/requirement';
+import { defaultSettings } from '../../../src/domain/set-up/settings';
+import type { Place } from '../../../src/domain/lifecycle/stages';
+import { waysOf, type Way } from '../../../src/domain/lifecycle/ways';
+import { factFields } from '../../../src/jira/schemes/fields';
 import { someFacts } from '../../domain/builders';
 
 export type ActionsState = 'none' | 'open' | 'done';

@@ -1,7 +1,7 @@
 import { kinds } from '../../../src/domain/kinds/kinds';
 import { placesOf } from '../../../src/domain/kinds/lines';
-import { isOpen, isStage, placeNames } from '../../../src/domain/stages';
-import { waysOf } from '../../../src/domain/ways';
+import { isOpen, isStage, placeNames } from '../../../src/domain/lifecycle/stages';
+import { waysOf } from '../../../src/domain/lifecycle/ways';
 import { panelOf, statusId } from '../improvement-site';
 import { arrange, doorNames, doorsOf, isOpenTo, offeredTo, openGateSite, placeOf, type GateSite } from './doors';
 import { actorOf, casesOf, completeFacts, gatedSteps, namesByDomain, namesInWords, namesOf } from './gate-cases';

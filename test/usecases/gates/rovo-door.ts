@@ -1,4 +1,4 @@
-import { isStage, placeNames } from '../../../src/domain/stages';
+import { isStage, placeNames } from '../../../src/domain/lifecycle/stages';
 import { letAgent } from '../../rovo/talk';
 import type { Site } from '../../site/site';
 import type { GateCase } from './gate-cases';

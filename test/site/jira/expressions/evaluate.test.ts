@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { hasCarriedOut } from '../../../../src/domain/independence';
-import type { Relation } from '../../../../src/domain/relations';
+import { hasCarriedOut } from '../../../../src/domain/lifecycle/independence';
+import type { Relation } from '../../../../src/domain/links/relations';
 import { anImprovement, someFacts } from '../../../domain/builders';
 import { makeEntity } from './entity';
 import { bareEnvironment } from './environment';

@@ -1,0 +1,60 @@
+import { inHistoryOrder, type ChangelogEntry, type ChangelogItem } from '../../domain/history/changelog';
+import type { ActualChange, ActualHistory } from '../../domain/measure/measurements';
+import { readPages, type Entries } from './changelog';
+import { namedEntry } from './changelog-entry';
+import { toFacts } from '../facts';
+import type { FieldIds } from '../schemes/fields';
+import type { JiraIssue } from '../issues';
+import { mover } from './mover';
+
+/** `undefined` for what cannot be read: better no change than a wrong one. */
+type Reader<Value> = (text: string | null) => Value | null | undefined;
+
+/** Jira keeps the number as text beside an empty id. */
+const readNumber: Reader<number> = (text) => {
+  if (text === null || text.trim() === '') return null;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+};
+
+/** Jira keeps the day as an id beside a text in words. */
+const readDay: Reader<string> = (text) => {
+  if (text === null || text === '') return null;
+  return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+};
+
+interface Ends<Value> {
+  readonly from: Value | null;
+  readonly to: Value | null;
+}
+
+/** From where the first item began to where the last one ended. */
+function endsOf<Value>(items: readonly ChangelogItem[], read: Reader<Value>, half: 'id' | 'name'): Ends<Value> | undefined {
+  const [first, last] = [items[0], items.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const from = read(half === 'id' ? first.from : first.fromName);
+  const to = read(half === 'id' ? last.to : last.toName);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function toActualChange({ at, by, items }: ChangelogEntry, fieldIds: FieldIds): readonly ActualChange[] {
+  const itemsOf = (fieldId: string) => items.filter((item) => item.fieldId === fieldId);
+  const actual = endsOf(itemsOf(fieldIds.actual), readNumber, 'name');
+  const actualDate = endsOf(itemsOf(fieldIds.actualDate), readDay, 'id');
+  if (actual === undefined && actualDate === undefined) return [];
+  return [{ at, by, ...(actual === undefined ? {} : { actual }), ...(actualDate === undefined ? {} : { actualDate }) }];
+}
+
+/** What the history of an issue says about Actual and Actual date, as the person; a call of its own, because one takes ten fields at most. */
+export async function readActualHistory(issue: JiraIssue, fieldIds: FieldIds): Promise<ActualHistory> {
+  const entries: Entries = new Map();
+  const fields = [fieldIds.actual, fieldIds.actualDate];
+  await readPages('user', { issueIds: [issue.issueId], fields, entry: namedEntry }, entries);
+  const told = inHistoryOrder(entries.get(issue.issueId) ?? []);
+  return {
+    createdAt: issue.createdAt,
+    createdBy: mover.parse(issue.fields['creator']),
+    facts: toFacts(issue.fields, fieldIds),
+    changes: told.flatMap((entry) => toActualChange(entry, fieldIds)),
+  };
+}

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { inputs } from '../../../contract';
+import type { PackPlan, PlannedReview } from '../../../contract/pack';
+import type { ProjectChoice } from '../../../contract/values';
+import { readPagesToday } from '../../../confluence/pages';
+import { byKey, isInScope } from '../../../domain/pack/scope';
+import { boundsOf, isWithin, type Bounds } from '../../../domain/summary/period';
+import { toSeconds } from '../../../domain/days';
+import { Refusal } from '../../../domain/refusal';
+import type { Surface } from '../../../forge/surface';
+import { readPeople } from '../../../jira/people';
+import { findVisible } from '../../../jira/permissions';
+import { readGround } from '../../../storage/ground';
+import { readRegister } from '../../../storage/register';
+import { readNotedReviews } from '../../../storage/reviews';
+import { keepVisible } from '../../register/visible-rows';
+
+/** More are packed in parts: a browser has to hold the list of all files. */
+const mostRecords = 20_000;
+
+type Asked = z.output<typeof inputs.planPack>;
+
+/** What a pack of some time would hold for the person, and how many records are hidden from them. */
+export async function planPack({ accountId, timeZone }: Surface, asked: Asked): Promise<PackPlan> {
+  if (asked.period.from > asked.period.to) {
+    throw new Refusal('invalid', 'Period: the first day is after the last one. Choose a first day before it.', 'Period');
+  }
+  const bounds = boundsOf(asked.period, timeZone);
+  const { mappings } = await readGround();
+  const all = Object.values(mappings).map(({ project }) => project);
+  const { rows, notVisible, asOf, choices, projects } = await findRows(accountId, all, asked.projectIds);
+  const wanted = rows.filter((row) => isInScope(row, asked, bounds)).sort(byKey);
+  if (wanted.length > mostRecords) {
+    throw new Refusal(
+      'invalid',
+      `Period: a pack holds ${mostRecords} records, and these are ${wanted.length}. Choose less time.`,
+      'Period',
+    );
+  }
+  const [reviews, people] = await Promise.all([findReviews(bounds), readPeople([accountId])]);
+  return {
+    choices,
+    projects,
+    issueIds: wanted.map(({ issueId }) => issueId),
+    reviews,
+    notVisible,
+    asOf,
+    timeZone,
+    packedFor: people[0] ?? { accountId, name: '' },
+  };
+}
+
+/** Hidden records are counted over the projects alone: a number for each time or kind would tell what they are. */
+async function findRows(accountId: string, all: readonly ProjectChoice[], wantedIds: readonly string[]) {
+  const register = await readRegister();
+  const allIds = all.map(({ id }) => id);
+  const restricted = register.rows.filter((row) => row.restricted).map(({ issueId }) => issueId);
+  const visible = await findVisible(accountId, allIds, restricted);
+  const choices = all.filter(({ id }) => visible.projectIds.has(id));
+  const projects = choices.filter(({ id }) => wantedIds.length === 0 || wantedIds.includes(id));
+  if (projects.length === 0) {
+    throw new Refusal(
+      'forbidden',
+      'There is no project of improvements that you may see. Ask an administrator of the project.',
+      'Projects',
+    );
+  }
+  const countedIds = new Set(wantedIds.length === 0 ? allIds : projects.map(({ id }) => id));
+  const { rows, notVisible } = keepVisible(
+    register.rows.filter(({ projectId }) => countedIds.has(projectId)),
+    visible,
+  );
+  return { rows, notVisible, asOf: register.asOf, choices, projects };
+}
+
+/** The reviews that were signed in the period and whose page the person may read, oldest first. */
+async function findReviews(bounds: Bounds): Promise<readonly PlannedReview[]> {
+  const noted = await readNotedReviews();
+  const signed = noted.filter(({ signature }) => signature !== null && isWithin(toSeconds(signature.signedAt), bounds));
+  if (signed.length === 0) return [];
+  const pages = await readPagesToday(signed.map(({ pageId }) => pageId));
+  const readable = signed.flatMap(({ pageId, number }): readonly (PlannedReview & { readonly key: string })[] => {
+    const page = pages.get(pageId);
+    return page === undefined || page.state === 'trashed' ? [] : [{ pageId, number, title: page.title, key: `${number}-${pageId}` }];
+  });
+  return readable.sort(byKey).map(({ pageId, number, title }) => ({ pageId, number, title }));
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { readPagesToday } from '../../confluence/pages';
+import { reviewPath } from '../../confluence/page-address';
+import { findReview, type StoredReview } from '../../confluence/review-property';
+import type { inputs } from '../../contract';
+import type { PeriodQuestions } from '../../contract/period-questions';
+import { toSeconds } from '../../domain/days';
+import { isAliveIn } from '../../domain/pack/scope';
+import { boundsOf, isWithin, type Bounds } from '../../domain/summary/period';
+import type { SignedReview } from '../../domain/period-questions/asked-period';
+import { answerPeriodQuestions, recordOnlyQuestions } from '../../domain/period-questions/period-questions';
+import type { CarriedDecision } from '../../domain/review/review';
+import { Refusal } from '../../domain/refusal';
+import type { Surface } from '../../forge/surface';
+import { readDecisions } from '../../jira/decisions';
+import { frameworkEditsKey, parseFrameworkEdits } from '../../storage/framework-edits';
+import { readNotedReviews, type NotedReview } from '../../storage/reviews';
+import { loadCoverage } from './evidence/load-coverage';
+import { integrityOf } from '../review/view-review';
+
+/** Each costs a call; a year has two or four. */
+const mostReviews = 6;
+
+/** What auditors ask about a period, answered from register and signed reviews: eight calls, and one for each of at most six reviews. */
+export async function viewPeriodQuestions(
+  surface: Surface,
+  { period, projectIds }: z.output<typeof inputs.viewPeriodQuestions>,
+): Promise<PeriodQuestions> {
+  const filter = { kind: null, period: 'custom', ...period, projectIds } as const;
+  const { head, rows, values } = await loadCoverage(surface, filter, [frameworkEditsKey]);
+  const { timeZone, today } = surface;
+  const bounds = boundsOf(period, timeZone);
+  const { reviews, unread } = await readSignedReviews(bounds, projectIds);
+  const alive = rows.filter((row) => isAliveIn(row, bounds));
+  const frameworkEdits = parseFrameworkEdits(values.get(frameworkEditsKey));
+  const decisions = await readLastDecisions(reviews);
+  const answered = answerPeriodQuestions({ rows, alive, bounds, today, timeZone, reviews, decisions, frameworkEdits });
+  return {
+    choices: head.projects,
+    answered,
+    recordOnly: recordOnlyQuestions,
+    readiness: { evidenced: answered.filter(({ state }) => state === 'evidenced').length, of: answered.length },
+    basis: { records: alive.length, reviews: reviews.length },
+    unread,
+    notVisible: head.notVisible,
+    asOf: head.asOf,
+  };
+}
+
+/** The reviews that were signed in the period and whose page the person may read, newest first. */
+async function readSignedReviews(
+  bounds: Bounds,
+  projectIds: readonly string[],
+): Promise<{ readonly reviews: readonly SignedReview[]; readonly unread: number }> {
+  const noted = (await readNotedReviews())
+    .filter(({ signature }) => signature !== null && isWithin(toSeconds(signature.signedAt), bounds))
+    .sort((left, right) => (right.signature?.signedAt ?? '').localeCompare(left.signature?.signedAt ?? ''));
+  if (noted.length === 0) return { reviews: [], unread: 0 };
+  const pages = await readPagesToday(noted.map(({ pageId }) => pageId));
+  const readable = noted.flatMap((review) => {
+    const page = pages.get(review.pageId);
+    return page === undefined || page.state === 'trashed' ? [] : [{ review, title: page.title }];
+  });
+  const read = await Promise.all(readable.slice(0, mostReviews).map(({ review, title }) => readSigned(review, title)));
+  const reviews = read.filter((review) => review !== null).filter((review) => isAbout(review, projectIds));
+  return { reviews, unread: Math.max(0, readable.length - mostReviews) };
+}
+
+/** A review of other projects answers nothing about the chosen ones. */
+function isAbout({ record }: SignedReview, projectIds: readonly string[]): boolean {
+  return projectIds.length === 0 || record.projects.some(({ id }) => projectIds.includes(id));
+}
+
+async function readSigned(noted: NotedReview, title: string): Promise<SignedReview | null> {
+  const state = await findReadable(noted.pageId);
+  if (state?.state !== 'signed') return null;
+  return { title, address: reviewPath(noted.pageId), record: state.record, trusted: integrityOf(state, noted) === 'sound' };
+}
+
+/** What somebody changed past the app until it cannot be read is no evidence, and no reason to answer nothing else. */
+async function findReadable(pageId: string): Promise<StoredReview | null> {
+  try {
+    return await findReview(pageId);
+  } catch (error) {
+    if (error instanceof Refusal && ['not-found', 'invalid'].includes(error.code)) return null;
+    throw error;
+  }
+}
+
+/** What the newest review decided itself, and what it had taken over. */
+async function readLastDecisions([newest]: readonly SignedReview[]): Promise<readonly CarriedDecision[]> {
+  if (newest === undefined) return [];
+  const { number, decisions, carried } = newest.record;
+  const own = decisions.filter(({ issueId }) => !carried.some((other) => other.issueId === issueId));
+  return readDecisions([...carried, ...own.map((decision) => ({ ...decision, decidedIn: number, reviews: 0 }))]);
+}

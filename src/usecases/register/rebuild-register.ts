@@ -1,0 +1,136 @@
+import { Refusal } from '../../domain/refusal';
+import type { RegisterRow } from '../../domain/register/register-row';
+import { searchIds, countIssues, type IdPage } from '../../jira/search/search';
+import { findGround, type Ground } from '../../storage/ground';
+import { mappedTypeIds } from '../../storage/mappings';
+import { putInPlace, readHead, segmentPrefix, segmentsPrefix, type Change } from '../../storage/register';
+import { endRebuild, findRebuild, saveRebuild, type Rebuild } from '../../storage/register-rebuild';
+import { findSegments, sweepSegments, writeSegments } from '../../storage/register-segments';
+import { correctScores } from '../scores/correct-scores';
+import { readRowsFromJira } from './read-rows';
+import { over, type Turn } from '../turn';
+
+/** Of the 65,000 points an hour that all sites of the app share, one site takes no more than this for a rebuild of a register that is there. */
+const pointsPerHour = 30_000;
+const hourInMs = 3_600_000;
+
+/** Begins to make all rows anew from Jira: for what events lost, for deletions and moves. One that is under way is taken up again. */
+export async function beginRebuild(now: Date): Promise<string | null> {
+  const known = await findRebuild();
+  if (known !== null) return known.startedAt;
+  const ground = await findGround();
+  if (ground === null) return null;
+  const total = await countIssues(Object.keys(ground.mappings), [...mappedTypeIds(ground.mappings)]);
+  const startedAt = now.toISOString();
+  const { meta } = await readHead();
+  const pace = meta.segments.length === 0 ? 'as fast as Jira lets' : 'within a budget';
+  await saveRebuild({ startedAt, nextPageToken: null, read: 0, total, segments: [], pace, points: 1, hour: hourOf(now) });
+  return startedAt;
+}
+
+const hourOf = (now: Date) => Math.floor(now.getTime() / hourInMs);
+
+/** Reads page after page, and notes after each how far it is, until it is over, the time is up, or the points of the hour are used. */
+export async function continueRebuild(startedAt: string, clock: () => Date, until: number): Promise<Turn> {
+  const ground = await findGround();
+  let rebuild = await findRebuild();
+  if (ground === null || rebuild?.startedAt !== startedAt) return over;
+  for (;;) {
+    const now = clock();
+    if (now.getTime() > until) return { over: false, waitInSeconds: 0 };
+    if (rebuild.hour !== hourOf(now)) rebuild = { ...rebuild, points: 0, hour: hourOf(now) };
+    if (rebuild.pace === 'within a budget' && rebuild.points >= pointsPerHour)
+      return { over: false, waitInSeconds: secondsToNextHour(now) };
+    const page = await findPage(rebuild, ground);
+    if (page === 'begin again') {
+      rebuild = fromTheBeginning(rebuild);
+      continue;
+    }
+    rebuild = await takePage(rebuild, page, ground);
+    if (page.nextPageToken === null) {
+      const rows = await readBack(rebuild);
+      if (rows !== null) return finishRebuild(rebuild, { rows, ground });
+      rebuild = { ...fromTheBeginning(rebuild), pace: 'within a budget' };
+    }
+    await saveRebuild(rebuild);
+  }
+}
+
+function fromTheBeginning(rebuild: Rebuild): Rebuild {
+  return { ...rebuild, nextPageToken: null, read: 0, segments: [] };
+}
+
+/** A place in a search is forgotten after a week, and belongs to the projects that were searched: where they changed, the search begins again. */
+async function findPage({ nextPageToken }: Rebuild, { mappings }: Ground): Promise<IdPage | 'begin again'> {
+  try {
+    return await searchIds(Object.keys(mappings), [...mappedTypeIds(mappings)], nextPageToken);
+  } catch (error) {
+    if (nextPageToken !== null && error instanceof Refusal && error.code === 'invalid') return 'begin again';
+    throw error;
+  }
+}
+
+function secondsToNextHour(now: Date): number {
+  return Math.ceil((hourInMs - (now.getTime() % hourInMs)) / 1000);
+}
+
+/** The id page costs a point for each id, and so do the issues themselves. */
+async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground: Ground): Promise<Rebuild> {
+  const { rows, records } = await readRowsFromJira(ids, ground);
+  await correctScores(records, ground);
+  const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:${rebuild.read}`;
+  const segments = await writeSegments(prefix, rows);
+  return {
+    ...rebuild,
+    nextPageToken,
+    read: rebuild.read + ids.length,
+    segments: [...rebuild.segments, ...segments],
+    points: rebuild.points + 2 * ids.length,
+  };
+}
+
+/** What was written, so that a loss or a damage is found before anybody relies on it; `null` where there is one. */
+async function readBack({ segments }: Rebuild): Promise<readonly RegisterRow[] | null> {
+  try {
+    return await findSegments(segments);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'damaged') return null;
+    throw error;
+  }
+}
+
+interface Written {
+  readonly rows: readonly RegisterRow[];
+  readonly ground: Ground;
+}
+
+/** Puts the new rows in place, each once. */
+async function finishRebuild(rebuild: Rebuild, { rows, ground }: Written): Promise<Turn> {
+  const rowById = new Map(rows.map((row) => [row.issueId, row]));
+  const { changes } = await readHead();
+  const kept = await uncovered(changes, rebuild.startedAt, { isRead: (issueId) => rowById.has(issueId), ground });
+  const isDoubled = rowById.size < rows.length;
+  const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:once`;
+  const segments = isDoubled ? await writeSegments(prefix, [...rowById.values()]) : rebuild.segments;
+  await putInPlace(segments, kept, rebuild.startedAt);
+  await sweepSegments(segmentsPrefix, segments);
+  await endRebuild();
+  return over;
+}
+
+interface Coverage {
+  readonly isRead: (issueId: string) => boolean;
+  readonly ground: Ground;
+}
+
+/** Changes that the reading may not have seen: those noted since it began, and issues that search had not indexed yet. */
+async function uncovered(changes: readonly Change[], startedAt: string, { isRead, ground }: Coverage): Promise<readonly Change[]> {
+  const since = changes.filter((change) => change.at > startedAt);
+  const unseen = changes.filter((change) => change.at <= startedAt && change.row !== null && !isRead(change.issueId));
+  if (unseen.length === 0) return since;
+  const { rows } = await readRowsFromJira(
+    unseen.map((change) => change.issueId),
+    ground,
+  );
+  return [...since, ...rows.map((row) => ({ issueId: row.issueId, at: startedAt, row }))];
+}

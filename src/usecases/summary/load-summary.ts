@@ -1,0 +1,93 @@
+import { summaryConfig, type SummaryConfig } from '../../contract/summary';
+import { type ProjectChoice } from '../../contract/values';
+import { resolvePeriod } from '../../domain/summary/period';
+import { Refusal } from '../../domain/refusal';
+import type { RegisterRow } from '../../domain/register/register-row';
+import type { Period } from '../../domain/summary/summary';
+import type { Surface } from '../../forge/surface';
+import type { Visible } from '../../jira/permissions';
+import { mappingsKey, parseMappings, type Mapping, type Mappings } from '../../storage/mappings';
+import { headKeys, parseHead, readRows } from '../../storage/register';
+import { readValues } from '../../storage/values';
+import { aboutImprovement } from '../record/about-improvement';
+import { findVisibleRows, keepVisible } from '../register/visible-rows';
+
+/** What a macro or a gadget asks for, and the small values that every answer begins with. */
+export interface AskedSummary {
+  readonly config: SummaryConfig;
+  readonly period: Period;
+  readonly mappings: readonly Mapping[];
+  readonly values: ReadonlyMap<string, unknown>;
+}
+
+/** What it shows to one person, before anything is counted. */
+export interface LoadedSummary {
+  readonly config: SummaryConfig;
+  readonly period: Period;
+  readonly rows: readonly RegisterRow[];
+  readonly notVisible: number;
+  readonly asOf: string;
+  /** The visible ones. */
+  readonly mappings: readonly Mapping[];
+}
+
+/** Reads the settings, and in one call the small values, with those a caller needs besides. */
+export async function askForSummary({ config: rawConfig, today }: Surface, furtherKeys: readonly string[] = []): Promise<AskedSummary> {
+  const config = parseConfig(rawConfig);
+  const period = resolvePeriod(config, today);
+  const values = await readValues([mappingsKey, ...headKeys, ...furtherKeys]);
+  return { config, period, mappings: chooseMappings(config, parseMappings(values.get(mappingsKey))), values };
+}
+
+/** The rows behind what was asked: the segments, and the person's permissions unless they are known. */
+export async function loadRows(asked: AskedSummary, accountId: string, known: Visible | null): Promise<LoadedSummary> {
+  const { config, period, mappings } = asked;
+  const register = await readRows(parseHead(asked.values));
+  const projectIds = mappings.map((mapping) => mapping.project.id);
+  const rows = aboutImprovement(register.rows, projectIds);
+  const visible = known === null ? await findVisibleRows(accountId, rows, projectIds) : keepVisible(rows, known);
+  if (visible.projectIds.size === 0) {
+    throw new Refusal('forbidden', 'You have no access to the projects of this summary. Ask an administrator of the projects.', 'Projects');
+  }
+  const shown = mappings.filter((mapping) => visible.projectIds.has(mapping.project.id));
+  return { config, period, rows: visible.rows, notVisible: visible.notVisible, asOf: register.asOf, mappings: shown };
+}
+
+/** Both in three calls: the small values, the segments, the person's permissions. */
+export async function loadSummary(surface: Surface): Promise<LoadedSummary> {
+  return loadRows(await askForSummary(surface), surface.accountId, null);
+}
+
+const configLabels: Readonly<Record<string, string>> = { projectIds: 'Projects', period: 'Period', from: 'First day', to: 'Last day' };
+
+function parseConfig(config: unknown): SummaryConfig {
+  const parsed = summaryConfig.safeParse(config);
+  if (parsed.success) return parsed.data;
+  const field = configLabels[String(parsed.error.issues[0]?.path[0])] ?? 'Settings';
+  throw new Refusal('invalid', `${field}: this setting of the summary cannot be read. Edit its settings and choose again.`, field);
+}
+
+function chooseMappings({ projectIds }: SummaryConfig, mappings: Mappings): readonly Mapping[] {
+  const all = Object.values(mappings);
+  if (all.length === 0) {
+    throw new Refusal(
+      'not-set-up',
+      'No project is set up for improvements yet. Ask a Jira administrator to open Apps → Clause 10 set-up.',
+      'Projects',
+    );
+  }
+  if (projectIds.length === 0) return all;
+  return projectIds.map((id) => {
+    const mapping = mappings[id];
+    if (mapping !== undefined) return mapping;
+    throw new Refusal(
+      'not-set-up',
+      `Projects: project ${id} does not exist or is not set up for improvements. Edit the settings of the summary and choose other projects.`,
+      'Projects',
+    );
+  });
+}
+
+export function toChoices(mappings: readonly Mapping[]): readonly ProjectChoice[] {
+  return mappings.map((mapping) => mapping.project);
+}
