@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { directions, results, secondCheckResults } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
+import { isTimeZone } from '../domain/days';
 import { dataInputs } from '../domain/review/figures';
 import { participantRoles, verdictAnswers } from '../domain/review/review';
 import { reviewInputs } from '../domain/review/review-inputs';
@@ -125,7 +126,7 @@ export const reviewRecord = z.strictObject({
     Object.fromEntries(dataInputs.map((input) => [input, inputFigures])) as Record<(typeof dataInputs)[number], typeof inputFigures>,
   ),
   today: day,
-  timeZone: z.string(),
+  timeZone: z.string().refine(isTimeZone, 'is no time zone'),
   asOf: z.string(),
   leftOut: count,
   rows: z.strictObject({ count, sha256: hash }),
