@@ -14,6 +14,8 @@ export default {
   testTimeout: 60_000,
   // A test file keeps one core busy; the usual one worker fewer would leave the other of two idle.
   maxWorkers: '100%',
+  // What a test file leaves behind slows the next one down: a worker that grew begins afresh.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...shared,
