@@ -1,12 +1,10 @@
 import type { z } from 'zod';
-import { readPagesToday } from '../../confluence/pages';
 import { reviewPath } from '../../confluence/page-address';
 import { findReview, type StoredReview } from '../../confluence/review-property';
 import type { inputs } from '../../contract';
 import type { PeriodQuestions } from '../../contract/period-questions';
-import { toSeconds } from '../../domain/days';
 import { isAliveIn } from '../../domain/pack/scope';
-import { boundsOf, isWithin, type Bounds } from '../../domain/summary/period';
+import { boundsOf, type Bounds } from '../../domain/summary/period';
 import type { SignedReview } from '../../domain/period-questions/asked-period';
 import { answerPeriodQuestions, recordOnlyQuestions } from '../../domain/period-questions/period-questions';
 import type { CarriedDecision } from '../../domain/review/review';
@@ -14,8 +12,8 @@ import { Refusal } from '../../domain/refusal';
 import type { Surface } from '../../forge/surface';
 import { readDecisions } from '../../jira/decisions';
 import { frameworkEditsKey, parseFrameworkEdits } from '../../storage/framework-edits';
-import { readNotedReviews, type NotedReview } from '../../storage/reviews';
 import { loadCoverage } from './evidence/load-coverage';
+import { findSignedReviews, type SignedPage } from '../review/find-signed-reviews';
 import { integrityOf } from '../review/view-review';
 
 /** Each costs a call; a year has two or four. */
@@ -47,23 +45,15 @@ export async function viewPeriodQuestions(
   };
 }
 
-/** The reviews that were signed in the period and whose page the person may read, newest first. */
+/** What the reviews of the period say, newest first. */
 async function readSignedReviews(
   bounds: Bounds,
   projectIds: readonly string[],
 ): Promise<{ readonly reviews: readonly SignedReview[]; readonly unread: number }> {
-  const noted = (await readNotedReviews())
-    .filter(({ signature }) => signature !== null && isWithin(toSeconds(signature.signedAt), bounds))
-    .sort((left, right) => (right.signature?.signedAt ?? '').localeCompare(left.signature?.signedAt ?? ''));
-  if (noted.length === 0) return { reviews: [], unread: 0 };
-  const pages = await readPagesToday(noted.map(({ pageId }) => pageId));
-  const readable = noted.flatMap((review) => {
-    const page = pages.get(review.pageId);
-    return page === undefined || page.state === 'trashed' ? [] : [{ review, title: page.title }];
-  });
-  const read = await Promise.all(readable.slice(0, mostReviews).map(({ review, title }) => readSigned(review, title)));
+  const signed = await findSignedReviews(bounds);
+  const read = await Promise.all(signed.slice(0, mostReviews).map(readSigned));
   const reviews = read.filter((review) => review !== null).filter((review) => isAbout(review, projectIds));
-  return { reviews, unread: Math.max(0, readable.length - mostReviews) };
+  return { reviews, unread: Math.max(0, signed.length - mostReviews) };
 }
 
 /** A review of other projects answers nothing about the chosen ones. */
@@ -71,7 +61,7 @@ function isAbout({ record }: SignedReview, projectIds: readonly string[]): boole
   return projectIds.length === 0 || record.projects.some(({ id }) => projectIds.includes(id));
 }
 
-async function readSigned(noted: NotedReview, title: string): Promise<SignedReview | null> {
+async function readSigned({ noted, title }: SignedPage): Promise<SignedReview | null> {
   const state = await findReadable(noted.pageId);
   if (state?.state !== 'signed') return null;
   return { title, address: reviewPath(noted.pageId), record: state.record, trusted: integrityOf(state, noted) === 'sound' };

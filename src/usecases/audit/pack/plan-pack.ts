@@ -2,18 +2,16 @@ import type { z } from 'zod';
 import type { inputs } from '../../../contract';
 import type { PackPlan, PlannedReview } from '../../../contract/pack';
 import type { ProjectChoice } from '../../../contract/values';
-import { readPagesToday } from '../../../confluence/pages';
 import { byKey, isInScope } from '../../../domain/pack/scope';
-import { boundsOf, isWithin, type Bounds } from '../../../domain/summary/period';
-import { toSeconds } from '../../../domain/days';
+import { boundsOf, type Bounds } from '../../../domain/summary/period';
 import { Refusal } from '../../../domain/refusal';
 import type { Surface } from '../../../forge/surface';
 import { readPeople } from '../../../jira/people';
 import { findVisible } from '../../../jira/permissions';
 import { readGround } from '../../../storage/ground';
 import { readRegister } from '../../../storage/register';
-import { readNotedReviews } from '../../../storage/reviews';
 import { keepVisible } from '../../register/visible-rows';
+import { findSignedReviews } from '../../review/find-signed-reviews';
 
 /** More are packed in parts: a browser has to hold the list of all files. */
 const mostRecords = 20_000;
@@ -73,15 +71,9 @@ async function findRows(accountId: string, all: readonly ProjectChoice[], wanted
   return { rows, notVisible, asOf: register.asOf, choices, projects };
 }
 
-/** The reviews that were signed in the period and whose page the person may read, oldest first. */
+/** By number, as in every pack. */
 async function findReviews(bounds: Bounds): Promise<readonly PlannedReview[]> {
-  const noted = await readNotedReviews();
-  const signed = noted.filter(({ signature }) => signature !== null && isWithin(toSeconds(signature.signedAt), bounds));
-  if (signed.length === 0) return [];
-  const pages = await readPagesToday(signed.map(({ pageId }) => pageId));
-  const readable = signed.flatMap(({ pageId, number }): readonly (PlannedReview & { readonly key: string })[] => {
-    const page = pages.get(pageId);
-    return page === undefined || page.state === 'trashed' ? [] : [{ pageId, number, title: page.title, key: `${number}-${pageId}` }];
-  });
-  return readable.sort(byKey).map(({ pageId, number, title }) => ({ pageId, number, title }));
+  const found = await findSignedReviews(bounds);
+  const keyed = found.map(({ noted: { pageId, number }, title }) => ({ pageId, number, title, key: `${number}-${pageId}` }));
+  return keyed.sort(byKey).map(({ pageId, number, title }) => ({ pageId, number, title }));
 }
