@@ -63,6 +63,15 @@ export function mappingOf(mappings: Mappings, project: ProjectAtHand): Mapping {
   );
 }
 
+/** Refused where no project of the site is set up. */
+export function noProjectSetUp(): Refusal {
+  return new Refusal(
+    'not-set-up',
+    'No project is set up for improvements yet. Ask a Jira administrator to open Apps → Clause 10 set-up.',
+    'Projects',
+  );
+}
+
 export async function saveMappings(mappings: Mappings): Promise<void> {
   await writeValue(mappingsKey, mappings);
 }

@@ -6,7 +6,7 @@ import type { RegisterRow } from '../../domain/register/register-row';
 import type { Period } from '../../domain/summary/summary';
 import type { Surface } from '../../forge/surface';
 import type { Visible } from '../../jira/permissions';
-import { mappingsKey, parseMappings, type Mapping, type Mappings } from '../../storage/mappings';
+import { mappingsKey, noProjectSetUp, parseMappings, type Mapping, type Mappings } from '../../storage/mappings';
 import { headKeys, parseHead, readRows } from '../../storage/register';
 import { readValues } from '../../storage/values';
 import { aboutImprovement } from '../record/about-improvement';
@@ -69,13 +69,7 @@ function parseConfig(config: unknown): SummaryConfig {
 
 function chooseMappings({ projectIds }: SummaryConfig, mappings: Mappings): readonly Mapping[] {
   const all = Object.values(mappings);
-  if (all.length === 0) {
-    throw new Refusal(
-      'not-set-up',
-      'No project is set up for improvements yet. Ask a Jira administrator to open Apps → Clause 10 set-up.',
-      'Projects',
-    );
-  }
+  if (all.length === 0) throw noProjectSetUp();
   if (projectIds.length === 0) return all;
   return projectIds.map((id) => {
     const mapping = mappings[id];

@@ -5,7 +5,7 @@ import type { RegisterRow } from '../../../domain/register/register-row';
 import type { Period } from '../../../domain/summary/summary';
 import type { Surface } from '../../../forge/surface';
 import { findVisible } from '../../../jira/permissions';
-import { mappingsKey, parseMappings, type Mapping, type Mappings } from '../../../storage/mappings';
+import { mappingsKey, noProjectSetUp, parseMappings, type Mapping, type Mappings } from '../../../storage/mappings';
 import { headKeys, parseHead, readRows } from '../../../storage/register';
 import { readValues } from '../../../storage/values';
 import { keepVisible } from '../../register/visible-rows';
@@ -51,13 +51,7 @@ function toPeriod({ period, from, to }: CoverageFilter, today: string): Period |
 
 /** A project that is not there is told from one that may not be seen by nobody. */
 function chooseProjects(projectIds: readonly string[], all: Mappings): ReadonlySet<string> {
-  if (Object.keys(all).length === 0) {
-    throw new Refusal(
-      'not-set-up',
-      'No project is set up for improvements yet. Ask a Jira administrator to open Apps → Clause 10 set-up.',
-      'Projects',
-    );
-  }
+  if (Object.keys(all).length === 0) throw noProjectSetUp();
   return new Set(projectIds.length === 0 ? Object.keys(all) : projectIds);
 }
 
