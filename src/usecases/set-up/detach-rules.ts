@@ -2,12 +2,11 @@ import type { Input } from '../../contract';
 import type { DetachmentView } from '../../contract/detachment';
 import { isDetached } from '../../domain/set-up/detachment';
 import { Refusal } from '../../domain/refusal';
-import { isAtWork } from '../../domain/set-up/set-up-job';
-import { findSetUpJob } from '../../storage/set-up-job';
 import { beginProjectJob } from './adoption/begin-project-job';
 import { detach } from './detachment/detach';
 import { planDetachment } from './plan-detachment';
 import { countThings } from './provisioning/count-things';
+import { refuseDuringSetUp } from './refuse-during-set-up';
 import { viewDetachment } from './view-detachment';
 
 /** What a request brings along: when it is made, and the way into the queue. */
@@ -28,11 +27,4 @@ export async function detachRules({ seen }: Input<'detachRules'>, { now, push }:
   const totalSteps = await countThings((maker) => detach(maker, task));
   await beginProjectJob({ project: null, task, totalSteps }, now, push);
   return viewDetachment(now);
-}
-
-/** Set-up writes the same workflows. */
-async function refuseDuringSetUp(now: Date): Promise<void> {
-  const job = await findSetUpJob();
-  if (job === null || !isAtWork(job, now)) return;
-  throw new Refusal('conflict', `The project ${job.name} (${job.key}) is being set up. Wait until it is ready.`);
 }

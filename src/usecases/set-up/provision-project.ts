@@ -1,15 +1,15 @@
 import type { Input } from '../../contract';
 import type { SetUpView } from '../../contract/set-up';
 import { Refusal } from '../../domain/refusal';
-import { isAtWork } from '../../domain/set-up/set-up-job';
 import { stoppersOf } from '../../domain/set-up/set-up-plan';
 import type { Surface } from '../../forge/surface';
-import { findSetUpJob, saveSetUpJob, type SetUpJob } from '../../storage/set-up-job';
+import { saveSetUpJob, type SetUpJob } from '../../storage/set-up-job';
 import { refuseDuringProjectJob } from './adoption/begin-project-job';
 import { planSetUp, wasTried } from './plan-set-up';
 import { refuseForeignProject, type WantedProject } from './provisioning/ensure-project';
 import { countThings } from './provisioning/count-things';
 import { provision } from './provisioning/provision';
+import { refuseDuringSetUp } from './refuse-during-set-up';
 import { viewSetUp } from './view-set-up';
 
 /** What a request brings along: when it is made, and the way into the queue. */
@@ -21,7 +21,7 @@ interface Means {
 /** Asks for a project for improvements with everything it needs. Asking again goes on where it broke off, or changes nothing. */
 export async function provisionProject(surface: Surface, wanted: Input<'provisionProject'>, { now, push }: Means): Promise<SetUpView> {
   const { key, name, seen } = wanted;
-  refuseWhileAnotherRuns(await findSetUpJob(), now);
+  await refuseDuringSetUp(now);
   await refuseDuringProjectJob(now);
   const tried = await wasTried({ key, name });
   if (seen === undefined) await refuseForeignProject({ key, name, tried });
@@ -30,11 +30,6 @@ export async function provisionProject(surface: Surface, wanted: Input<'provisio
   await saveSetUpJob(job);
   await push(job.startedAt);
   return viewSetUp(now);
-}
-
-function refuseWhileAnotherRuns(job: SetUpJob | null, now: Date): void {
-  if (job === null || !isAtWork(job, now)) return;
-  throw new Refusal('conflict', `The project ${job.name} (${job.key}) is being set up. Wait until it is ready.`);
 }
 
 /** What was looked at is what is done, or nothing is. */
