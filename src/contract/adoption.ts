@@ -52,6 +52,8 @@ export const adoptionInputs = {
   }),
   /** Saves a mapping, and makes in Jira what was seen and nothing else. */
   adoptProject: z.strictObject({ ...wantedMapping, seen: z.string().max(100) }),
+  /** Drops a mapping whose saving stopped half way. What was made for the site by then stays. */
+  discardMapping: z.strictObject({ projectId: id }),
 } as const;
 
 export interface MappableType {
@@ -108,6 +110,7 @@ export interface AdoptionResults {
   viewAdoption: AdoptionView;
   checkMapping: MappingCheck;
   adoptProject: AdoptionView;
+  discardMapping: AdoptionView;
   viewMapping: AdoptionView;
   tryMapping: MappingCheck;
   saveMapping: AdoptionView;

@@ -4,6 +4,7 @@ import { pushPreparation, pushRebuildAfresh, pushScores } from '../forge/registe
 import { pushSetUp } from '../forge/set-up-queue';
 import { addAction } from '../usecases/record/add-action';
 import { adoptProject } from '../usecases/set-up/adopt-project';
+import { discardMapping } from '../usecases/set-up/discard-mapping';
 import { askForScores } from '../usecases/scores/ask-for-scores';
 import { checkMapping } from '../usecases/set-up/check-mapping';
 import { decline } from '../usecases/record/decline';
@@ -105,6 +106,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   adoptProject: entry(inputs.adoptProject, jiraAdministrators, (surface, input) =>
     adoptProject(surface, input, { now: new Date(), pushJob: pushProjectJob, pushRebuild: pushRebuildAfresh }),
   ),
+  discardMapping: entry(inputs.discardMapping, jiraAdministrators, (surface, input) => discardMapping(surface, input, new Date())),
   viewDetachment: entry(inputs.viewDetachment, jiraAdministrators, () => viewDetachment(new Date())),
   planDetachment: entry(inputs.planDetachment, jiraAdministrators, planDetachment),
   detachRules: entry(inputs.detachRules, jiraAdministrators, (_surface, input) =>

@@ -10,6 +10,7 @@ import { LinkChoices, type ChosenLinks } from './link-choices';
 import { Progress } from './progress';
 import { SaveMapping } from './save-mapping';
 import { Step } from './step';
+import { StoppedMapping } from './stopped-mapping';
 
 /** The part of the page that the eye goes to when it turns up: what was asked for last. */
 export type Arrival = 'look' | 'health' | 'do';
@@ -38,7 +39,7 @@ function Draft({ view, adopt, mend, arrival }: AdoptionProps) {
   return (
     <>
       <Step title="2. Look" focus={focusOn('look')}>
-        <p className="subtle">{lookWords(view)}</p>
+        {view.unsaved === null ? <p className="subtle">{lookWords(view)}</p> : <StoppedMapping view={view} />}
         <MappingEditor types={view.types} mapping={mapping} onChange={setMapping} />
         {view.links === null ? <LinkChoices linkTypes={view.linkTypes} links={links} onChange={setLinks} /> : null}
       </Step>
@@ -48,8 +49,7 @@ function Draft({ view, adopt, mend, arrival }: AdoptionProps) {
   );
 }
 
-function lookWords({ origin, unsaved }: AdoptionView): string {
-  if (unsaved !== null) return 'This is what you chose before saving stopped. It is not saved yet: look at it, and save it again.';
+function lookWords({ origin }: AdoptionView): string {
   return origin === 'guessed'
     ? 'This is a guess from the names and the order of the workflow. Put right what is wrong: nothing has been done yet.'
     : 'This is saved. What you change here is checked at once, and kept when you save it.';

@@ -195,6 +195,23 @@ describe('saving the mapping', () => {
     );
   });
 
+  it('begins from the guess when what stopped half way is dropped', async () => {
+    const chosen = { kinds: { improvement: { ...oddMapping, statusIds: { identified: '2' } } }, actionTypeId: null };
+    const viewAdoption = () => yes(anAdoption({ unsaved: { mapping: chosen, links: {} } }));
+    const discardMapping = () => yes(anAdoption());
+    const handlers = {
+      viewSetUp: () => yes(aSetUp({ adopting: oddProject })),
+      viewAdoption,
+      discardMapping,
+      checkMapping: () => yes(aCheck()),
+    };
+    onPage({ handlers });
+    show(<SetUp />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Drop it, and begin from the guess' }));
+    expect(await screen.findByText(/^This is a guess/)).toBeTruthy();
+    expect(sentTo('discardMapping')).toEqual([{ projectId: oddProject.id }]);
+  });
+
   it('shows how far it is while it runs, and that it stopped', async () => {
     const job = {
       key: 'ODD',

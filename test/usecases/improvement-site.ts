@@ -38,6 +38,7 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   checkMapping: 'set-up',
   askForScores: 'set-up',
   adoptProject: 'set-up',
+  discardMapping: 'set-up',
   viewDetachment: 'set-up',
   planDetachment: 'set-up',
   detachRules: 'set-up',

@@ -36,3 +36,15 @@ test('a mapping whose saving stopped half way is not lost: it is shown as unsave
   expect(await at.ask('viewSetUp', {})).toMatchObject({ value: { adopting: null, projects: [{ key: 'ODD' }] } });
   await at.site.close();
 });
+
+test('a mapping whose saving stopped may be dropped: the guess takes its place, and what was made for the site stays', async () => {
+  const at = await openUntouchedOddSite();
+  await stopHalfWay(at, {});
+  const made = at.site.jira.state.fields.size;
+
+  const dropped = await at.ask('discardMapping', { projectId: at.odd.id });
+  expect(dropped).toMatchObject({ ok: true, value: { origin: 'guessed', unsaved: null, job: null } });
+  expect(await at.ask('viewSetUp', {})).toMatchObject({ value: { adopting: null, projects: [] } });
+  expect(at.site.jira.state.fields.size).toBe(made);
+  await at.site.close();
+});

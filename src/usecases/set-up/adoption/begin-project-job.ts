@@ -27,7 +27,7 @@ function sayWhere({ project }: ProjectJob): string {
   return project === null ? 'all projects of the app' : `${project.name} (${project.key})`;
 }
 
-/** A mapping that was kept takes the place of one whose saving stopped half way. */
+/** Drops the mapping whose saving stopped half way, because another was kept in its place or nobody wants it any more. */
 export async function forgetStoppedAdoption(projectId: string): Promise<void> {
   const job = await findProjectJob();
   if (job?.task.does === 'adopt' && job.project?.id === projectId) await deleteProjectJob();
