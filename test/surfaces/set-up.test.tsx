@@ -184,8 +184,10 @@ describe('project settings', () => {
   it('say in words that all is in order', async () => {
     onPage({ handlers: { viewSettings: () => yes(settingsOf()) } });
     show(<Settings />);
-    expect(await screen.findByText('All stages stand on a status of this project')).toBeTruthy();
-    expect(screen.getAllByText('In order')).toHaveLength(9);
+    const stages = await screen.findByRole('table', { name: 'Stages and the statuses they stand on' });
+    expect(within(stages).getAllByRole('rowheader', { name: 'Improvement' })).toHaveLength(1);
+    expect(within(stages).getAllByRole('row')).toHaveLength(1 + 1 + 9);
+    expect(within(stages).queryByText('Off')).toBeNull();
   });
 
   it('put what is off beside the stage it concerns', async () => {
