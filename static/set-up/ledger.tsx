@@ -12,7 +12,7 @@ import '../shared/table.css';
 export function Ledger({ entries }: { readonly entries: readonly LedgerLine[] }) {
   if (entries.length === 0) return null;
   return (
-    <section className="tight ledger">
+    <section className="tight">
       <h2>What the app has in Jira</h2>
       <p>{ledgerWords(entries)}.</p>
       <p className="subtle">Every name leads to its page in Jira’s own settings.</p>

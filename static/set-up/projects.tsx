@@ -16,17 +16,14 @@ const mostReadAtOnce = 5;
 export function Projects({ projects, onCheck, onMap }: ProjectsProps) {
   if (projects.length === 0) return null;
   return (
-    <section className="tight">
-      <h2>Improvement projects</h2>
-      <ul className="tight">
-        {projects.map((project) => (
-          <ProjectRow
-            key={project.id}
-            reads={projects.length > mostReadAtOnce ? 'when opened' : 'at once'}
-            {...{ project, onCheck, onMap }}
-          />
-        ))}
-      </ul>
-    </section>
+    <ul className="tight" aria-label="Improvement projects">
+      {projects.map((project) => (
+        <ProjectRow
+          key={project.id}
+          reads={projects.length > mostReadAtOnce ? 'when opened' : 'at once'}
+          {...{ project, onCheck, onMap }}
+        />
+      ))}
+    </ul>
   );
 }

@@ -19,7 +19,7 @@ import './set-up.css';
 export function SetUp() {
   const query = useWatchedAnswer('viewSetUp', {}, isRunning);
   return (
-    <main className="surface-page stack">
+    <main className="surface-page set-up-page stack">
       <Answered query={query} loading="Looking at what is there">
         {(view) => <Content view={view} />}
       </Answered>

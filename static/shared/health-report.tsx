@@ -116,7 +116,16 @@ function Item({ finding, mending: { offerFor } }: { readonly finding: Finding; r
         {problem} <span>{effect}</span>
       </p>
       <p className="subtle">{severity === 'note' ? wayOut : `To do: ${wayOut}`}</p>
-      {fix === null ? null : (offerFor?.([finding]) ?? <Lozenge tone="neutral">The app can mend it</Lozenge>)}
+      {fix === null ? null : (offerFor?.([finding]) ?? <MendableLozenge />)}
     </li>
+  );
+}
+
+/** A block would stretch the lozenge to the whole line. */
+function MendableLozenge() {
+  return (
+    <div>
+      <Lozenge tone="neutral">The app can mend it</Lozenge>
+    </div>
   );
 }

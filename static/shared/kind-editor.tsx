@@ -1,11 +1,8 @@
 import type { MappableType } from '../../src/contract/adoption';
 import { kindFacts, type Kind } from '../../src/domain/kinds/kinds';
-import { placesOf } from '../../src/domain/kinds/lines';
 import type { KindMapping } from '../../src/domain/set-up/project-mapping';
 import { ChoiceField } from './field';
-import './table.css';
-import { freeStatuses } from './mapping-draft';
-import { PlaceRow } from './place-row';
+import { MappedPlaces } from './mapped-places';
 
 interface KindEditorProps {
   readonly kind: Kind;
@@ -29,7 +26,7 @@ export function KindEditor({ kind, own, types, onType, onChange }: KindEditorPro
         options={typeChoices(types, own)}
         onChange={onType}
       />
-      {own === null || type === undefined ? null : <Places kind={kind} own={own} type={type} onChange={onChange} />}
+      {own === null || type === undefined ? null : <MappedPlaces key={type.id} kind={kind} own={own} type={type} onChange={onChange} />}
     </section>
   );
 }
@@ -39,38 +36,4 @@ function typeChoices(types: readonly MappableType[], own: KindMapping | null) {
   const gone =
     own === null || types.some(({ id }) => id === own.typeId) ? [] : [{ value: own.typeId, label: 'A type that is not here any more' }];
   return [...types.map(({ id, name }) => ({ value: id, label: name })), ...gone];
-}
-
-interface PlacesProps {
-  readonly kind: Kind;
-  readonly own: KindMapping;
-  readonly type: MappableType;
-  readonly onChange: (own: KindMapping) => void;
-}
-
-function Places({ kind, own, type, onChange }: PlacesProps) {
-  const { name } = kindFacts[kind];
-  const free = freeStatuses(own, type.statuses);
-  return (
-    <div className="tight">
-      <table className="table table-stacked mapping-table">
-        <caption className="visually-hidden">{`Statuses of the stages of ${name}`}</caption>
-        <thead>
-          <tr>
-            {['Stage', 'Status', 'Counts as it too', 'Guessed'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {placesOf(kind).map((place) => (
-            <PlaceRow key={place} place={place} {...{ kind, own, type, free, onChange }} />
-          ))}
-        </tbody>
-      </table>
-      {free.length === 0 ? null : <p className="subtle">No stage yet: {free.map((status) => status.name).join(', ')}</p>}
-    </div>
-  );
 }

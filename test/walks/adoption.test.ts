@@ -51,6 +51,7 @@ test('looking at the project shows a guess of its mapping and its health, and ch
 test('a stage that is mapped by hand is checked at once', async () => {
   const setUp = await surfaceOf(visit.page, 'set-up');
   for (const kind of ['Nonconformity (10.2)', 'Corrective action (10.2)']) await setUp.getByLabel(`Work type of ${kind}`).selectOption('');
+  await setUp.getByText(/^9 of 9 stages of Improvement have a status: Erfasst, Bewertet, Geplant/).click();
   await setUp.getByLabel('Add a status to Identified, Improvement').selectOption({ label: 'Gesichtet' });
   await setUp.getByText(/^“Nacharbeit” and “Archiviert” belong to no stage/).waitFor({ state: 'attached' });
 });
