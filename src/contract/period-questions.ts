@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AnsweredPeriodQuestion } from '../domain/period-questions/period-questions';
+import type { Readiness } from '../domain/questions/questions';
 import { day, id, type ProjectChoice } from './values';
 
 /** What the page of the auditor may ask about a period: it only reads. */
@@ -14,7 +15,7 @@ export interface PeriodQuestions {
   /** Numbers of the questions that are answered only in the audit trail of each record. */
   readonly recordOnly: readonly number[];
   /** Of all that are asked; without data it is none of them. */
-  readonly readiness: { readonly evidenced: number; readonly of: number };
+  readonly readiness: Readiness;
   /** What the answers rest on: records that were open at some time of the period, and signed reviews. */
   readonly basis: { readonly records: number; readonly reviews: number };
   /** Reviews of the period that were signed earlier than those that were read. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Kind } from '../domain/kinds/kinds';
-import type { AnsweredQuestion } from '../domain/questions/questions';
+import type { AnsweredQuestion, Readiness } from '../domain/questions/questions';
 import type { Trace } from '../domain/trace/trace';
 import type { Trail } from '../domain/trail/entry';
 
@@ -24,8 +24,7 @@ export interface RecordQuestions {
   readonly kind: 'record';
   readonly key: string;
   readonly answered: readonly AnsweredQuestion[];
-  /** How many of those that data can answer are evidenced. */
-  readonly readiness: { readonly evidenced: number; readonly of: number };
+  readonly readiness: Readiness;
 }
 
 /** A work item that the app keeps no facts of. */

@@ -14,7 +14,7 @@ const respondents: Readonly<Record<Respondent, string>> = {
 };
 
 /** What is shown of a question, whether it is asked about a record or a period. */
-type ShownQuestion = Pick<AnsweredQuestion, 'number' | 'words' | 'clause' | 'ask' | 'askedName' | 'state' | 'sentence' | 'evidence'>;
+export type ShownQuestion = Pick<AnsweredQuestion, 'number' | 'words' | 'clause' | 'ask' | 'askedName' | 'state' | 'sentence' | 'evidence'>;
 
 interface QuestionRowProps {
   readonly question: ShownQuestion;

@@ -83,8 +83,14 @@ export function answerQuestions(questioned: Questioned): readonly AnsweredQuesti
   });
 }
 
+/** How many questions data answers, of those that it could. */
+export interface Readiness {
+  readonly evidenced: number;
+  readonly of: number;
+}
+
 /** Of all questions of the kind, whatever the stage: what has not been reached yet is not evidenced either. */
-export function readinessOf(answered: readonly AnsweredQuestion[]): { readonly evidenced: number; readonly of: number } {
+export function readinessOf(answered: readonly AnsweredQuestion[]): Readiness {
   const asked = answered.filter(({ counts }) => counts === 'when-evidenced');
   return { evidenced: asked.filter(({ state }) => state === 'evidenced').length, of: asked.length };
 }

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import type { PeriodQuestions as Answers } from '../../../src/contract/period-questions';
 import { resolvePeriod } from '../../../src/domain/summary/period';
 import { Answered } from '../../shared/answered';
-import { ChoiceButtons } from '../../shared/choice-buttons';
 import { toDay } from '../../shared/day';
 import { MomentText } from '../../shared/day-text';
 import { PeriodFields } from '../../shared/period-fields';
 import { ProjectChoices } from '../../shared/project-choices';
 import { useAnswer } from '../../shared/query';
-import { QuestionRow } from '../../shared/question-row';
+import { QuestionList } from '../../shared/question-list';
 
 /** What auditors ask about a period, each answered from data or said to be not evidenced. */
 export function PeriodQuestions() {
@@ -31,28 +30,11 @@ export function PeriodQuestions() {
 
 function Content({ answers }: { readonly answers: Answers }) {
   const { answered, readiness, recordOnly } = answers;
-  const [shown, setShown] = useState<'all' | 'unanswered'>('all');
-  const unanswered = answered.filter(({ state }) => state === 'not-evidenced');
-  const rows = shown === 'all' ? answered : unanswered;
-  const options = [
-    { value: 'all', label: `All (${answered.length})` },
-    { value: 'unanswered', label: `Not evidenced (${unanswered.length})` },
-  ] as const;
   return (
     <>
-      <div className="tight">
-        <h1>
-          {readiness.evidenced} of {readiness.of} evidenced
-        </h1>
+      <QuestionList answered={answered.map((question) => ({ ...question, askedName: null }))} readiness={readiness}>
         <Basis answers={answers} />
-      </div>
-      <ChoiceButtons label="Show" value={shown} options={options} onChange={setShown} />
-      {rows.length === 0 ? <p className="subtle">Every question is evidenced.</p> : null}
-      <ul className="questions" aria-label="Questions">
-        {rows.map((question) => (
-          <QuestionRow key={question.number} question={{ ...question, askedName: null }} />
-        ))}
-      </ul>
+      </QuestionList>
       <p className="small">
         Questions {recordOnly.join(', ')} are asked about each record; they are answered under Audit trail, “Auditor’s questions”, of the
         work item.
