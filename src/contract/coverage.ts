@@ -5,7 +5,8 @@ import type { Activity } from '../domain/evidence/count-activity';
 import type { FrameworkEdit, HeldPair } from '../domain/evidence/framework-edits';
 import type { Person } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
-import type { ListedImprovement, Period } from '../domain/summary/summary';
+import type { Period } from '../domain/summary/summary';
+import type { RecordsInJira } from './register';
 import { day, id, pageNumber, type ProjectChoice } from './values';
 
 /** Every period that the page of controls knows; days only with `custom`. */
@@ -104,20 +105,12 @@ export interface FrameworkView extends CoverageHead {
 }
 
 /** The records about one subject. */
-export interface EvidenceList {
+export interface EvidenceList extends RecordsInJira {
   /** The clauses and controls that they name. */
   readonly references: readonly string[];
   /** Points of other frameworks that the same evidence may help; of a control or clause only. */
   readonly elsewhere: readonly { readonly framework: Framework; readonly points: readonly string[] }[];
   readonly counts: Readonly<Record<EvidenceState, number>>;
-  readonly items: readonly ListedImprovement[];
-  readonly people: readonly Person[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageSize: number;
-  /** The same list in Jira: a JQL and a path below the site. */
-  readonly jql: string;
-  readonly path: string;
 }
 
 export interface CoverageResults {

@@ -26,17 +26,31 @@ export interface RegisterItem extends ListedImprovement {
   readonly priority: number | null;
 }
 
-export interface RegisterView {
+/** A page of a list of records, with the people who own what stands on it. */
+export interface RecordPage<Item extends ListedImprovement = ListedImprovement> {
+  readonly items: readonly Item[];
+  readonly people: readonly Person[];
+  /** On all pages. */
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** A page of records that Jira can list too. */
+export interface RecordsInJira extends RecordPage {
+  /** The same list in Jira: a JQL and a path below the site. */
+  readonly jql: string;
+  readonly path: string;
+}
+
+export interface RegisterView extends Omit<RecordPage<RegisterItem>, 'total'> {
   readonly project: CaptureProject;
   /** The kind that was asked for; `null` for all. */
   readonly kind: Kind | null;
+  /** In the project, whatever was asked for. */
   readonly total: number;
   readonly matching: number;
   readonly notVisible: number;
-  readonly page: number;
-  readonly pageSize: number;
-  readonly items: readonly RegisterItem[];
-  readonly people: readonly Person[];
   readonly jql: string;
   readonly mayRaise: boolean;
 }

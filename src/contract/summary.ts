@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { allAttributeValues } from '../domain/catalogue/attributes';
 import { verdicts } from '../domain/flow/verdicts';
-import type { Person } from '../domain/improvement';
 import { sources, themes } from '../domain/links/sources';
 import { places } from '../domain/lifecycle/stages';
-import type { Figure, ListedImprovement, Summary } from '../domain/summary/summary';
+import type { Figure, Summary } from '../domain/summary/summary';
 import type { SummaryHead } from '../domain/summary/summary-head';
+import type { RecordsInJira } from './register';
 import { day, id, pageNumber, type ProjectChoice } from './values';
 
 const plainFigure = z.union([
@@ -52,16 +52,8 @@ export const summaryInputs = {
   listProjects: z.strictObject({}),
 } as const;
 
-export interface FigureList {
+export interface FigureList extends RecordsInJira {
   readonly figure: Figure;
-  readonly items: readonly ListedImprovement[];
-  readonly people: readonly Person[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageSize: number;
-  /** The same list in Jira: a JQL and a path below the site. */
-  readonly jql: string;
-  readonly path: string;
 }
 
 export interface SummaryView {

@@ -1,13 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Figure } from '../../src/domain/summary/summary';
 import { Answered } from './answered';
-import { ImprovementTable } from './improvement-table';
-import { SiteLink } from './site-link';
-import { Pages } from './pages';
-import { useLocale } from './locale';
-import { useAnswer } from './query';
 import { figureLabel } from './figure-words';
 import './figures.css';
+import { ListInJira } from './list-in-jira';
+import { useLocale } from './locale';
+import { OpenedList } from './opened-list';
+import { useAnswer } from './query';
 
 interface FigureSectionProps {
   readonly figure: Figure;
@@ -20,34 +19,13 @@ export function FigureSection({ figure, onClose }: FigureSectionProps) {
   const query = useAnswer('listFigure', { figure, page });
   const { language } = useLocale();
   const label = figureLabel(figure, language);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The list opens above the bar that asked for it: the focus follows, so nobody has to look for it.
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <section className="figure-section" aria-label={label}>
-      <div className="row-apart">
-        <h2 ref={heading} tabIndex={-1}>
-          {label}
-        </h2>
-        <button type="button" className="link-button" onClick={onClose}>
-          Close list
-        </button>
-      </div>
+    <OpenedList className="figure-section" title={label} onClose={onClose}>
       <Answered query={query} loading="Loading the list" level="h2">
         {(list) => (
-          <div className="tight">
-            {list.items.length === 0 ? (
-              <p className="subtle">Nothing here any more. Refresh to see the newest numbers.</p>
-            ) : (
-              <ImprovementTable caption={label} items={list.items} people={list.people} />
-            )}
-            <div className="row-apart">
-              <Pages page={list.page} pageSize={list.pageSize} total={list.total} onPage={setPage} />
-              <SiteLink path={list.path}>Open this list in Jira</SiteLink>
-            </div>
-          </div>
+          <ListInJira caption={label} empty="Nothing here any more. Refresh to see the newest numbers." list={list} onPage={setPage} />
         )}
       </Answered>
-    </section>
+    </OpenedList>
   );
 }

@@ -7,11 +7,10 @@ import { boundsOf } from '../../domain/summary/period';
 import { newestFirst } from '../../domain/register/register';
 import type { Surface } from '../../forge/surface';
 import { figureJql, issuesPath } from '../../jira/search/figure-jql';
-import { readPeople } from '../../jira/people';
 import { readConfiguration } from '../../storage/configuration';
+import { pageOf } from '../register/page-of';
 import { loadSummary } from './load-summary';
 
-const pageSize = 25;
 /** More ids would make an address that is too long. */
 const mostNamed = 200;
 
@@ -22,7 +21,6 @@ export async function listFigure(surface: Surface, { figure, page }: Input<'list
   const { today, timeZone } = surface;
   const isMember = memberOf(figure, { bounds: boundsOf(period, timeZone), today, timeZone });
   const matching = rows.filter(isMember).sort(newestFirst);
-  const items = matching.slice(page * pageSize, (page + 1) * pageSize).map((row) => toListed(row, today));
   const jql = figureJql(figure, {
     period,
     today,
@@ -34,6 +32,5 @@ export async function listFigure(surface: Surface, { figure, page }: Input<'list
       .slice(0, mostNamed)
       .map((row) => row.issueId),
   });
-  const people = await readPeople(items.flatMap((item) => item.ownerId ?? []));
-  return { figure, items, people, total: matching.length, page, pageSize, jql, path: issuesPath(jql) };
+  return { figure, ...(await pageOf(matching, page, (row) => toListed(row, today))), jql, path: issuesPath(jql) };
 }

@@ -1,14 +1,13 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { evidenceStates, type EvidenceList, type EvidenceState } from '../../../src/contract/coverage';
 import { attributeNames, attributes, attributeValues } from '../../../src/domain/catalogue/attributes';
 import { attributesOf } from '../../../src/domain/catalogue/control-attributes';
 import { frameworkFacts, type Framework } from '../../../src/domain/catalogue/frameworks';
 import { Answered } from '../../shared/answered';
 import { ChoiceButtons } from '../../shared/choice-buttons';
-import { ImprovementTable } from '../../shared/improvement-table';
-import { Pages } from '../../shared/pages';
+import { ListInJira } from '../../shared/list-in-jira';
+import { OpenedList } from '../../shared/opened-list';
 import { useAnswer } from '../../shared/query';
-import { SiteLink } from '../../shared/site-link';
 import type { OpenEvidence } from './coverage-table';
 import { recordWords, type Filter } from './record-words';
 
@@ -29,19 +28,8 @@ export function Evidence({ title, filter, open, onOpen, onPoint, children }: Evi
   const { subject, state } = open;
   const [page, setPage] = useState(0);
   const query = useAnswer('listEvidence', { ...filter, subject, state, page });
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The list opens below the number that asked for it: the focus follows, so nobody has to look for it.
-  useEffect(() => heading.current?.focus(), []);
   return (
-    <section className="stack evidence" aria-label={title}>
-      <div className="row-apart">
-        <h2 ref={heading} tabIndex={-1}>
-          {title}
-        </h2>
-        <button type="button" className="link-button" onClick={() => onOpen(null)}>
-          Close list
-        </button>
-      </div>
+    <OpenedList className="stack evidence" title={title} onClose={() => onOpen(null)}>
       {subject.kind === 'control' ? <p className="small">{sayAttributes(subject.id)}</p> : null}
       {children}
       <Answered query={query} loading="Loading the records" level="h2">
@@ -56,12 +44,18 @@ export function Evidence({ title, filter, open, onOpen, onPoint, children }: Evi
                 onOpen({ subject, state: value });
               }}
             />
-            <Records title={title} list={list} filter={filter} onPage={setPage} />
+            <ListInJira
+              caption={`Records: ${title}`}
+              empty={`No ${recordWords(filter.kind).many} here that you may see.`}
+              list={list}
+              onPage={setPage}
+              {...(filter.kind === null ? { kinds: 'shown' } : {})}
+            />
             <Elsewhere elsewhere={list.elsewhere} onPoint={onPoint} />
           </>
         )}
       </Answered>
-    </section>
+    </OpenedList>
   );
 }
 
@@ -71,33 +65,6 @@ function sayAttributes(controlId: string): string {
   return attributes
     .map((attribute) => `${attributeNames[attribute]}: ${attributeValues[attribute].filter((value) => borne.includes(value)).join(', ')}`)
     .join(' · ');
-}
-
-interface RecordsProps extends Pick<EvidenceProps, 'title' | 'filter'> {
-  readonly list: EvidenceList;
-  readonly onPage: (page: number) => void;
-}
-
-function Records({ title, list, filter, onPage }: RecordsProps) {
-  const { many } = recordWords(filter.kind);
-  return (
-    <div className="tight">
-      {list.items.length === 0 ? (
-        <p className="subtle">No {many} here that you may see.</p>
-      ) : (
-        <ImprovementTable
-          caption={`Records: ${title}`}
-          items={list.items}
-          people={list.people}
-          {...(filter.kind === null ? { kinds: 'shown' } : {})}
-        />
-      )}
-      <div className="row-apart">
-        <Pages page={list.page} pageSize={list.pageSize} total={list.total} onPage={onPage} />
-        <SiteLink path={list.path}>Open this list in Jira</SiteLink>
-      </div>
-    </div>
-  );
 }
 
 type ElsewhereProps = Pick<EvidenceProps, 'onPoint'> & Pick<EvidenceList, 'elsewhere'>;

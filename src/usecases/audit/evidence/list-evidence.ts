@@ -14,12 +14,10 @@ import { isOpen } from '../../../domain/lifecycle/stages';
 import type { Surface } from '../../../forge/surface';
 import { evidenceJql } from '../../../jira/search/evidence-jql';
 import { issuesPath } from '../../../jira/search/figure-jql';
-import { readPeople } from '../../../jira/people';
 import { configurationKey, parseConfiguration, siteNotSetUp } from '../../../storage/configuration';
 import { frameworkEditsKey, parseFrameworkEdits } from '../../../storage/framework-edits';
+import { pageOf } from '../../register/page-of';
 import { loadCoverage, type LoadedCoverage } from './load-coverage';
-
-const pageSize = 25;
 
 /** The records about a control, a clause, an attribute or a point of another framework, and the same list as a search in Jira. */
 export async function listEvidence(surface: Surface, input: z.output<typeof inputs.listEvidence>): Promise<EvidenceList> {
@@ -31,19 +29,13 @@ export async function listEvidence(surface: Surface, input: z.output<typeof inpu
   const references = referencesOf(subject, edits);
   if (references.length === 0) throw new Refusal('not-found', 'Number: nothing leads to this point any more. Go back and choose another.');
   const byState = sortByState(loaded, references);
-  const rows = byState[state];
-  const items = rows.slice(page * pageSize, (page + 1) * pageSize).map((row) => toListed(row, surface.today));
   const ground = { mappings: loaded.mappings, kinds: input.kind === null ? kinds : [input.kind], fieldIds: configuration.fieldIds };
   const jql = evidenceJql(references, state, { ...ground, period: loaded.head.period });
   return {
     references,
     elsewhere: elsewhereOf(subject, references, edits),
     counts: { open: byState.open.length, done: byState.done.length, all: byState.all.length },
-    items,
-    people: await readPeople(items.flatMap((item) => item.ownerId ?? [])),
-    total: rows.length,
-    page,
-    pageSize,
+    ...(await pageOf(byState[state], page, (row) => toListed(row, surface.today))),
     jql,
     path: issuesPath(jql),
   };
