@@ -6,17 +6,15 @@ const wayWords: Readonly<Record<Way, string>> = {
 };
 
 interface WayChoiceProps {
-  /** No project keeps records yet. */
-  readonly isFirst: boolean;
   readonly way: Way;
   readonly onChange: (way: Way) => void;
 }
 
 /** Whether a project is made, or one that is there is used. */
-export function WayChoice({ isFirst, way, onChange }: WayChoiceProps) {
+export function WayChoice({ way, onChange }: WayChoiceProps) {
   return (
     <fieldset className="choices">
-      <legend className="label">{isFirst ? 'Where records are kept' : 'Keep records in another project'}</legend>
+      <legend className="label">Where records are kept</legend>
       {(['new', 'existing'] as const).map((each) => (
         <label key={each} className="choice">
           <input type="radio" name="way" checked={way === each} onChange={() => onChange(each)} />

@@ -28,16 +28,15 @@ const theirs = ({ jira: { state } }: Site) =>
     [...state.issues.values()],
   ]);
 
-const openAdoption = async () => {
+const openSetUp = async () => {
   await visit.open('/jira/settings/apps/set-up');
-  const setUp = await surfaceOf(visit.page, 'set-up');
-  await setUp.getByRole('radio', { name: /that is there already/ }).check();
-  return setUp;
+  return surfaceOf(visit.page, 'set-up');
 };
 
 test('looking at the project shows a guess of its mapping and its health, and changes nothing', async () => {
   const before = theirs(walk.site);
-  const setUp = await openAdoption();
+  const setUp = await openSetUp();
+  await setUp.getByRole('radio', { name: /that is there already/ }).check();
   await setUp.getByRole('combobox', { name: 'Project' }).fill('inform');
   await setUp.getByRole('option', { name: /Informationssicherheit/ }).click();
   await setUp.getByText('Informationssicherheit (ODD)').waitFor();
@@ -71,7 +70,7 @@ test('saving makes fields and links for the site, and leaves the project as it w
 });
 
 test('what is off is mended on consent, step by step, and told by the ledger', async () => {
-  const setUp = await openAdoption();
+  const setUp = await openSetUp();
   await setUp.getByRole('button', { name: 'Health of ODD' }).click();
   await setUp.getByText('Something may slip').click();
   const offer = setUp.getByRole('button', { name: 'Mend the rules of the transition “Weiter”' });
