@@ -9,6 +9,7 @@ import { objectiveInputs, type ObjectiveResults } from './contract/objective';
 import { packInputs, type PackResults } from './contract/pack';
 import { periodQuestionInputs, type PeriodQuestionResults } from './contract/period-questions';
 import { priorityInputs, type PriorityResults } from './contract/priority';
+import { protectionInputs, type ProtectionResults } from './contract/protection';
 import { registerInputs, type RegisterResults } from './contract/register';
 import { reviewFunctionInputs, type ReviewResults } from './contract/review';
 import { setUpInputs, type SetUpResults } from './contract/set-up';
@@ -30,6 +31,7 @@ export const inputs = {
   ...trailInputs,
   ...packInputs,
   ...periodQuestionInputs,
+  ...protectionInputs,
   ...setUpInputs,
   ...adoptionInputs,
   ...detachmentInputs,
@@ -53,6 +55,7 @@ export interface Results
     TrailResults,
     PackResults,
     PeriodQuestionResults,
+    ProtectionResults,
     SetUpResults,
     AdoptionResults,
     DetachmentResults {}

@@ -58,6 +58,7 @@ import { anybody, jiraAdministrators, projectAdministrators } from './allow';
 import { coverageEntries } from './coverage-entries';
 import { entry, type Entry } from './entry';
 import { packEntries } from './pack-entries';
+import { protectionEntries } from './protection-entries';
 import { reviewEntries } from './review-entries';
 
 /** Every function a surface may call: its input, who may, and what runs. */
@@ -98,6 +99,7 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   ...packEntries,
   ...coverageEntries,
   ...reviewEntries,
+  ...protectionEntries,
   viewSettings: entry(inputs.viewSettings, projectAdministrators, viewSettings),
   viewSetUp: entry(inputs.viewSetUp, jiraAdministrators, () => viewSetUp(new Date())),
   findAdoptableProjects: entry(inputs.findAdoptableProjects, jiraAdministrators, findAdoptableProjects),

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { ChoiceButtons } from '../shared/choice-buttons';
 import { Controls } from './controls/controls';
 import { EvidencePack } from './pack/evidence-pack';
+import { Protection } from './protection/protection';
 import { PeriodQuestions } from './questions/period-questions';
 
 const parts = [
   { value: 'controls', label: 'Controls and clauses' },
   { value: 'questions', label: 'Auditor’s questions' },
+  { value: 'protection', label: 'Protection of the record' },
   { value: 'pack', label: 'Evidence pack' },
 ] as const;
 type Part = (typeof parts)[number]['value'];
@@ -19,6 +21,7 @@ export function Audit() {
       <ChoiceButtons label="Part" value={part} options={parts} onChange={setPart} />
       {part === 'controls' ? <Controls /> : null}
       {part === 'questions' ? <PeriodQuestions /> : null}
+      {part === 'protection' ? <Protection /> : null}
       {part === 'pack' ? <EvidencePack /> : null}
     </main>
   );

@@ -7,6 +7,7 @@ import { inputName, reviewInputs } from '../../src/domain/review/review-inputs';
 import { verdictQuestions } from '../../src/domain/review/review';
 import type { ReviewRecord } from '../../src/domain/review/snapshot';
 import { ChangeFailure } from '../shared/answered';
+import { ReviewComparisonView } from '../shared/review-comparison';
 import { Notice } from '../shared/notice';
 import { useChange, useReplaceAnswer } from '../shared/query';
 import { CarriedTable, DecisionTable } from './decision-table';
@@ -16,24 +17,47 @@ import { ParticipantList, ReviewScope } from './review-head';
 import { Section, Words } from './section';
 import { SignedBanner } from './signed-banner';
 
-/** A signed review: the record and nothing else. Live data is one click away, and never mixed in. */
+type Look = 'signed' | 'live' | 'compared';
+
+/** A signed review: the record and nothing else. Live data and what changed since are one click away, and never mixed in. */
 export function SignedReviewPage({ view }: { readonly view: SignedReview }) {
-  const [look, setLook] = useState<'signed' | 'live'>('signed');
+  const [look, setLook] = useState<Look>('signed');
   const { record } = view;
+  const titles = { signed: record.headline, live: `${record.number}, live data`, compared: `${record.number}, compared with today` };
   return (
     <div className="stack">
       <SignedBanner view={view} />
       <Doubts view={view} />
       <header className="tight">
-        <h1>{look === 'signed' ? record.headline : `${record.number}, live data`}</h1>
+        <h1>{titles[look]}</h1>
         <ReviewScope period={record.period} projects={record.projects} leftOut={record.leftOut} />
-        <div className="no-print">
-          <Button spacing="compact" onClick={() => setLook(look === 'signed' ? 'live' : 'signed')}>
-            {look === 'signed' ? 'See live data' : 'Back to what was signed'}
-          </Button>
-        </div>
+        <LookButtons look={look} onLook={setLook} />
       </header>
-      {look === 'live' ? <LiveFigures record={record} /> : <RecordSections record={record} />}
+      {look === 'signed' ? <RecordSections record={record} /> : null}
+      {look === 'live' ? <LiveFigures record={record} /> : null}
+      {look === 'compared' ? <ReviewComparisonView pageId={record.pageId} /> : null}
+    </div>
+  );
+}
+
+function LookButtons({ look, onLook }: { readonly look: Look; readonly onLook: (look: Look) => void }) {
+  return (
+    <div className="row no-print">
+      {look === 'signed' ? null : (
+        <Button spacing="compact" onClick={() => onLook('signed')}>
+          Back to what was signed
+        </Button>
+      )}
+      {look === 'live' ? null : (
+        <Button spacing="compact" onClick={() => onLook('live')}>
+          See live data
+        </Button>
+      )}
+      {look === 'compared' ? null : (
+        <Button spacing="compact" onClick={() => onLook('compared')}>
+          Compare with today
+        </Button>
+      )}
     </div>
   );
 }

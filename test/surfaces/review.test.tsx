@@ -100,7 +100,7 @@ describe('a signed review', () => {
 
   it('has nothing to change', async () => {
     await open(aSignedReview());
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['See live data']);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['See live data', 'Compare with today']);
     expect(screen.queryByRole('textbox')).toBeNull();
   });
 

@@ -47,6 +47,8 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   viewTrace: 'audit-trail',
   planPack: 'audit',
   viewPeriodQuestions: 'audit',
+  listSignedReviews: 'audit',
+  compareReview: 'audit',
   readPackRecords: 'audit',
   readPackReview: 'audit',
   readPackFile: 'audit',

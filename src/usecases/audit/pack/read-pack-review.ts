@@ -1,9 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { inputs } from '../../../contract';
 import type { PackReviewPart } from '../../../contract/pack';
-import { snapshotFile } from '../../../contract/snapshot';
-import { readSnapshot } from '../../../confluence/review-pages';
-import { findReview, type SignedState } from '../../../confluence/review-property';
+import { findReview } from '../../../confluence/review-property';
 import type { ReviewRecord } from '../../../domain/review/snapshot';
 import { Refusal } from '../../../domain/refusal';
 import type { Surface } from '../../../forge/surface';
@@ -11,6 +9,7 @@ import { readIssuesAsApp } from '../../../jira/issues';
 import { findVisible } from '../../../jira/permissions';
 import { readRegister } from '../../../storage/register';
 import { readNotedReview } from '../../../storage/reviews';
+import { findSnapshot, type SignedSnapshot } from '../../review/find-snapshot';
 import { integrityOf } from '../../review/view-review';
 import { keepVisible } from '../../register/visible-rows';
 
@@ -36,39 +35,10 @@ export async function readPackReview(
   return { kind: 'part', text: text.slice(part * charactersPerPart, (part + 1) * charactersPerPart), parts, ...signature };
 }
 
-interface Snapshot {
-  readonly text: string;
-  readonly rows: readonly { readonly issueId: string }[];
-}
-
-/** The snapshot as it was attached; `null` where the file is gone or is another. */
-async function findSnapshot(pageId: string, { file, sha256 }: SignedState): Promise<Snapshot | null> {
-  try {
-    const text = await readSnapshot(pageId, file);
-    const parsed = snapshotText.safeParse(text);
-    return text !== null && parsed.success && parsed.data.sha256 === sha256 ? { text, rows: parsed.data.rows } : null;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'not-found') return null;
-    throw error;
-  }
-}
-
-const snapshotText = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is no JSON' });
-      return z.NEVER;
-    }
-  })
-  .pipe(snapshotFile);
-
 const mostUnseen = 1000;
 
 /** A snapshot cannot be cut without breaking its hash: it goes into a pack as a whole, or not at all. */
-async function namesHiddenWork(accountId: string, record: ReviewRecord, snapshot: Snapshot): Promise<boolean> {
+async function namesHiddenWork(accountId: string, record: ReviewRecord, snapshot: SignedSnapshot): Promise<boolean> {
   const ids = new Set([...snapshot.rows, ...record.decisions, ...record.carried].map(({ issueId }) => issueId));
   const named = (await readRegister()).rows.filter(({ issueId }) => ids.has(issueId));
   const registered = new Set(named.map(({ issueId }) => issueId));

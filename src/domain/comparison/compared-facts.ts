@@ -1,0 +1,59 @@
+import { kindFacts } from '../kinds/kinds';
+import { placeNames } from '../lifecycle/stages';
+import { sourceFacts } from '../links/sources';
+import type { SnapshotRow } from '../review/snapshot';
+
+/** How a reader is to be told a value: as it stands, as a day, or as a moment in their own zone. */
+export type ValueForm = 'words' | 'day' | 'moment';
+
+/** A fact that a signed row holds. */
+export interface ComparedFact {
+  /** As its field is called in Jira, or as the register calls it. */
+  readonly label: string;
+  readonly form: ValueForm;
+  /** What it says; `null` for nothing. Equal words are the same fact. */
+  readonly say: (row: SnapshotRow) => string | null;
+}
+
+const moment = (seconds: number | null) => (seconds === null ? null : new Date(seconds * 1000).toISOString());
+const list = (ids: readonly string[]) => (ids.length === 0 ? null : ids.join(', '));
+
+/** Every digit: what rounds to the same is not the same. */
+function quantity(part: 'baseline' | 'target' | 'actual'): ComparedFact['say'] {
+  return ({ measure }) => {
+    const value = measure?.[part] ?? null;
+    return value === null ? null : [String(value), measure?.unit ?? ''].join(' ').trim();
+  };
+}
+
+function ofMeasure(part: 'metric' | 'direction'): ComparedFact['say'] {
+  return ({ measure }) => measure?.[part] ?? null;
+}
+
+/** Everything of a signed row that can differ from today, in the order in which it is told. */
+export const comparedFacts = {
+  project: { label: 'Project', form: 'words', say: ({ key }) => key.slice(0, key.lastIndexOf('-')) },
+  kind: { label: 'Kind', form: 'words', say: ({ kind }) => kindFacts[kind].name },
+  stage: { label: 'Stage', form: 'words', say: ({ place }) => placeNames[place] },
+  effectiveness: { label: 'Effectiveness', form: 'words', say: (row) => row.effectiveness },
+  secondCheck: { label: 'Second check', form: 'words', say: (row) => row.secondCheckResult ?? null },
+  sentBack: { label: 'Sent back by a check', form: 'words', say: ({ reopened }) => (reopened === 0 ? null : `${reopened} ×`) },
+  verified: { label: 'Verified', form: 'moment', say: ({ verifiedAt }) => moment(verifiedAt) },
+  done: { label: 'Done', form: 'moment', say: ({ doneAt }) => moment(doneAt) },
+  declined: { label: 'Declined', form: 'moment', say: ({ declinedAt }) => moment(declinedAt) },
+  metric: { label: 'Metric', form: 'words', say: ofMeasure('metric') },
+  direction: { label: 'Direction', form: 'words', say: ofMeasure('direction') },
+  baseline: { label: 'Baseline', form: 'words', say: quantity('baseline') },
+  target: { label: 'Target', form: 'words', say: quantity('target') },
+  actual: { label: 'Actual', form: 'words', say: quantity('actual') },
+  title: { label: 'Title', form: 'words', say: ({ title }) => title },
+  source: { label: 'Improvement source', form: 'words', say: ({ source }) => (source === null ? null : sourceFacts[source].name) },
+  clauses: { label: 'ISO clauses', form: 'words', say: ({ clauses }) => list(clauses) },
+  controls: { label: 'Annex A controls', form: 'words', say: ({ controls }) => list(controls) },
+  theme: { label: 'Improvement theme', form: 'words', say: ({ theme }) => theme },
+  dueDate: { label: 'Due date', form: 'day', say: ({ dueDate }) => dueDate },
+} as const satisfies Readonly<Record<string, ComparedFact>>;
+
+export type ComparedFactName = keyof typeof comparedFacts;
+
+export const comparedFactNames = Object.keys(comparedFacts) as readonly ComparedFactName[];

@@ -1,0 +1,55 @@
+import { isBefore, isOpen, type Place } from '../lifecycle/stages';
+import type { SnapshotRow } from '../review/snapshot';
+import type { ComparedFactName } from './compared-facts';
+
+/** What an auditor wants to see, or what happens to every record that is worked on. */
+export type Standing = 'stands-out' | 'going-on';
+
+/** What makes the yardstick: it is locked once planning ended. */
+const yardstick: readonly ComparedFactName[] = ['metric', 'direction', 'baseline', 'target'];
+/** What was recorded once is not recorded anew, whatever the stage. */
+const recordedOnce: readonly ComparedFactName[] = ['effectiveness', 'secondCheck', 'verified', 'done', 'declined'];
+
+const isPlannedOut = (place: Place) => place !== 'on-hold' && !isBefore(place, 'implementing');
+
+function isSaid({ effectiveness, secondCheckResult, verifiedAt, doneAt, declinedAt }: SnapshotRow, fact: ComparedFactName): boolean {
+  const known: Partial<Record<ComparedFactName, unknown>> = {
+    effectiveness,
+    secondCheck: secondCheckResult ?? null,
+    verified: verifiedAt,
+    done: doneAt,
+    declined: declinedAt,
+  };
+  return known[fact] !== null;
+}
+
+/** Of a record that had ended everything stands out, but that its effect held when it was checked again. */
+function ofEnded(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRow): Standing {
+  const held = fact === 'secondCheck' && !isSaid(signed, fact) && today.secondCheckResult === 'Still effective';
+  return held ? 'going-on' : 'stands-out';
+}
+
+/** Another project or kind is no work, nor is a yardstick that moves while it is measured by. */
+function isNoWork(fact: ComparedFactName, { measure, place }: SnapshotRow): boolean {
+  if (fact === 'project' || fact === 'kind') return true;
+  return yardstick.includes(fact) && measure !== null && isPlannedOut(place);
+}
+
+/** A step back, and what was recorded already. A check that failed takes both back, and begins another attempt. */
+function isUndone(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRow): boolean {
+  if (today.reopened > signed.reopened) return false;
+  return (
+    (fact === 'stage' && isBefore(today.place, signed.place)) ||
+    (recordedOnce.includes(fact) && isSaid(signed, fact)) ||
+    (fact === 'actual' && signed.measure?.actual != null && signed.effectiveness !== null)
+  );
+}
+
+function ofOpen(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRow): Standing {
+  return isNoWork(fact, signed) || isUndone(fact, signed, today) ? 'stands-out' : 'going-on';
+}
+
+/** Whether a fact that differs is one that the signature should hold. */
+export function standingOf(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRow): Standing {
+  return isOpen(signed.place) ? ofOpen(fact, signed, today) : ofEnded(fact, signed, today);
+}

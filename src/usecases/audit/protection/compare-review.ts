@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { inputs } from '../../../contract';
+import type { ComparedGroup, ReviewComparison } from '../../../contract/protection';
+import { findReview, type SignedState } from '../../../confluence/review-property';
+import { asJson, canonicalJson } from '../../../domain/review/canonical-json';
+import { compareRows } from '../../../domain/comparison/compare-rows';
+import { Refusal } from '../../../domain/refusal';
+import type { SnapshotRow } from '../../../domain/review/snapshot';
+import type { Surface } from '../../../forge/surface';
+import { readMappings } from '../../../storage/mappings';
+import { readRegister } from '../../../storage/register';
+import { readNotedReview } from '../../../storage/reviews';
+import { findVisibleRows } from '../../register/visible-rows';
+import { findSnapshot } from '../../review/find-snapshot';
+import { sha256 } from '../../review/sha256';
+import { integrityOf } from '../../review/view-review';
+
+/** As many as a reader looks through; an address of a list in Jira holds no more either. */
+const mostShown = 100;
+
+/** What was signed beside the register of today, as far as the person may see it: seven calls, whatever its size. */
+export async function compareReview({ accountId }: Surface, { pageId }: z.output<typeof inputs.compareReview>): Promise<ReviewComparison> {
+  const [state, noted] = await Promise.all([findReview(pageId), readNotedReview(pageId)]);
+  if (state?.state !== 'signed') throw new Refusal('not-found', 'Review: its page holds no signed review.', 'Review');
+  const integrity = integrityOf(state, noted);
+  const signed = integrity === 'altered' ? null : await findSignedRows(pageId, state);
+  if (signed === null) throw notAsSigned(state);
+  const [register, mappings] = await Promise.all([readRegister(), readMappings()]);
+  const { projects, number, signedAt, signedBy } = state.record;
+  const projectIds = projects.map(({ id }) => id);
+  // All projects, because a record may have moved to another one since.
+  const visible = await findVisibleRows(accountId, register.rows, [...new Set([...projectIds, ...Object.keys(mappings)])]);
+  if (!projectIds.some((id) => visible.projectIds.has(id))) throw noAccess();
+  const compared = compareRows({ signed, today: visible.rows, projectIds, browsable: visible.projectIds, signedAt });
+  return {
+    ...{ number, signedAt, signedBy: signedBy.name, integrity, asOf: register.asOf },
+    ...{ signed: signed.length, unchanged: compared.unchanged, notVisible: compared.notVisible },
+    standsOut: firstOf(compared.standsOut),
+    missing: firstOf(compared.missing),
+    wentOn: firstOf(compared.wentOn),
+    raised: firstOf(compared.raised),
+    leftOut: firstOf(compared.leftOut),
+  };
+}
+
+function firstOf<Item>(items: readonly Item[]): ComparedGroup<Item> {
+  return { total: items.length, items: items.slice(0, mostShown) };
+}
+
+/** The rows of the snapshot; `null` unless they are those that the record was signed with. */
+async function findSignedRows(pageId: string, state: SignedState): Promise<readonly SnapshotRow[] | null> {
+  const snapshot = await findSnapshot(pageId, state);
+  if (snapshot === null) return null;
+  return sha256(canonicalJson(asJson(snapshot.rows))) === state.record.rows.sha256 ? snapshot.rows : null;
+}
+
+function notAsSigned({ record: { number }, file }: SignedState): Refusal {
+  return new Refusal(
+    'invalid',
+    `${number} cannot be compared: what its page and ${file.name} hold is not what was signed. The signed file may be in the history of the attachments.`,
+    'Review',
+  );
+}
+
+function noAccess(): Refusal {
+  return new Refusal('forbidden', 'You have no access to the projects of this review. Ask an administrator of the projects.', 'Projects');
+}

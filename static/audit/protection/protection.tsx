@@ -1,0 +1,16 @@
+import { SignedReviews } from './signed-reviews';
+
+/** Whether the record is as it was: what was signed beside today. */
+export function Protection() {
+  return (
+    <>
+      <div className="tight">
+        <h1>Is the record as it was?</h1>
+        <p className="subtle">
+          Jira holds the record, and Jira can be edited. What was signed once is kept apart, so that a change of it can be seen.
+        </p>
+      </div>
+      <SignedReviews />
+    </>
+  );
+}

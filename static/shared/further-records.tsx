@@ -1,0 +1,59 @@
+import type { ComparedGroup } from '../../src/contract/protection';
+import type { FurtherRecord, MissingRecord } from '../../src/domain/comparison/compare-rows';
+import { kindFacts } from '../../src/domain/kinds/kinds';
+import { IssueLink } from './jira-link';
+import { PlaceLozenge, ResultLozenge } from './lozenge';
+import { ComparisonGroup } from './comparison-group';
+
+/** What was signed and is not there: its title is not told, because it may be hidden on purpose. */
+export function MissingRecords({ group }: { readonly group: ComparedGroup<MissingRecord> }) {
+  return (
+    <ComparisonGroup
+      title="Not there for you"
+      about="Signed, and today deleted, moved out of the register, or not visible to you: Jira does not tell which. Shown as the signed page has them."
+      group={group}
+      list="none"
+    >
+      <ul className="compared" aria-label="Not there for you">
+        {group.items.map(({ issueId, key, kind, place, effectiveness }) => (
+          <li key={issueId} className="compared-record">
+            <span>
+              {key} <span className="subtle">{kindFacts[kind].name}</span>
+            </span>
+            <span className="row">
+              <span className="subtle">As signed</span> <PlaceLozenge place={place} />
+              {effectiveness === null ? null : <ResultLozenge result={effectiveness} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </ComparisonGroup>
+  );
+}
+
+interface FurtherRecordsProps {
+  readonly title: string;
+  readonly about: string;
+  readonly group: ComparedGroup<FurtherRecord>;
+}
+
+/** What is there today and was not signed. */
+export function FurtherRecords({ title, about, group }: FurtherRecordsProps) {
+  return (
+    <ComparisonGroup title={title} about={about} group={group} list="in-jira">
+      <details>
+        <summary>Show them</summary>
+        <ul className="compared" aria-label={title}>
+          {group.items.map(({ issueId, key, title: name, kind, place }) => (
+            <li key={issueId} className="compared-record">
+              <IssueLink issueKey={key} title={name} />
+              <span className="row">
+                <span className="subtle">{kindFacts[kind].name}</span> <PlaceLozenge place={place} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </ComparisonGroup>
+  );
+}
