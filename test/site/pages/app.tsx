@@ -33,14 +33,17 @@ const routes: readonly (readonly [RegExp, Show])[] = [
   [/^\/jira\/projects\/?$/, () => <ProjectsPage />],
   [/^\/jira\/projects\/([^/]+)\/list$/, ([key = '']) => <ListPage projectKey={key} />],
   [/^\/jira\/projects\/([^/]+)\/create$/, ([key = '']) => <CreatePage projectKey={key} />],
-  [/^\/jira\/projects\/([^/]+)\/apps\/([^/]+)$/, ([key = '', module = '']) => <ProjectAppPage projectKey={key} moduleKey={module} />],
   [
-    /^\/jira\/projects\/([^/]+)\/settings\/apps\/([^/]+)$/,
+    /^\/jira\/projects\/([^/]+)\/apps\/([^/]+)(?:\/.*)?$/,
+    ([key = '', module = '']) => <ProjectAppPage projectKey={key} moduleKey={module} />,
+  ],
+  [
+    /^\/jira\/projects\/([^/]+)\/settings\/apps\/([^/]+)(?:\/.*)?$/,
     ([key = '', module = '']) => <ProjectSettingsPage projectKey={key} moduleKey={module} />,
   ],
   [/^\/jira\/projects\/([^/]+)(?:\/board)?$/, ([key = '']) => <Board projectKey={key} />],
-  [/^\/jira\/apps\/([^/]+)$/, ([module = '']) => <GlobalPage moduleKey={module} />],
-  [/^\/jira\/settings\/apps\/([^/]+)$/, ([module = '']) => <AdminPage moduleKey={module} />],
+  [/^\/jira\/apps\/([^/]+)(?:\/.*)?$/, ([module = '']) => <GlobalPage moduleKey={module} />],
+  [/^\/jira\/settings\/apps\/([^/]+)(?:\/.*)?$/, ([module = '']) => <AdminPage moduleKey={module} />],
   [/^\/wiki\/?$/, () => <SpacesPage />],
   [
     /^\/wiki\/pages\/diffpagesbyversion\.action$/,
@@ -54,7 +57,7 @@ const routes: readonly (readonly [RegExp, Show])[] = [
     },
   ],
   [/^\/wiki\/spaces\/([^/]+)$/, ([key = '']) => <SpacePage spaceKey={key} />],
-  [/^\/wiki\/spaces\/([^/]+)\/apps\/([^/]+)$/, ([key = '', module = '']) => <SpaceAppPage spaceKey={key} moduleKey={module} />],
+  [/^\/wiki\/spaces\/([^/]+)\/apps\/([^/]+)(?:\/.*)?$/, ([key = '', module = '']) => <SpaceAppPage spaceKey={key} moduleKey={module} />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/edit\/(\d+)$/, ([id = '']) => <EditPage pageId={id} configure={query.get('configure')} />],
   [/^\/wiki\/spaces\/[^/]+\/pages\/(\d+)\/config$/, ([id = '']) => <EditPage pageId={id} configure="improvement-summary" />],
   [

@@ -43,14 +43,14 @@ const lookAtGlobalPage: Look = async (site, _person, [key]) => {
 
 const guarded: readonly (readonly [RegExp, Look])[] = [
   [/^\/browse\/([^/]+)$/, lookAtIssue],
-  [/^\/jira\/projects\/([^/]+)\/settings\/apps\/[^/]+$/, lookAtProjectSettings],
-  [/^\/jira\/projects\/([^/]+)(?:\/(?:board|create|list|apps\/[^/]+))?$/, lookAtProject],
-  [/^\/jira\/settings\/apps\/[^/]+$/, lookAtAdministration],
-  [/^\/jira\/apps\/([^/]+)$/, lookAtGlobalPage],
+  [/^\/jira\/projects\/([^/]+)\/settings\/apps\/[^/]+(?:\/.*)?$/, lookAtProjectSettings],
+  [/^\/jira\/projects\/([^/]+)(?:\/(?:board|create|list|apps\/[^/]+(?:\/.*)?))?$/, lookAtProject],
+  [/^\/jira\/settings\/apps\/[^/]+(?:\/.*)?$/, lookAtAdministration],
+  [/^\/jira\/apps\/([^/]+)(?:\/.*)?$/, lookAtGlobalPage],
   [/^\/wiki\/spaces\/([^/]+)\/pages\/edit\/(\d+)$/, lookAtPage],
   [/^\/wiki\/spaces\/([^/]+)\/pages\/(\d+)(?:\/[^/]+)?$/, lookAtPage],
   [/^\/wiki\/(pages)\/(?:viewpage|diffpagesbyversion)\.action\?(?:.*&)?pageId=(\d+)(?:&|$)/, lookAtPage],
-  [/^\/wiki\/spaces\/([^/]+)(?:\/apps\/[^/]+)?$/, lookAtSpace],
+  [/^\/wiki\/spaces\/([^/]+)(?:\/apps\/[^/]+(?:\/.*)?)?$/, lookAtSpace],
 ];
 
 /** Addresses that say in their query what they show. */

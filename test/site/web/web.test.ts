@@ -124,7 +124,9 @@ describe('pages', () => {
     expect(await statusFor('/jira/projects/AUD/settings/apps/project-settings', 'team')).toBe(404);
     expect(await statusFor('/jira/settings/apps/set-up', 'team')).toBe(404);
     expect(await statusFor('/jira/apps/audit', 'outsider')).toBe(200);
+    expect(await statusFor('/jira/apps/audit/controls/A.5.36?state=open', 'auditor')).toBe(200);
     expect(await statusFor('/jira/apps/none', 'admin')).toBe(404);
+    expect(await statusFor('/jira/settings/apps/set-up/anything', 'team')).toBe(404);
     expect(await statusFor('/wiki/spaces/NONE', 'admin')).toBe(404);
     expect(await statusFor('/wiki/pages/viewpage.action?pageId=1&pageVersion=2', 'admin')).toBe(404);
     expect(await statusFor('/anything', 'admin')).toBe(404);

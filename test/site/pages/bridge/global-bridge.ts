@@ -1,3 +1,4 @@
+import type { Move } from '../frames/page-address';
 import { createWire } from '../frames/wire';
 import { followClock } from './follow-clock';
 import { createHistory } from './history';
@@ -12,7 +13,10 @@ followClock(Number(new URLSearchParams(location.search).get('ahead')));
 
 const siteOrigin = new URLSearchParams(location.search).get('site') ?? '';
 const theming = createTheming(new URLSearchParams(location.search).get('mode'));
-const history = createHistory((path) => void wire.call('showRoute', { path }));
+const history = createHistory({
+  show: (path, how) => void wire.call('showRoute', { path, how }),
+  go: (steps) => void wire.call('goRoute', { steps }),
+});
 
 const wire = createWire(
   (message) => {
@@ -20,9 +24,13 @@ const wire = createWire(
   },
   (command, data) => {
     if (command === 'theme') theming.follow(String(data));
-    if (command === 'route') history.show(String(data));
+    if (command === 'route') followRoute(data as Move);
   },
 );
+
+function followRoute({ path, action }: Move) {
+  history.moved(path, action);
+}
 
 window.addEventListener('message', (event) => {
   if (event.source === window.parent && event.origin === siteOrigin) wire.receive(event.data);

@@ -1,68 +1,56 @@
-interface Location {
+export interface Location {
   readonly pathname: string;
   readonly search: string;
   readonly hash: string;
-  readonly key: string;
 }
-type Action = 'POP' | 'PUSH' | 'REPLACE';
+export type Action = 'POP' | 'PUSH' | 'REPLACE';
 type Listener = (location: Location, action: Action) => void;
 
-let keys = 0;
-
-function toLocation(path: string | Partial<Location>): Location {
-  keys += 1;
-  const key = String(keys);
-  if (typeof path !== 'string') return { pathname: '/', search: '', hash: '', key, ...path };
-  const url = new URL(path.startsWith('/') ? path : `/${path}`, 'http://route');
-  return { pathname: url.pathname, search: url.search, hash: url.hash, key };
+/** What the page around the frame does with its address. */
+export interface PageAddress {
+  readonly show: (path: string, how: 'PUSH' | 'REPLACE') => void;
+  readonly go: (steps: number) => void;
 }
 
-const toPath = ({ pathname, search, hash }: Location) => `${pathname}${search}${hash}`;
+const toLocation = (path: string): Location => {
+  const { pathname, search, hash } = new URL(path.startsWith('/') ? path : `/${path}`, 'http://route');
+  return { pathname, search, hash };
+};
+const toPath = (to: string | Partial<Location>) =>
+  typeof to === 'string' ? to : `${to.pathname ?? '/'}${to.search ?? ''}${to.hash ?? ''}`;
 
-/** The history object of `view.createHistory()`, for routes within a surface. */
-export function createHistory(show: (path: string) => void) {
-  const entries: Location[] = [toLocation('/')];
+/** The history object of `view.createHistory()`: the page keeps the addresses, and tells of every change, one's own too. */
+export function createHistory(page: PageAddress) {
   const listeners = new Set<Listener>();
-  let at = 0;
-  const here = () => entries[at] ?? toLocation('/');
-  const tell = (action: Action) => {
-    api.action = action;
-    api.location = here();
-    for (const listener of listeners) listener(here(), action);
-    show(toPath(here()));
-  };
-  const go = (steps: number) => {
-    at = Math.max(0, Math.min(entries.length - 1, at + steps));
-    tell('POP');
-  };
   const api = {
     action: 'POP' as Action,
-    location: here(),
-    push: (path: string | Partial<Location>) => {
-      entries.splice(at + 1, entries.length, toLocation(path));
-      at += 1;
-      tell('PUSH');
+    location: toLocation('/'),
+    push: (to: string | Partial<Location>) => {
+      page.show(toPath(to), 'PUSH');
     },
-    replace: (path: string | Partial<Location>) => {
-      entries[at] = toLocation(path);
-      tell('REPLACE');
+    replace: (to: string | Partial<Location>) => {
+      page.show(toPath(to), 'REPLACE');
     },
-    go,
+    go: page.go,
     goBack: () => {
-      go(-1);
+      page.go(-1);
     },
     goForward: () => {
-      go(1);
+      page.go(1);
     },
-    createHref: (location: Partial<Location>) => toPath(toLocation(location)),
+    createHref: toPath,
     listen: (listener: Listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
   const start = (path: string) => {
-    entries[at] = toLocation(path);
-    api.location = here();
+    api.location = toLocation(path);
   };
-  return { api, start, show: start };
+  const moved = (path: string, action: Action) => {
+    api.action = action;
+    api.location = toLocation(path);
+    for (const listener of listeners) listener(api.location, action);
+  };
+  return { api, start, moved };
 }

@@ -16,7 +16,14 @@ export function SpaceAppPage({ spaceKey, moduleKey }: { readonly spaceKey: strin
         <a href={`/wiki/spaces/${spaceKey}`}>{spaceKey}</a>
       </nav>
       <h1 className="visually-hidden">{title}</h1>
-      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'space', spaceKey }} title={title} />}
+      {title !== undefined && (
+        <AppFrame
+          moduleKey={moduleKey}
+          place={{ kind: 'space', spaceKey }}
+          title={title}
+          base={`/wiki/spaces/${spaceKey}/apps/${moduleKey}`}
+        />
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { RenderDoc } from '../ui-kit/render-doc';
 import { showFlag, closeFlag } from '../shell/flags';
 import { FrameModal } from './frame-modal';
 import { hostCommands, type FrameHooks, type ModalRequest, type OpenFrame } from './host-commands';
+import { createPageAddress } from './page-address';
 import { createWire } from './wire';
 
 interface FrameAnswer extends OpenFrame {
@@ -24,6 +25,8 @@ export interface AppFrameProps {
   /** A resource of the manifest instead of the module's own. */
   readonly resource?: string;
   readonly modal?: unknown;
+  /** The address of a page of the app, below which it has routes of its own. */
+  readonly base?: string;
   readonly onSubmit?: FrameHooks['onSubmit'];
   readonly onClose?: FrameHooks['onClose'];
   readonly onRefresh?: FrameHooks['onRefresh'];
@@ -72,7 +75,9 @@ function OpenedFrame({ frame, ...props }: AppFrameProps & { readonly frame: Fram
       onFlagClosed: closeFlag,
     });
     const send = (message: unknown) => element.current?.contentWindow?.postMessage(message, url.origin);
-    const wire = createWire(send, hostCommands(frame, hooks));
+    const page = createPageAddress(latest.current.base, (move) => void wire.call('route', move));
+    const wire = createWire(send, hostCommands(frame, hooks, page));
+    const unfollow = page?.follow();
     const receive = (event: MessageEvent<unknown>) => {
       if (event.source === element.current?.contentWindow && event.origin === url.origin) wire.receive(event.data);
     };
@@ -81,6 +86,7 @@ function OpenedFrame({ frame, ...props }: AppFrameProps & { readonly frame: Fram
     window.addEventListener('message', receive);
     return () => {
       follow.disconnect();
+      unfollow?.();
       window.removeEventListener('message', receive);
     };
   }, [frame, url]);

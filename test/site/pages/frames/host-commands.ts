@@ -1,4 +1,6 @@
 import { post } from '../rest';
+import type { PageAddress } from './page-address';
+import { navigate, urlOf, type Target } from './targets';
 import type { Handle } from './wire';
 
 /** What the page around a frame does for it. A missing one makes the command answer `false`: this place cannot do that. */
@@ -55,28 +57,6 @@ function listen({ event, callback }: { event: string; callback: Listener }) {
   return { unsubscribe: () => group.delete(callback) };
 }
 
-interface Target {
-  readonly url?: string;
-  readonly target?: string;
-  readonly issueKey?: string;
-  readonly contentId?: string;
-}
-
-function navigate(data: Target & { readonly type: 'same-tab' | 'new-tab' }): boolean {
-  const url = new URL(urlOf(data), location.origin);
-  const isOutside = url.origin !== location.origin;
-  if (isOutside && !window.confirm(`Leave for ${url.href}?`)) throw new Error('The person stayed here.');
-  window.open(url, data.type === 'new-tab' ? '_blank' : '_self', 'noreferrer');
-  return true;
-}
-
-const urlOf = ({ url, target, issueKey, contentId }: Target) => {
-  if (url !== undefined) return url;
-  if (target === 'issue') return `/browse/${String(issueKey)}`;
-  if (target === 'contentView') return `/wiki/pages/${String(contentId)}`;
-  throw new Error(`The target ${String(target)} is not emulated.`);
-};
-
 interface Invocation {
   readonly functionKey: string;
   readonly payload: unknown;
@@ -88,8 +68,13 @@ interface Emission {
 /** Each command knows the shape that the SDK's function of the same name sends. */
 type Command = (data: never) => unknown;
 
-/** Every command of the bridge that the page answers. */
-export function hostCommands(frame: OpenFrame, hooks: () => FrameHooks): Handle {
+function addressOf(page: PageAddress | null): PageAddress {
+  if (page === null) throw new Error('Only pages of an app have routes.');
+  return page;
+}
+
+/** Every command of the bridge that the page answers. `page` is `null` where the frame is a part of another page. */
+export function hostCommands(frame: OpenFrame, hooks: () => FrameHooks, page: PageAddress | null): Handle {
   const closeCallbacks: Listener[] = [];
   const offered = async (hook: Listener | undefined, payload: unknown) => {
     if (hook === undefined) return false;
@@ -118,7 +103,7 @@ export function hostCommands(frame: OpenFrame, hooks: () => FrameHooks): Handle 
       location.reload();
     },
     navigate,
-    getUrl: (data: Target) => new URL(urlOf(data), location.origin).href,
+    getUrl: async (data: Target) => (await urlOf(data)).href,
     showFlag: (flag: FlagRequest) => hooks().onFlag?.(flag),
     closeFlag: ({ id }: FlagRequest) => hooks().onFlagClosed?.(id),
     openModal: (modal: ModalRequest) => {
@@ -138,9 +123,13 @@ export function hostCommands(frame: OpenFrame, hooks: () => FrameHooks): Handle 
       throw new Error(`The app's view failed: ${String(error)}`);
     },
     resize: ({ height }: { height: number }) => hooks().onResize?.(height),
-    readRoute: () => location.hash.slice(1) || '/',
-    showRoute: ({ path }: { path: string }) => {
-      window.history.replaceState(null, '', `#${path}`);
+    readRoute: () => addressOf(page).read(),
+    showRoute: ({ path, how }: { path: string; how: 'PUSH' | 'REPLACE' }) => {
+      addressOf(page).show(path, how);
+    },
+    goRoute: ({ steps }: { steps: number }) => {
+      addressOf(page);
+      window.history.go(steps);
     },
   };
   return (command, data) => {

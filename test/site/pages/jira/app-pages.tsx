@@ -26,7 +26,14 @@ export function ProjectAppPage({ projectKey, moduleKey }: PageOfProject) {
     <>
       <ProjectNav projectKey={projectKey} />
       <h1 className="visually-hidden">{title}</h1>
-      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'project', projectKey }} title={title} />}
+      {title !== undefined && (
+        <AppFrame
+          moduleKey={moduleKey}
+          place={{ kind: 'project', projectKey }}
+          title={title}
+          base={`/jira/projects/${projectKey}/apps/${moduleKey}`}
+        />
+      )}
     </>
   );
 }
@@ -38,7 +45,14 @@ export function ProjectSettingsPage({ projectKey, moduleKey }: PageOfProject) {
     <>
       <ProjectNav projectKey={projectKey} />
       <h1 className="visually-hidden">{title}</h1>
-      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'project', projectKey }} title={title} />}
+      {title !== undefined && (
+        <AppFrame
+          moduleKey={moduleKey}
+          place={{ kind: 'project', projectKey }}
+          title={title}
+          base={`/jira/projects/${projectKey}/settings/apps/${moduleKey}`}
+        />
+      )}
     </>
   );
 }
@@ -54,7 +68,7 @@ export function GlobalPage({ moduleKey }: { readonly moduleKey: string }) {
         <span aria-current="page">{title}</span>
       </nav>
       <h1 className="visually-hidden">{title}</h1>
-      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'site' }} title={title} />}
+      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'site' }} title={title} base={`/jira/apps/${moduleKey}`} />}
     </>
   );
 }
@@ -70,7 +84,9 @@ export function AdminPage({ moduleKey }: { readonly moduleKey: string }) {
         <span aria-current="page">{title}</span>
       </nav>
       <h1 className="visually-hidden">{title}</h1>
-      {title !== undefined && <AppFrame moduleKey={moduleKey} place={{ kind: 'site' }} title={title} />}
+      {title !== undefined && (
+        <AppFrame moduleKey={moduleKey} place={{ kind: 'site' }} title={title} base={`/jira/settings/apps/${moduleKey}`} />
+      )}
     </>
   );
 }

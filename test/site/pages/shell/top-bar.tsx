@@ -75,7 +75,7 @@ function AppLinks() {
       key={key}
       className="wide-only"
       href={`/jira/apps/${key}`}
-      aria-current={location.pathname === `/jira/apps/${key}` ? 'page' : undefined}
+      aria-current={`${location.pathname}/`.startsWith(`/jira/apps/${key}/`) ? 'page' : undefined}
     >
       {title}
     </a>
