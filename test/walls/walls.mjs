@@ -5,6 +5,7 @@ const rooms = (...names) => String.raw`^(\.\./)+(${names.join('|')})(/|$)`;
 
 const onlyForgeTouchesApi = [String.raw`^@forge/api$`, 'Only src/forge touches @forge/api.'];
 const onlyStorageTouchesKvs = [String.raw`^@forge/kvs$`, 'Only src/storage touches @forge/kvs.'];
+const ownAndShared = 'A surface imports itself and static/shared; what two need moves to shared.';
 const staticSeesContractAndDomain = [
   String.raw`src/(?!contract$|contract/|domain/)`,
   'static sees only the contract and the domain of src.',
@@ -99,10 +100,19 @@ const zones = [
   },
   {
     name: 'surfaces',
-    files: ['static/!(shared|build)/**/*.{ts,tsx}'],
+    files: ['static/!(shared|build)/*.{ts,tsx}'],
     forbidden: [
       staticSeesContractAndDomain,
-      [String.raw`^\.\./(?!(\.\./)*(shared|src)/)`, 'A surface imports itself and static/shared; what two need moves to shared.'],
+      [String.raw`^\.\./(?!(\.\./)*(shared|src)/)`, ownAndShared],
+      [String.raw`^@forge/`, 'Only static/shared touches @forge/bridge.'],
+    ],
+  },
+  {
+    name: 'rooms of a surface',
+    files: ['static/!(shared|build)/*/*.{ts,tsx}'],
+    forbidden: [
+      staticSeesContractAndDomain,
+      [String.raw`^\.\./\.\./(?!(\.\./)*(shared|src)/)`, ownAndShared],
       [String.raw`^@forge/`, 'Only static/shared touches @forge/bridge.'],
     ],
   },

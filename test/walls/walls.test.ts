@@ -62,6 +62,7 @@ const broken: [wall: string, file: string, text: string, rule: string][] = [
   ],
   ['shared pieces see only contract and domain of src', 'static/shared/x.ts', importing('../../src/jira/issues'), 'no-restricted-imports'],
   ['a surface does not import another', 'static/register/x.ts', importing('../summary/figures'), 'no-restricted-imports'],
+  ['a room does not import another surface', 'static/audit/pack/x.ts', importing('../../summary/figures'), 'no-restricted-imports'],
   ['shared pieces do not know surfaces', 'static/shared/x.ts', importing('../summary/figures'), 'no-restricted-imports'],
   ['only static/shared touches @forge/bridge', 'static/register/x.ts', importing('@forge/bridge', 'invoke'), 'no-restricted-imports'],
   ['no field ids in the app', 'src/jira/x.ts', "export const impact = 'customfield_10010';", 'no-restricted-syntax'],
