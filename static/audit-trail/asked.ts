@@ -1,18 +1,6 @@
 import { useEffect, useState } from 'react';
 import { readContext } from '../shared/surface-context';
-
-const entryParameter = 'trail-entry';
-const viewParameter = 'trail-view';
-
-/** The address of an entry for ever: the work item's own, with the entry beside it. */
-export function entryPath(issueKey: string, entryId: string): string {
-  return `/browse/${issueKey}?${entryParameter}=${encodeURIComponent(entryId)}`;
-}
-
-/** The address of the trace on a work item. */
-export function tracePath(issueKey: string): string {
-  return `/browse/${issueKey}?${viewParameter}=trace`;
-}
+import { entryParameter, viewParameter } from '../shared/trail-address';
 
 /** What the address of the page around the frame asks for. */
 export interface Asked {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Loading } from '../shared/answered';
 import { ChoiceButtons } from '../shared/choice-buttons';
 import './audit-trail.css';
-import { useAsked } from './linked-entry';
+import { useAsked } from './asked';
 import { Questions } from './questions';
 import { Trace } from './trace';
 import { Trail } from './trail';

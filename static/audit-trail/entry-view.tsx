@@ -7,8 +7,9 @@ import { useLocale } from '../shared/locale';
 import { Lozenge } from '../shared/lozenge';
 import { PersonName } from '../shared/person-name';
 import { SiteLink } from '../shared/site-link';
+import { stayInSight } from '../shared/stay-in-sight';
 import { LineView } from './line-view';
-import { entryPath } from './linked-entry';
+import { entryPath } from '../shared/trail-address';
 import { markTones } from './mark-tones';
 
 interface EntryViewProps {
@@ -22,7 +23,7 @@ export function EntryView({ issueKey, entry, state }: EntryViewProps) {
   const { id, at, by, lines, marks, origin } = entry;
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (state === 'linked') element.current?.scrollIntoView({ block: 'center' });
+    return state === 'linked' && element.current !== null ? stayInSight(element.current, 'center') : undefined;
   }, [state]);
   return (
     <li id={id} ref={element} className={classOf(entry, state)} aria-current={state === 'linked' ? 'true' : undefined}>

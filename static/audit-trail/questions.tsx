@@ -1,7 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { RecordQuestions } from '../../src/contract/trail';
 import { Answered } from '../shared/answered';
-import { QuestionList } from '../shared/question-list';
+import { QuestionList, type QuestionsShown } from '../shared/question-list';
 import { useAnswer } from '../shared/query';
 import { onIssueChanged } from '../shared/surface-context';
 import { NoRecord } from './no-record';
@@ -24,9 +24,10 @@ export function Questions({ onEntry }: QuestionsProps) {
 }
 
 function Content({ view: { key, answered, readiness }, onEntry }: QuestionsProps & { readonly view: RecordQuestions }) {
+  const [shown, setShown] = useState<QuestionsShown>('all');
   const always = answered.filter(({ counts }) => counts === 'always').length;
   return (
-    <QuestionList answered={answered} readiness={readiness} onEntry={onEntry}>
+    <QuestionList answered={answered} readiness={readiness} shown={shown} onShown={setShown} onEntry={onEntry}>
       <p className="subtle">
         What auditors ask about {key}, answered from what Jira keeps. What its stage has not reached yet is not evidenced either; {always}{' '}
         more, which Jira answers for every record, are not counted. Questions about a whole period stand on the page Audit.

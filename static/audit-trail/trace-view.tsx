@@ -7,7 +7,7 @@ import { TraceGroupView } from './trace-group';
 import { TraceTable } from './trace-table';
 import { headline, sayHidden } from './trace-words';
 import { SiteLink } from '../shared/site-link';
-import { tracePath } from './linked-entry';
+import { tracePath } from '../shared/trail-address';
 import './trace.css';
 
 type Shape = 'diagram' | 'table';

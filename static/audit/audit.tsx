@@ -1,5 +1,8 @@
-import { useState } from 'react';
+import { Loading } from '../shared/answered';
 import { ChoiceButtons } from '../shared/choice-buttons';
+import type { ShowHow } from '../shared/page-history';
+import { useRoute } from '../shared/use-route';
+import { parseAddress, printAddress, type AuditAddress } from './address/address';
 import { Controls } from './controls/controls';
 import { EvidencePack } from './pack/evidence-pack';
 import { Protection } from './protection/protection';
@@ -11,18 +14,38 @@ const parts = [
   { value: 'protection', label: 'Protection of the record' },
   { value: 'pack', label: 'Evidence pack' },
 ] as const;
-type Part = (typeof parts)[number]['value'];
 
-/** The auditor's room: it only reads. */
+const grammar = { parse: parseAddress, print: printAddress };
+
+/** The auditor's room: it only reads, and its address says what it shows. */
 export function Audit() {
-  const [part, setPart] = useState<Part>('controls');
+  const { address, go } = useRoute<AuditAddress>(grammar);
   return (
     <main className="surface-page stack">
-      <ChoiceButtons label="Part" value={part} options={parts} onChange={setPart} />
-      {part === 'controls' ? <Controls /> : null}
-      {part === 'questions' ? <PeriodQuestions /> : null}
-      {part === 'protection' ? <Protection /> : null}
-      {part === 'pack' ? <EvidencePack /> : null}
+      <ChoiceButtons label="Part" value={address?.part ?? null} options={parts} onChange={(part) => go(parseAddress(`/${part}`), 'push')} />
+      {address === null ? (
+        <Loading label="Loading the page" />
+      ) : (
+        <Part address={address} onAddress={(next, how = 'push') => go(next, how)} />
+      )}
     </main>
   );
+}
+
+interface PartProps {
+  readonly address: AuditAddress;
+  readonly onAddress: (address: AuditAddress, how?: ShowHow) => void;
+}
+
+function Part({ address, onAddress }: PartProps) {
+  switch (address.part) {
+    case 'controls':
+      return <Controls address={address} onAddress={onAddress} />;
+    case 'questions':
+      return <PeriodQuestions address={address} onAddress={onAddress} />;
+    case 'protection':
+      return <Protection />;
+    case 'pack':
+      return <EvidencePack address={address} onAddress={onAddress} />;
+  }
 }

@@ -4,9 +4,10 @@ import { kindFacts } from '../../src/domain/kinds/kinds';
 import { sourceFacts } from '../../src/domain/links/sources';
 import type { ListedImprovement } from '../../src/domain/summary/summary';
 import { DayText } from './day-text';
-import { IssueLink } from './jira-link';
+import { issuePath } from './jira-link';
 import { PlaceLozenge, ResultLozenge } from './lozenge';
 import { nameOf, PersonName } from './person-name';
+import { SiteLink } from './site-link';
 import './table.css';
 
 /** A column that one surface shows beside those of every list; a number. */
@@ -23,12 +24,21 @@ interface ImprovementTableProps<Item> {
   readonly extra?: ExtraColumn<Item>;
   /** Where records of several kinds stand in one list. */
   readonly kinds?: 'shown';
+  /** Where a key leads; to the work item itself, unless said. */
+  readonly pathOf?: (key: string) => string;
 }
 
 const mostControls = 3;
 
 /** A list of improvements like Jira's own navigator; stacked into cards where the page is narrow. */
-export function ImprovementTable<Item extends ListedImprovement>({ caption, items, people, extra, kinds }: ImprovementTableProps<Item>) {
+export function ImprovementTable<Item extends ListedImprovement>({
+  caption,
+  items,
+  people,
+  extra,
+  kinds,
+  pathOf = issuePath,
+}: ImprovementTableProps<Item>) {
   return (
     <div className="table-scroll">
       <table className="table table-stacked">
@@ -51,7 +61,7 @@ export function ImprovementTable<Item extends ListedImprovement>({ caption, item
         </thead>
         <tbody>
           {items.map((item) => (
-            <Row key={item.issueId} item={item} people={people} extra={extra} kinds={kinds} />
+            <Row key={item.issueId} item={item} people={people} extra={extra} kinds={kinds} pathOf={pathOf} />
           ))}
         </tbody>
       </table>
@@ -63,13 +73,14 @@ interface RowProps<Item> extends Pick<ImprovementTableProps<Item>, 'people'> {
   readonly item: Item;
   readonly extra: ExtraColumn<Item> | undefined;
   readonly kinds: 'shown' | undefined;
+  readonly pathOf: (key: string) => string;
 }
 
-function Row<Item extends ListedImprovement>({ item, people, extra, kinds }: RowProps<Item>) {
+function Row<Item extends ListedImprovement>({ item, people, extra, kinds, pathOf }: RowProps<Item>) {
   return (
     <tr>
       <td data-label="Key" className="keep">
-        <IssueLink issueKey={item.key} />
+        <SiteLink path={pathOf(item.key)}>{item.key}</SiteLink>
       </td>
       {kinds === undefined ? null : <td data-label="Kind">{kindFacts[item.kind].name}</td>}
       <td data-label="Title">{item.title}</td>

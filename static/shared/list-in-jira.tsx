@@ -10,6 +10,8 @@ interface ListInJiraProps {
   readonly list: RecordsInJira;
   /** Where records of several kinds stand in one list. */
   readonly kinds?: 'shown';
+  /** Where a key leads; to the work item itself, unless said. */
+  readonly pathOf?: (key: string) => string;
   readonly onPage: (page: number) => void;
 }
 

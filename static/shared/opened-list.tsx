@@ -1,25 +1,35 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { stayInSight } from './stay-in-sight';
 
 interface OpenedListProps {
   readonly title: string;
   readonly className: string;
+  /** A permanent link to the list, where it has one. */
+  readonly link?: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The list behind a number, in place. It does not open where the number stands: the focus follows it, so nobody has to look for it. */
-export function OpenedList({ title, className, onClose, children }: OpenedListProps) {
+export function OpenedList({ title, className, link, onClose, children }: OpenedListProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    return section.current === null ? undefined : stayInSight(section.current, 'nearest');
+  }, []);
   return (
-    <section className={className} aria-label={title}>
+    <section ref={section} className={className} aria-label={title}>
       <div className="row-apart">
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <button type="button" className="link-button" onClick={onClose}>
-          Close list
-        </button>
+        <span className="row">
+          {link}
+          <button type="button" className="link-button" onClick={onClose}>
+            Close list
+          </button>
+        </span>
       </div>
       {children}
     </section>

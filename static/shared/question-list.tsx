@@ -1,11 +1,15 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Readiness } from '../../src/domain/questions/questions';
 import { ChoiceButtons } from './choice-buttons';
 import { QuestionRow, type ShownQuestion } from './question-row';
 
+export type QuestionsShown = 'all' | 'unanswered';
+
 interface QuestionListProps {
   readonly answered: readonly ShownQuestion[];
   readonly readiness: Readiness;
+  readonly shown: QuestionsShown;
+  readonly onShown: (shown: QuestionsShown) => void;
   /** Shows an entry of the trail; about a period none is named. */
   readonly onEntry?: (entryId: string) => void;
   /** What the score rests on. */
@@ -13,8 +17,7 @@ interface QuestionListProps {
 }
 
 /** How many questions are evidenced, and all of them or only those that are not. */
-export function QuestionList({ answered, readiness, children, ...entries }: QuestionListProps) {
-  const [shown, setShown] = useState<'all' | 'unanswered'>('all');
+export function QuestionList({ answered, readiness, shown, onShown, children, ...entries }: QuestionListProps) {
   const unanswered = answered.filter(({ state }) => state === 'not-evidenced');
   const rows = shown === 'all' ? answered : unanswered;
   const options = [
@@ -29,7 +32,7 @@ export function QuestionList({ answered, readiness, children, ...entries }: Ques
         </h1>
         {children}
       </div>
-      <ChoiceButtons label="Show" value={shown} options={options} onChange={setShown} />
+      <ChoiceButtons label="Show" value={shown} options={options} onChange={onShown} />
       {rows.length === 0 ? <p className="subtle">Every question is evidenced.</p> : null}
       <ul className="questions" aria-label="Questions">
         {rows.map((question) => (

@@ -11,9 +11,11 @@ interface Page {
   readonly handlers: Handlers;
   readonly extension: Readonly<Record<string, unknown>>;
   readonly refused: readonly string[];
+  /** What follows the address of a page of the app. */
+  readonly route: string;
 }
 
-const empty: Page = { handlers: {}, extension: {}, refused: [] };
+const empty: Page = { handlers: {}, extension: {}, refused: [], route: '/' };
 let page = empty;
 let calls: BridgeCall[] = [];
 
@@ -37,11 +39,44 @@ function reply(command: string, data: unknown): unknown {
       return answer(data);
     case 'getContext':
       return { locale: 'en_GB', timezone: 'Europe/Berlin', extension: page.extension };
+    case 'createHistory':
+      return createHistory();
+    case 'getUrl':
+      return `https://site.example/jira/apps/${(data as { moduleKey: string }).moduleKey}`;
     case 'on':
       return { unsubscribe: () => undefined };
     default:
       return true;
   }
+}
+
+type RouteListener = (location: { readonly pathname: string; readonly search: string }, action: 'POP') => void;
+let routeListeners: RouteListener[] = [];
+
+const toLocation = (path: string) => {
+  const { pathname, search } = new URL(path, 'https://site.example');
+  return { pathname, search };
+};
+
+function createHistory() {
+  const note = (how: string) => (path: string) => void calls.push({ command: 'show', data: { path, how } });
+  const listen = (listener: RouteListener) => {
+    routeListeners.push(listener);
+    return () => {
+      routeListeners = routeListeners.filter((other) => other !== listener);
+    };
+  };
+  return { action: 'POP', location: toLocation(page.route), push: note('push'), replace: note('replace'), listen };
+}
+
+/** The person goes back or forward in the browser. */
+export function returnTo(path: string): void {
+  for (const listener of routeListeners) listener(toLocation(path), 'POP');
+}
+
+/** The addresses that the surface put into the browser, in order. */
+export function shownPaths(): readonly string[] {
+  return callsOf('show').map((data) => (data as { path: string }).path);
 }
 
 function answer(data: unknown): unknown {

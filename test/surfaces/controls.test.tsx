@@ -1,13 +1,14 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ControlsView, FrameworkView } from '../../src/contract/coverage';
-import { Controls } from '../../static/audit/controls/controls';
-import { callsOf, no, onPage, sentTo, yes } from './bridge';
+import { Audit } from '../../static/audit/audit';
+import { callsOf, no, onPage, returnTo, sentTo, shownPaths, yes } from './bridge';
 import { vera } from './builders';
 import { aControlsView, aFrameworkView, anEvidenceList } from './evidence-builders';
 import { press, show, write } from './show';
 
-const open = async (view: ControlsView = aControlsView(), framework: FrameworkView = aFrameworkView()) => {
+const open = async (view: ControlsView = aControlsView(), framework: FrameworkView = aFrameworkView(), route = '/') => {
   onPage({
+    route,
     handlers: {
       viewControls: () => yes(view),
       viewFramework: ({ framework: asked }) => yes({ ...framework, framework: asked }),
@@ -15,7 +16,7 @@ const open = async (view: ControlsView = aControlsView(), framework: FrameworkVi
       changeFrameworkLine: () => yes([]),
     },
   });
-  show(<Controls />);
+  show(<Audit />);
   await screen.findByRole('heading', { level: 1 });
 };
 const choose = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
@@ -92,7 +93,8 @@ describe('the list behind a number', () => {
     await open();
     press(/^2 open: A\.8\.13/);
     const list = await screen.findByRole('region', { name: 'A.8.13 Information backup' });
-    expect(await within(list).findByRole('link', { name: /^CI-12/ })).toBeTruthy();
+    const record = await within(list).findByRole('link', { name: /^CI-12/ });
+    expect(record.getAttribute('href')).toBe('/browse/CI-12?trail-view=trace');
     expect(document.activeElement?.textContent).toBe('A.8.13 Information backup');
     expect(list.textContent).toContain('Cybersecurity concept: Recover');
     expect(sentTo('listEvidence')).toEqual([
@@ -132,6 +134,41 @@ describe('the list behind a number', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'PR.DS-11', hidden: true }));
     expect(await screen.findByLabelText<HTMLInputElement>('that mention')).toHaveProperty('value', 'PR.DS-11');
     expect(screen.getByLabelText<HTMLSelectElement>('Framework').value).toBe('nist-csf');
+  });
+});
+
+describe('the address', () => {
+  it('opens a list, counted and narrowed as it says, and the list has that link', async () => {
+    const path = '/controls/A.8.13?state=open&period=year&mention=backup';
+    await open(aControlsView(), aFrameworkView(), path);
+    const list = await screen.findByRole('region', { name: 'A.8.13 Information backup' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('A.8.13 Information backup'));
+    expect(sentTo('viewControls')).toEqual([{ projectIds: [], kind: 'improvement', period: 'year' }]);
+    expect(sentTo('listEvidence')[0]).toMatchObject({ subject: { kind: 'control', id: 'A.8.13' }, state: 'open', period: 'year' });
+    expect(screen.getByText('1 of 93 controls')).toBeTruthy();
+    const link = await within(list).findByRole('link', { name: /^Link to this list/ });
+    expect(link.getAttribute('href')).toBe(`/jira/apps/audit${path}`);
+  });
+
+  it('follows every step, and the way back undoes them', async () => {
+    await open();
+    press('Clauses');
+    press('9.2 Internal audit');
+    write('that mention', 'aud');
+    choose('Period', 'year');
+    expect(shownPaths()).toEqual(['/clauses', '/clauses/9.2', '/clauses/9.2?mention=aud', '/clauses/9.2?period=year&mention=aud']);
+    expect(callsOf('show').map((data) => (data as { how: string }).how)).toEqual(['push', 'push', 'replace', 'push']);
+    act(() => returnTo('/clauses'));
+    expect(screen.queryByRole('region', { name: '9.2 Internal audit' })).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>('that mention').value).toBe('');
+  });
+
+  it('is not needed: without it the page works in its place', async () => {
+    onPage({ handlers: { viewControls: () => yes(aControlsView()) }, refused: ['createHistory'] });
+    show(<Audit />);
+    await screen.findByRole('heading', { level: 1 });
+    press('Clauses');
+    expect(screen.getByRole('button', { name: '9.2 Internal audit' })).toBeTruthy();
   });
 });
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { PackPlan } from '../../src/contract/pack';
-import { EvidencePack } from '../../static/audit/pack/evidence-pack';
+import { Audit } from '../../static/audit/audit';
 import { no, onPage, sentTo, yes } from './bridge';
 import { press, show, write } from './show';
 
@@ -24,8 +24,8 @@ function aPlan(part: Partial<PackPlan> = {}): PackPlan {
 type Handlers = NonNullable<Parameters<typeof onPage>[0]['handlers']>;
 
 function open(plan: Partial<PackPlan> = {}, more: Handlers = {}): void {
-  onPage({ handlers: { planPack: () => yes(aPlan(plan)), ...more } });
-  show(<EvidencePack />);
+  onPage({ handlers: { planPack: () => yes(aPlan(plan)), ...more }, route: '/pack' });
+  show(<Audit />);
 }
 
 const building = () => new Promise<never>(() => undefined);

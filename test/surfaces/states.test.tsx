@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { FunctionName } from '../../src/contract';
 import { ReviewByline } from '../../static/byline/review-byline';
 import { SummaryGadget } from '../../static/gadget/summary-gadget';
-import { Controls } from '../../static/audit/controls/controls';
+import { Audit } from '../../static/audit/audit';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { Register } from '../../static/register/register';
 import { ReviewMacro } from '../../static/review/review-macro';
@@ -31,7 +31,7 @@ interface Case {
 const cases: readonly Case[] = [
   { name: 'issue panel', surface: <IssuePanel />, asks: 'viewIssue', value: aPanel(), heading: /Planned/ },
   { name: 'register', surface: <Register />, asks: 'viewRegister', value: aRegister(), heading: /2 records/ },
-  { name: 'controls', surface: <Controls />, asks: 'viewControls', value: aControlsView(), heading: /2 of 93 controls/ },
+  { name: 'controls', surface: <Audit />, asks: 'viewControls', value: aControlsView(), heading: /2 of 93 controls/ },
   { name: 'summary', surface: <SummaryMacro />, asks: 'viewSummary', value: aSummaryView(), heading: /More closed than opened/ },
   { name: 'gadget', surface: <SummaryGadget />, asks: 'viewSummaryHead', value: aHeadView(), heading: /More closed than opened/ },
   { name: 'review', surface: <ReviewMacro />, asks: 'viewReview', value: aSignedReview(), heading: /More finished than opened/ },

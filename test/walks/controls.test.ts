@@ -30,8 +30,8 @@ test('the auditor goes by keyboard from a control to its records, and from there
     .locator('tbody a[href^="/browse/CI-"]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   expect(new Set(keys).size).toBe(count);
-  await visit.open(`${record ?? ''}?activity=audit-trail`);
-  await (await surfaceOf(visit.page, 'audit-trail')).getByRole('heading', { level: 1, name: /^Audit trail of CI-/ }).waitFor();
+  await visit.open(`${record ?? ''}&activity=audit-trail`);
+  await (await surfaceOf(visit.page, 'audit-trail')).getByRole('list', { name: /^Way of CI-/ }).waitFor();
   expect(visit.complaints).toEqual([]);
   await visit.close();
 });

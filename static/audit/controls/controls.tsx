@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import type { ControlsView } from '../../../src/contract/coverage';
-import type { Framework } from '../../../src/domain/catalogue/frameworks';
 import { isWithout } from '../../../src/domain/evidence/gap';
 import { periodWords } from '../../../src/domain/summary/period';
 import { Answered } from '../../shared/answered';
@@ -8,14 +6,15 @@ import { ChoiceButtons } from '../../shared/choice-buttons';
 import { MomentText } from '../../shared/day-text';
 import { useLocale } from '../../shared/locale';
 import { useAnswer } from '../../shared/query';
+import type { AddressProps } from '../address/address';
+import type { ControlsAddress } from '../address/controls-address';
 import './controls.css';
 import { CoverageFilters } from './coverage-filters';
 import { attributeGroups, clauseGroups, controlGroups } from './coverage-line';
 import { FrameworkPart } from './framework-part';
 import { LinePart } from './line-part';
+import { everyLine } from './narrowing';
 import { recordWords, withArticle, type Filter } from './record-words';
-
-const everything: Filter = { projectIds: [], kind: 'improvement', period: 'any' };
 
 const looks = [
   { value: 'controls', label: 'Controls' },
@@ -23,58 +22,61 @@ const looks = [
   { value: 'attributes', label: 'Attributes' },
   { value: 'frameworks', label: 'Other frameworks' },
 ] as const;
-type Look = (typeof looks)[number]['value'];
+
+type ControlsProps = AddressProps<ControlsAddress>;
 
 /** The 93 controls of Annex A and the clauses, and what was improved about each. */
-export function Controls() {
-  const [filter, setFilter] = useState(everything);
-  const query = useAnswer('viewControls', filter);
+export function Controls(props: ControlsProps) {
+  const query = useAnswer('viewControls', props.address.filter);
   return (
     <Answered query={query} loading="Loading the controls">
-      {(view) => <Content view={view} filter={filter} onFilter={setFilter} />}
+      {(view) => <Content view={view} {...props} />}
     </Answered>
   );
 }
 
-interface ContentProps {
+interface ContentProps extends ControlsProps {
   readonly view: ControlsView;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
 }
 
-/** A point of another framework that was asked for from the list of a control. */
-interface Wanted {
-  readonly framework: Framework;
-  readonly point: string;
-}
-
-function Content({ view, filter, onFilter }: ContentProps) {
-  const [look, setLook] = useState<Look>('controls');
-  const [wanted, setWanted] = useState<Wanted>({ framework: 'nist-csf', point: '' });
-  const onPoint = (framework: Framework, point: string) => {
-    setWanted({ framework, point });
-    setLook('frameworks');
-  };
-  const shared = { today: view.today, filter, onPoint };
+function Content({ view, address, onAddress }: ContentProps) {
+  const { filter, look } = address;
   return (
     <>
       <Head view={view} filter={filter} />
-      <CoverageFilters projects={view.projects} filter={filter} onFilter={onFilter} />
-      <ChoiceButtons label="View" value={look} options={looks} onChange={setLook} />
+      <CoverageFilters projects={view.projects} filter={filter} onFilter={(chosen) => onAddress({ ...address, filter: chosen })} />
+      <ChoiceButtons
+        label="View"
+        value={look}
+        options={looks}
+        onChange={(chosen) => onAddress({ ...address, look: chosen, open: null, narrowing: everyLine })}
+      />
       {view.total === 0 && look !== 'frameworks' ? <NothingYet filter={filter} /> : null}
-      {look === 'controls' ? (
-        <LinePart key={look} what="controls" column="Control" groups={controlGroups(view.controls)} attributes="offered" {...shared} />
-      ) : null}
-      {look === 'clauses' ? <LinePart key={look} what="clauses" column="Clause" groups={clauseGroups(view.clauses)} {...shared} /> : null}
-      {look === 'attributes' ? (
-        <LinePart key={look} what="values" column="Value" groups={attributeGroups(view.attributes)} {...shared} />
-      ) : null}
-      {look === 'frameworks' ? <FrameworkPart key={`${wanted.framework} ${wanted.point}`} wanted={wanted} {...shared} /> : null}
+      <Lines view={view} address={address} onAddress={onAddress} />
     </>
   );
 }
 
-function Head({ view, filter }: Pick<ContentProps, 'view' | 'filter'>) {
+function Lines({ view, address, onAddress }: ContentProps) {
+  const shared = { today: view.today, address, onAddress };
+  switch (address.look) {
+    case 'controls':
+      return <LinePart what="controls" column="Control" groups={controlGroups(view.controls)} attributes="offered" {...shared} />;
+    case 'clauses':
+      return <LinePart what="clauses" column="Clause" groups={clauseGroups(view.clauses)} {...shared} />;
+    case 'attributes':
+      return <LinePart what="values" column="Value" groups={attributeGroups(view.attributes)} {...shared} />;
+    case 'frameworks':
+      return <FrameworkPart {...shared} />;
+  }
+}
+
+interface HeadProps {
+  readonly view: ControlsView;
+  readonly filter: Filter;
+}
+
+function Head({ view, filter }: HeadProps) {
   const { controls, period, notVisible, asOf } = view;
   const { language } = useLocale();
   const named = controls.filter((line) => !isWithout(line)).length;
@@ -95,7 +97,7 @@ function Head({ view, filter }: Pick<ContentProps, 'view' | 'filter'>) {
   );
 }
 
-function NothingYet({ filter }: Pick<ContentProps, 'filter'>) {
+function NothingYet({ filter }: Pick<HeadProps, 'filter'>) {
   return (
     <p className="subtle">
       No {recordWords(filter.kind).one} that you may see is recorded here yet. Records name controls and clauses in their fields “Annex A

@@ -4,32 +4,44 @@ import { attributeNames, attributes, attributeValues } from '../../../src/domain
 import { attributesOf } from '../../../src/domain/catalogue/control-attributes';
 import { frameworkFacts, type Framework } from '../../../src/domain/catalogue/frameworks';
 import { Answered } from '../../shared/answered';
+import { AuditLink } from '../../shared/audit-link';
 import { ChoiceButtons } from '../../shared/choice-buttons';
 import { ListInJira } from '../../shared/list-in-jira';
 import { OpenedList } from '../../shared/opened-list';
 import { useAnswer } from '../../shared/query';
+import { tracePath } from '../../shared/trail-address';
+import type { AddressProps } from '../address/address';
+import { printControls, type ControlsAddress } from '../address/controls-address';
 import type { OpenEvidence } from './coverage-table';
-import { recordWords, type Filter } from './record-words';
+import { everyLine } from './narrowing';
+import { recordWords } from './record-words';
 
 const stateNames: Readonly<Record<EvidenceState, string>> = { open: 'Open', done: 'Done', all: 'All' };
 
-interface EvidenceProps {
+interface EvidenceProps extends AddressProps<ControlsAddress> {
   readonly title: string;
-  readonly filter: Filter;
   readonly open: OpenEvidence;
-  readonly onOpen: (open: OpenEvidence | null) => void;
-  readonly onPoint: (framework: Framework, point: string) => void;
   /** What else is to be said of the subject. */
   readonly children?: ReactNode;
 }
 
 /** The records about one subject, in place, with the same list in Jira. */
-export function Evidence({ title, filter, open, onOpen, onPoint, children }: EvidenceProps) {
+export function Evidence({ title, open, address, onAddress, children }: EvidenceProps) {
   const { subject, state } = open;
+  const { filter } = address;
   const [page, setPage] = useState(0);
   const query = useAnswer('listEvidence', { ...filter, subject, state, page });
+  const choose = (chosen: EvidenceState) => {
+    setPage(0);
+    onAddress({ ...address, open: { subject, state: chosen } });
+  };
   return (
-    <OpenedList className="stack evidence" title={title} onClose={() => onOpen(null)}>
+    <OpenedList
+      className="stack evidence"
+      title={title}
+      link={<AuditLink path={printControls(address)}>Link to this list</AuditLink>}
+      onClose={() => onAddress({ ...address, open: null })}
+    >
       {subject.kind === 'control' ? <p className="small">{sayAttributes(subject.id)}</p> : null}
       {children}
       <Answered query={query} loading="Loading the records" level="h2">
@@ -39,19 +51,17 @@ export function Evidence({ title, filter, open, onOpen, onPoint, children }: Evi
               label="Records"
               value={state}
               options={evidenceStates.map((value) => ({ value, label: `${stateNames[value]} (${list.counts[value]})` }))}
-              onChange={(value) => {
-                setPage(0);
-                onOpen({ subject, state: value });
-              }}
+              onChange={choose}
             />
             <ListInJira
               caption={`Records: ${title}`}
               empty={`No ${recordWords(filter.kind).many} here that you may see.`}
               list={list}
               onPage={setPage}
+              pathOf={tracePath}
               {...(filter.kind === null ? { kinds: 'shown' } : {})}
             />
-            <Elsewhere elsewhere={list.elsewhere} onPoint={onPoint} />
+            <Elsewhere elsewhere={list.elsewhere} address={address} onAddress={onAddress} />
           </>
         )}
       </Answered>
@@ -67,13 +77,15 @@ function sayAttributes(controlId: string): string {
     .join(' · ');
 }
 
-type ElsewhereProps = Pick<EvidenceProps, 'onPoint'> & Pick<EvidenceList, 'elsewhere'>;
+type ElsewhereProps = AddressProps<ControlsAddress> & Pick<EvidenceList, 'elsewhere'>;
 
 const mostPoints = 12;
 
 /** Where the same evidence may help, as suggestions. */
-function Elsewhere({ elsewhere, onPoint }: ElsewhereProps) {
+function Elsewhere({ elsewhere, address, onAddress }: ElsewhereProps) {
   if (elsewhere.length === 0) return null;
+  const onPoint = (framework: Framework, point: string) =>
+    onAddress({ ...address, look: 'frameworks', framework, open: null, narrowing: { ...everyLine, search: point } });
   return (
     <details>
       <summary>The same evidence may help in other frameworks ({elsewhere.length})</summary>

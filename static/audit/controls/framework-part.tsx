@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { FrameworkView } from '../../../src/contract/coverage';
 import { frameworkFacts, frameworks, type Framework } from '../../../src/domain/catalogue/frameworks';
 import { Answered, ChangeFailure } from '../../shared/answered';
@@ -7,16 +6,20 @@ import { useAnswer, useChange, useRefreshAnswers } from '../../shared/query';
 import { pointGroups, type CoverageLine } from './coverage-line';
 import { FrameworkEdits } from './framework-edits';
 import { LinePart, type LinePartProps } from './line-part';
+import { everyLine } from './narrowing';
 import { PointPairs } from './point-pairs';
 
-interface FrameworkPartProps extends Pick<LinePartProps, 'today' | 'filter' | 'onPoint'> {
-  readonly wanted: { readonly framework: Framework; readonly point: string };
-}
+type FrameworkPartProps = Pick<LinePartProps, 'today' | 'address' | 'onAddress'>;
 
 /** The same evidence, seen from the points of another framework. */
-export function FrameworkPart({ wanted, filter, ...shared }: FrameworkPartProps) {
-  const [framework, setFramework] = useState(wanted.framework);
+export function FrameworkPart(props: FrameworkPartProps) {
+  const { address, onAddress } = props;
+  const { framework, filter } = address;
   const query = useAnswer('viewFramework', { ...filter, framework });
+  const choose = (value: string) => {
+    const chosen = frameworks.find((known) => known === value) ?? framework;
+    onAddress({ ...address, framework: chosen, open: null, narrowing: everyLine });
+  };
   return (
     <div className="stack">
       <div className="filters">
@@ -26,20 +29,12 @@ export function FrameworkPart({ wanted, filter, ...shared }: FrameworkPartProps)
           usual="nist-csf"
           value={framework}
           options={frameworks.map((value) => ({ value, label: frameworkFacts[value].name }))}
-          onChange={(value) => setFramework(frameworks.find((known) => known === value) ?? framework)}
+          onChange={choose}
         />
       </div>
       <Credit framework={framework} />
       <Answered query={query} loading="Loading the framework" level="h2">
-        {(view) => (
-          <Points
-            key={view.framework}
-            view={view}
-            filter={filter}
-            search={view.framework === wanted.framework ? wanted.point : ''}
-            {...shared}
-          />
-        )}
+        {(view) => <Points view={view} {...props} />}
       </Answered>
     </div>
   );
@@ -56,19 +51,14 @@ function Credit({ framework }: { readonly framework: Framework }) {
   );
 }
 
-interface PointsProps extends Omit<FrameworkPartProps, 'wanted'> {
-  readonly view: FrameworkView;
-  readonly search: string;
-}
-
-function Points({ view, filter, ...shared }: PointsProps) {
+function Points({ view, ...shared }: FrameworkPartProps & { readonly view: FrameworkView }) {
   const refresh = useRefreshAnswers(['viewFramework', 'listEvidence']);
   const change = useChange('changeFrameworkLine', refresh);
   const aside = ({ subject }: CoverageLine) =>
     subject.kind === 'framework' ? <PointPairs view={view} point={subject.point} change={change} /> : null;
   return (
     <>
-      <LinePart what="points" column="Point" groups={pointGroups(view)} filter={filter} aside={aside} {...shared} />
+      <LinePart what="points" column="Point" groups={pointGroups(view)} aside={aside} {...shared} />
       <ChangeFailure error={change.error} />
       <FrameworkEdits view={view} change={change} />
     </>

@@ -1,30 +1,25 @@
 import { useState } from 'react';
 import type { PackPlan } from '../../../src/contract/pack';
 import type { PackScope } from '../../../src/domain/pack/scope';
-import { resolvePeriod } from '../../../src/domain/summary/period';
 import { Answered } from '../../shared/answered';
-import { toDay } from '../../shared/day';
 import { useAnswer } from '../../shared/query';
+import type { AddressProps } from '../address/address';
+import { printPack, type PackAddress } from '../address/period-address';
 import './pack.css';
 import { Building } from './building';
 import { PlanView } from './plan-view';
 import { ScopeForm } from './scope-form';
 import { useBuild } from './use-build';
 
-function beginning(): PackScope {
-  const period = resolvePeriod({ period: 'year' }, toDay(new Date()));
-  return { period, projectIds: [], kinds: [], clause: null, control: null };
-}
-
 /** What auditors take away: chosen, looked at, and built here in the browser. */
-export function EvidencePack() {
-  const [scope, setScope] = useState(beginning);
+export function EvidencePack({ address, onAddress }: AddressProps<PackAddress>) {
+  const { scope } = address;
   const [attachedFiles, setAttachedFiles] = useState<'read' | 'named only'>('read');
-  const build = useBuild();
+  const build = useBuild(printPack(address));
   const query = useAnswer('planPack', { ...scope, projectIds: [...scope.projectIds], kinds: [...scope.kinds] });
   const isBuilding = build.state.kind === 'building';
   const choose = (chosen: PackScope) => {
-    setScope(chosen);
+    onAddress({ ...address, scope: chosen });
     build.forget();
   };
   return (

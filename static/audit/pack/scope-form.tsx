@@ -3,6 +3,7 @@ import { clauses } from '../../../src/domain/catalogue/clauses';
 import { controls } from '../../../src/domain/catalogue/controls';
 import { kindFacts, kinds, type Kind } from '../../../src/domain/kinds/kinds';
 import type { PackScope } from '../../../src/domain/pack/scope';
+import { beginOf } from '../address/period-address';
 import { ChoiceField } from '../../shared/field';
 import { PeriodFields } from '../../shared/period-fields';
 import { ProjectChoices } from '../../shared/project-choices';
@@ -29,7 +30,7 @@ export function ScopeForm({ scope, choices, attachedFiles, state, onScope, onAtt
     <form aria-label="What to pack" onSubmit={(event) => event.preventDefault()}>
       <fieldset className="stack" disabled={state === 'locked'}>
         <legend className="visually-hidden">What to pack</legend>
-        <PeriodFields begin="year" period={scope.period} onChange={(period) => change({ period })} />
+        <PeriodFields begin={beginOf(scope.period)} period={scope.period} onChange={(period) => change({ period })} />
         {choices.length < 2 ? null : (
           <ProjectChoices projects={choices} chosen={scope.projectIds} onChange={(projectIds) => change({ projectIds })} />
         )}

@@ -29,12 +29,15 @@ function nameOf({ scope: { period } }: PackOrder): string {
   return `evidence-pack-${period.from}-to-${period.to}.zip`;
 }
 
-/** Builds one pack at a time, and keeps it while the page is open. */
-export function useBuild(): Build {
-  const [state, setState] = useState<BuildState>({ kind: 'none' });
+const none = { kind: 'none' } as const;
+
+/** Builds one pack at a time, and keeps it while the page is open. What was built of another scope, by its address, is none. */
+export function useBuild(of: string): Build {
+  const [kept, setKept] = useState<{ readonly of: string; readonly state: BuildState }>({ of, state: none });
+  const state = kept.of === of ? kept.state : none;
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const address = state.kind === 'ready' ? state.address : null;
+  const address = kept.state.kind === 'ready' ? kept.state.address : null;
   useEffect(
     () => () => {
       if (address !== null) URL.revokeObjectURL(address);
@@ -42,12 +45,13 @@ export function useBuild(): Build {
     [address],
   );
   const start = (order: PackOrder) => {
+    running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    setState({ kind: 'building', done: 0, of: order.plan.issueIds.length });
     const tell = (next: BuildState) => {
-      if (!controller.signal.aborted) setState(next);
+      if (!controller.signal.aborted) setKept({ of, state: next });
     };
+    tell({ kind: 'building', done: 0, of: order.plan.issueIds.length });
     const onProgress = (progress: { readonly done: number; readonly of: number }) => tell({ kind: 'building', ...progress });
     buildPack(order, { ask: call, signal: controller.signal, onProgress })
       .then(({ zip, ...built }) =>
@@ -57,7 +61,7 @@ export function useBuild(): Build {
   };
   const cancel = () => {
     running.current?.abort();
-    setState({ kind: 'cancelled' });
+    setKept({ of, state: { kind: 'cancelled' } });
   };
-  return { state, start, cancel, forget: () => setState({ kind: 'none' }) };
+  return { state, start, cancel, forget: () => setKept({ of, state: none }) };
 }

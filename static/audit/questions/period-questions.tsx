@@ -1,38 +1,45 @@
-import { useState } from 'react';
 import type { PeriodQuestions as Answers } from '../../../src/contract/period-questions';
-import { resolvePeriod } from '../../../src/domain/summary/period';
 import { Answered } from '../../shared/answered';
-import { toDay } from '../../shared/day';
 import { MomentText } from '../../shared/day-text';
 import { PeriodFields } from '../../shared/period-fields';
 import { ProjectChoices } from '../../shared/project-choices';
 import { useAnswer } from '../../shared/query';
 import { QuestionList } from '../../shared/question-list';
+import type { AddressProps } from '../address/address';
+import { beginOf, type QuestionsAddress } from '../address/period-address';
+
+type PeriodQuestionsProps = AddressProps<QuestionsAddress>;
 
 /** What auditors ask about a period, each answered from data or said to be not evidenced. */
-export function PeriodQuestions() {
-  const [period, setPeriod] = useState(() => resolvePeriod({ period: 'year' }, toDay(new Date())));
-  const [projectIds, setProjectIds] = useState<readonly string[]>([]);
+export function PeriodQuestions({ address, onAddress }: PeriodQuestionsProps) {
+  const { period, projectIds } = address;
   const query = useAnswer('viewPeriodQuestions', { period, projectIds: [...projectIds] });
   const choices = query.data?.choices ?? [];
   return (
     <>
       <form className="stack" aria-label="About which time" onSubmit={(event) => event.preventDefault()}>
-        <PeriodFields begin="year" period={period} onChange={setPeriod} />
-        {choices.length < 2 ? null : <ProjectChoices projects={choices} chosen={projectIds} onChange={setProjectIds} />}
+        <PeriodFields begin={beginOf(period)} period={period} onChange={(chosen) => onAddress({ ...address, period: chosen })} />
+        {choices.length < 2 ? null : (
+          <ProjectChoices projects={choices} chosen={projectIds} onChange={(ids) => onAddress({ ...address, projectIds: ids })} />
+        )}
       </form>
       <Answered query={query} loading="Looking for the evidence">
-        {(answers) => <Content answers={answers} />}
+        {(answers) => <Content answers={answers} address={address} onAddress={onAddress} />}
       </Answered>
     </>
   );
 }
 
-function Content({ answers }: { readonly answers: Answers }) {
+function Content({ answers, address, onAddress }: PeriodQuestionsProps & { readonly answers: Answers }) {
   const { answered, readiness, recordOnly } = answers;
   return (
     <>
-      <QuestionList answered={answered.map((question) => ({ ...question, askedName: null }))} readiness={readiness}>
+      <QuestionList
+        answered={answered.map((question) => ({ ...question, askedName: null }))}
+        readiness={readiness}
+        shown={address.shown}
+        onShown={(shown) => onAddress({ ...address, shown })}
+      >
         <Basis answers={answers} />
       </QuestionList>
       <p className="small">
