@@ -1,8 +1,10 @@
-import type { TraceNode } from '../../src/domain/trace/trace';
+import type { TraceLink, TraceNode } from '../../src/domain/trace/trace';
+import { AuditLink, referencePath } from '../shared/audit-link';
 import { DayText } from '../shared/day-text';
+import { issuePath } from '../shared/jira-link';
 import { Lozenge, StatusLozenge } from '../shared/lozenge';
 import { SiteLink } from '../shared/site-link';
-import { tracePath } from './linked-entry';
+import { tracePath } from '../shared/trail-address';
 import { stateTones } from './trace-words';
 
 interface NodeProps {
@@ -36,12 +38,19 @@ export function TraceBox({ node }: NodeProps) {
 }
 
 export function NodeTitle({ node: { title, link } }: NodeProps) {
-  if (link === null) return <span className="trace-title">{title}</span>;
-  return (
-    <span className="trace-title">
-      <SiteLink path={link.kind === 'record' ? `/browse/${link.key}` : link.address}>{title}</SiteLink>
-    </span>
-  );
+  return <span className="trace-title">{link === null ? title : <NodeLink link={link} title={title} />}</span>;
+}
+
+function NodeLink({ link, title }: { readonly link: TraceLink; readonly title: string }) {
+  switch (link.kind) {
+    case 'record':
+      return <SiteLink path={issuePath(link.key)}>{title}</SiteLink>;
+    case 'page':
+      return <SiteLink path={link.address}>{title}</SiteLink>;
+    case 'clause':
+    case 'control':
+      return <AuditLink path={referencePath(link.kind, link.id)}>{title}</AuditLink>;
+  }
 }
 
 export function NodeState({ state }: { readonly state: string }) {

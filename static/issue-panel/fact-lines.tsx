@@ -4,6 +4,7 @@ import { findControl } from '../../src/domain/catalogue/controls';
 import type { Action, Facts, Person } from '../../src/domain/improvement';
 import { planningEndedAt } from '../../src/domain/measure/measure-lock';
 import { sourceFacts } from '../../src/domain/links/sources';
+import { AuditLink, referencePath } from '../shared/audit-link';
 import { IssueLink } from '../shared/jira-link';
 import { Lozenge } from '../shared/lozenge';
 import { nameOf, PersonName } from '../shared/person-name';
@@ -41,19 +42,40 @@ export function SourceLine({ panel }: { readonly panel: ImprovementPanel }) {
 
 export function ReferenceLists({ facts }: { readonly facts: Facts }) {
   const parts = [
-    ...facts.clauses.map((id) => ({ id, title: findClause(id)?.title ?? 'not in the 2022 edition', kind: 'Clause' })),
-    ...facts.controls.map((id) => ({ id, title: findControl(id)?.title ?? 'not in the 2022 edition', kind: 'Control' })),
+    ...facts.clauses.map((id) => ({ id, known: findClause(id), kind: 'clause' as const })),
+    ...facts.controls.map((id) => ({ id, known: findControl(id), kind: 'control' as const })),
   ];
   if (parts.length === 0) return <Nothing words="No clause or control yet" />;
   return (
     <ul className="references" aria-label="Clauses and controls">
-      {parts.map(({ id, title, kind }) => (
-        <li key={`${kind}-${id}`} className="reference" title={`${kind} ${id}: ${title}`}>
-          <span className="visually-hidden">{kind} </span>
-          <strong>{id}</strong> <span className="reference-title">{title}</span>
-        </li>
+      {parts.map((part) => (
+        <Reference key={`${part.kind}-${part.id}`} {...part} />
       ))}
     </ul>
+  );
+}
+
+const referenceNames = { clause: 'Clause', control: 'Control' } as const;
+
+interface ReferenceProps {
+  readonly kind: 'clause' | 'control';
+  readonly id: string;
+  readonly known: { readonly title: string } | null;
+}
+
+/** A clause or control leads to everything that is recorded about it; a number that the standard does not know leads nowhere. */
+function Reference({ kind, id, known }: ReferenceProps) {
+  const title = known?.title ?? 'not in the 2022 edition';
+  const words = (
+    <>
+      <span className="visually-hidden">{referenceNames[kind]} </span>
+      <strong>{id}</strong> <span className="reference-title">{title}</span>
+    </>
+  );
+  return (
+    <li className="reference" title={`${referenceNames[kind]} ${id}: ${title}`}>
+      {known === null ? words : <AuditLink path={referencePath(kind, id)}>{words}</AuditLink>}
+    </li>
   );
 }
 

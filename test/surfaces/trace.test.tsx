@@ -100,6 +100,22 @@ test('a box says what it is, which one, how it stands and when, and leads there 
   ).toBe('/wiki/3');
 });
 
+test('a clause or control leads to its list on the audit page', async () => {
+  const link = { kind: 'control', id: 'A.8.13' } as const;
+  const control = aNode({
+    id: 'control-A.8.13',
+    what: 'Control',
+    title: 'A.8.13 Information backup',
+    state: null,
+    date: null,
+    details: [],
+    link,
+  });
+  await open(aView({ chains: [aChain({ asides: [aGroup('controls', { nodes: [control] })] })] }));
+  const found = await screen.findByRole('link', { name: /^A\.8\.13 Information backup/ });
+  expect(found.getAttribute('href')).toBe('/jira/apps/audit/controls/A.8.13');
+});
+
 test('the work item at hand is marked in words', async () => {
   await open(aView());
   const here = wayOf()

@@ -113,10 +113,16 @@ export function asideGroups(traced: Traced): readonly TraceGroup<TraceAside>[] {
 
 function controlGroup({ facts: { clauses, controls } }: Traced): TraceGroup<TraceAside> {
   const nodes = [
-    ...clauses.map((id): TraceNode => ({ ...plain, id: `clause-${id}`, what: 'Clause', title: titled(id, findClause(id)) })),
-    ...controls.map((id): TraceNode => ({ ...plain, id: `control-${id}`, what: 'Control', title: titled(id, findControl(id)) })),
+    ...clauses.map((id) => referenceNode('clause', id, findClause(id))),
+    ...controls.map((id) => referenceNode('control', id, findControl(id))),
   ];
   return { name: 'controls', nodes, gap: nodes.length > 0 ? null : 'No clause and no control named', notVisible: 0 };
 }
 
-const titled = (id: string, known: { readonly title: string } | null) => (known === null ? id : `${id} ${known.title}`);
+const referenceNames = { clause: 'Clause', control: 'Control' } as const;
+
+/** A number that the standard does not know leads nowhere. */
+function referenceNode(kind: 'clause' | 'control', id: string, known: { readonly title: string } | null): TraceNode {
+  const node = { ...plain, id: `${kind}-${id}`, what: referenceNames[kind] };
+  return known === null ? { ...node, title: id } : { ...node, title: `${id} ${known.title}`, link: { kind, id } };
+}

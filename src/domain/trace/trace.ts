@@ -8,7 +8,11 @@ export type TraceStep = (typeof traceSteps)[number];
 export const traceAsides = ['objectives', 'controls', 'repeats', 'raised'] as const;
 export type TraceAside = (typeof traceAsides)[number];
 
-export type TraceLink = { readonly kind: 'record'; readonly key: string } | { readonly kind: 'page'; readonly address: string };
+export type TraceLink =
+  | { readonly kind: 'record'; readonly key: string }
+  | { readonly kind: 'page'; readonly address: string }
+  /** A clause or control of ISO/IEC 27001:2022. */
+  | { readonly kind: 'clause' | 'control'; readonly id: string };
 
 /** One box of the trace. */
 export interface TraceNode {
