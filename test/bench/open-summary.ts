@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createSite, type Site } from '../site/site';
 import { median, timed, type Figure } from './figure';
+import { settle } from '../usecases/settle';
 
 /** Storage reads are paid by started blocks of this size. */
 const readUnitInBytes = 10_240;
@@ -9,9 +10,7 @@ const timeBarInMs: Readonly<Record<number, number>> = { 100: 100, 10_000: 150, 1
 /** A site of that size whose register has learned of every improvement. */
 export async function createLoadedSite(size: number, latencyMs = 0): Promise<Site> {
   const site = await createSite({ port: 0, data: `load:${size}`, latencyMs });
-  await site.host.drainQueue();
-  await site.host.runScheduled();
-  await site.host.drainQueue();
+  await settle(site);
   return site;
 }
 

@@ -18,6 +18,7 @@ import { forgetKind } from '../usecases/forget-kind';
 import { reviewOn } from '../usecases/review/review-site';
 import { createSpace } from '../site/confluence/spaces';
 import { openWiki } from '../usecases/wiki';
+import { settle } from '../usecases/settle';
 
 const root = path.resolve(__dirname, '../..');
 const manifestShape = z.object({ permissions: z.object({ scopes: z.array(z.string()) }) });
@@ -59,9 +60,7 @@ async function useEverything(): Promise<void> {
   await documentIt(improvement);
   await packIt(improvement, await reviewIt());
   await editInJira(at.site, improvement.issue.id, { assignee: { accountId: at.site.person('team').accountId } });
-  await at.site.host.drainQueue();
-  await at.site.host.runScheduled();
-  await at.site.host.drainQueue();
+  await settle(at.site);
   valueOf(await at.ask('admin', 'findAdoptableProjects', { query: '' }));
   await mendIt();
   const list = valueOf(await at.ask('manager', 'listFigure', { figure: { kind: 'open' }, page: 0 }, { config: {} }));

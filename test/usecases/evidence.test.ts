@@ -1,7 +1,8 @@
 import type { EvidenceState } from '../../src/contract/coverage';
 import type { Subject } from '../../src/domain/evidence/subject';
-import { addSecurityLevel } from '../site/jira/permissions';
 import { editInJira, openImprovementSite, statusId, valueOf, type ImprovementSite } from './improvement-site';
+import { restrict } from './restrict';
+import { settle } from './settle';
 
 const hidden = 'Vault breach follow-up';
 
@@ -12,11 +13,8 @@ beforeAll(async () => {
   await finish((await at.raise('Test every restore', { clauses: ['10.1'], controls: ['A.8.13', 'A.8.14'] })).issue.id);
   await at.raise('Restores failed twice', { kind: 'nonconformity', clauses: ['10.2'], controls: ['A.8.13'] });
   const secret = await at.raise(hidden, { clauses: ['10.1'], controls: ['A.8.13', 'A.5.7'] });
-  const issue = at.site.jira.state.issues.get(secret.issue.id);
-  if (issue) issue.securityLevelId = addSecurityLevel(at.site.jira.state, 'Security team', [at.site.person('verifier').accountId]);
-  await at.site.host.drainQueue();
-  await at.site.host.runScheduled();
-  await at.site.host.drainQueue();
+  restrict(at.site, secret.issue.id, ['verifier']);
+  await settle(at.site);
 });
 afterAll(() => at.site.close());
 

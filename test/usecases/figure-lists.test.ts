@@ -4,6 +4,7 @@ import type { Answer } from '../../src/contract';
 import { buildApp } from '../site/build';
 import { createSite, type Site } from '../site/site';
 import { valueOf } from './improvement-site';
+import { settle } from './settle';
 
 /** A number of the summary and the figure behind it. */
 interface Counted {
@@ -26,9 +27,7 @@ let counted: readonly Counted[];
 beforeAll(async () => {
   await buildApp();
   site = await createSite({ data: 'demo' });
-  await site.host.drainQueue();
-  await site.host.runScheduled();
-  await site.host.drainQueue();
+  await settle(site);
   counted = countsOf(valueOf(await ask<SummaryView>('viewSummary', {})).summary);
 }, 60_000);
 afterAll(() => site.close());

@@ -1,8 +1,8 @@
 import type { MeasurementsView } from '../../src/contract/objective';
 import { pointsOf } from '../../src/domain/measure/measurements';
 import type { Role } from '../site/kernel/people';
-import { addSecurityLevel } from '../site/jira/permissions';
 import { editInJira, fieldId, openImprovementSite, panelOf, valueOf, type ImprovementSite, type Raised } from './improvement-site';
+import { restrict } from './restrict';
 
 let at: ImprovementSite;
 beforeAll(async () => {
@@ -157,9 +157,7 @@ describe('improvements that serve an objective', () => {
     for (const improvement of [phishing, secret]) {
       valueOf(await improvement.ask('team', 'linkRecord', { verb: 'serves', key: objective.issue.key }));
     }
-    const levelId = addSecurityLevel(at.site.jira.state, 'Security team', [at.site.person('verifier').accountId]);
-    const issue = at.site.jira.state.issues.get(secret.issue.id);
-    if (issue !== undefined) issue.securityLevelId = levelId;
+    restrict(at.site, secret.issue.id, ['verifier']);
   });
 
   test('are told with their measure, to those who may see them', async () => {

@@ -7,6 +7,7 @@ import { createSite, type Site } from '../site/site';
 import { valueOf } from './improvement-site';
 import { askAs } from './pack/pack-site';
 import { openReviewSite } from './review/review-site';
+import { settle } from './settle';
 
 const always = { from: '2000-01-01', to: '2099-12-31' };
 
@@ -15,18 +16,12 @@ let answers: PeriodQuestions;
 beforeAll(async () => {
   await buildApp();
   site = await createSite({ port: 0, data: 'demo' });
-  await settle();
+  await settle(site);
   site.host.traffic.reset();
   site.host.metrics.reset();
   answers = await ask('auditor');
 }, 300_000);
 afterAll(() => site.close());
-
-async function settle(): Promise<void> {
-  await site.host.drainQueue();
-  await site.host.runScheduled();
-  await site.host.drainQueue();
-}
 
 const ask = (as: Role, period = always, projectIds: string[] = []) => askAs(site, as)('viewPeriodQuestions', { period, projectIds });
 
@@ -72,7 +67,7 @@ test('with half of the records hidden, no key and no title of theirs is told', a
   const all = [...site.jira.state.issues.values()];
   for (const issue of all.filter((_issue, index) => index % 2 === 0)) issue.securityLevelId = level;
   const hidden = all.filter(({ securityLevelId }) => securityLevelId !== null);
-  await settle();
+  await settle(site);
   const half = await ask('auditor');
   expect(half.notVisible).toBeGreaterThan(answers.notVisible);
   expect(half.basis.records).toBeLessThan(answers.basis.records);

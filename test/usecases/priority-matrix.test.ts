@@ -1,5 +1,6 @@
-import { addSecurityLevel } from '../site/jira/permissions';
 import { openImprovementSite, valueOf, type ImprovementSite, type Raised } from './improvement-site';
+import { restrict } from './restrict';
+import { settle } from './settle';
 
 let at: ImprovementSite;
 let own: Raised;
@@ -21,11 +22,8 @@ beforeAll(async () => {
   valueOf(await declined.ask('team', 'decline', { reason: 'Too dear' }));
   valueOf(await (await at.raise('No improvement', { kind: 'nonconformity' })).ask('team', 'viewIssue'));
   secret = await raiseWith('Vault breach follow-up', 5, 5);
-  const issue = at.site.jira.state.issues.get(secret.issue.id);
-  if (issue !== undefined) issue.securityLevelId = addSecurityLevel(at.site.jira.state, 'Security', [at.site.person('verifier').accountId]);
-  await at.site.host.drainQueue();
-  await at.site.host.runScheduled();
-  await at.site.host.drainQueue();
+  restrict(at.site, secret.issue.id, ['verifier']);
+  await settle(at.site);
 });
 afterAll(() => at.site.close());
 

@@ -1,5 +1,6 @@
-import { addSecurityLevel } from '../site/jira/permissions';
 import { openImprovementSite, panelOf, valueOf, type ImprovementSite, type Raised } from './improvement-site';
+import { settle } from './settle';
+import { restrict } from './restrict';
 
 const hidden = 'Vault breach follow-up';
 const hiddenRecord = 'Vault door was open';
@@ -19,12 +20,9 @@ beforeAll(async () => {
   vault = await makeRecord(hiddenRecord);
   open = await at.raise('Give everybody a badge', { sourceRecord: vault.key });
   secret = await at.raise(hidden, { source: 'nonconformity', clauses: ['10.2'], sourceRecord: finding.key });
-  const level = addSecurityLevel(at.site.jira.state, 'Security team', [at.site.person('verifier').accountId]);
-  restrict(secret.issue.id, level);
-  restrict(vault.id, level);
-  await at.site.host.drainQueue();
-  await at.site.host.runScheduled();
-  await at.site.host.drainQueue();
+  restrict(at.site, secret.issue.id, ['verifier']);
+  restrict(at.site, vault.id, ['verifier']);
+  await settle(at.site);
 });
 afterAll(() => at.site.close());
 
@@ -38,11 +36,6 @@ async function postInJira(as: 'admin' | 'team', path: string, body: unknown): Pr
 async function makeRecord(summary: string): Promise<{ id: string; key: string }> {
   const fields = { project: { key: 'FIND' }, issuetype: { name: 'Task' }, summary };
   return (await postInJira('team', '/rest/api/3/issue', { fields })) as { id: string; key: string };
-}
-
-function restrict(issueId: string, levelId: string): void {
-  const issue = at.site.jira.state.issues.get(issueId);
-  if (issue !== undefined) issue.securityLevelId = levelId;
 }
 
 function expectNothingOf(answer: unknown): void {

@@ -1,5 +1,6 @@
-import { addSecurityLevel } from '../site/jira/permissions';
 import { openImprovementSite, valueOf, type ImprovementSite } from './improvement-site';
+import { restrict } from './restrict';
+import { settle } from './settle';
 
 let at: ImprovementSite;
 beforeAll(async () => {
@@ -7,12 +8,8 @@ beforeAll(async () => {
   await at.raise('Restore backups faster');
   await at.raise('Train everybody', { source: 'monitoring', clauses: ['7.2', '10.1'], controls: ['A.6.3'] });
   const secret = await at.raise('Secret breach follow-up', { source: 'nonconformity' });
-  const issue = at.site.jira.state.issues.get(secret.issue.id);
-  if (issue !== undefined)
-    issue.securityLevelId = addSecurityLevel(at.site.jira.state, 'Security team', [at.site.person('verifier').accountId]);
-  await at.site.host.drainQueue();
-  await at.site.host.runScheduled();
-  await at.site.host.drainQueue();
+  restrict(at.site, secret.issue.id, ['verifier']);
+  await settle(at.site);
 });
 afterAll(() => at.site.close());
 

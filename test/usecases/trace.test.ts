@@ -1,9 +1,9 @@
 import type { TraceView } from '../../src/contract/trail';
 import type { TraceGroup } from '../../src/domain/trace/trace';
 import type { Role } from '../site/kernel/people';
-import { addSecurityLevel } from '../site/jira/permissions';
 import { editInJira, openImprovementSite, valueOf, type ImprovementSite, type Raised } from './improvement-site';
 import { openWiki } from './wiki';
+import { restrict } from './restrict';
 
 const secret = 'Vault door was open';
 
@@ -112,10 +112,7 @@ describe('what is hidden', () => {
   beforeAll(async () => {
     finding = await makeFinding(secret);
     improvement = await at.raise('Close the vault', { sourceRecord: finding.key });
-    const issue = at.site.jira.state.issues.get(finding.id);
-    if (issue !== undefined) {
-      issue.securityLevelId = addSecurityLevel(at.site.jira.state, 'Security team', [at.site.person('verifier').accountId]);
-    }
+    restrict(at.site, finding.id, ['verifier']);
   });
 
   test('is counted, and nothing of it is told', async () => {

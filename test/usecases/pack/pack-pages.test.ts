@@ -1,8 +1,8 @@
 import type { Results } from '../../../src/contract';
 import { hiddenWork } from '../../../src/domain/pack/hidden-work';
-import { addSecurityLevel } from '../../site/jira/permissions';
 import { fieldId, openImprovementSite, valueOf, type ImprovementSite, type Raised } from '../improvement-site';
 import { openWiki } from '../wiki';
+import { restrict } from '../restrict';
 
 let at: ImprovementSite;
 beforeAll(async () => {
@@ -72,8 +72,7 @@ test('a linked work item stays while it is visible, and is no more than that onc
     records.flatMap(({ trail }) => trail.entries.flatMap(({ lines }) => lines.map(({ to }) => to)));
   const before = wordsOf(await read(record));
   expect(before).toContain(`This issue is raised from ${source.issue.key}`);
-  const kept = issueOf(source);
-  if (kept) kept.securityLevelId = addSecurityLevel(at.site.jira.state, 'Vault', [at.site.person('verifier').accountId]);
+  restrict(at.site, source.issue.id, ['verifier']);
   const { records } = await read(record);
   expect(wordsOf({ records, rest: [] })).toEqual(expect.arrayContaining([hiddenWork, `As ${hiddenWork} says, in UTF-8`]));
   expect(JSON.stringify(records)).not.toContain(source.issue.key);
@@ -82,8 +81,7 @@ test('a linked work item stays while it is visible, and is no more than that onc
 
 test('a record that is hidden, gone or none of ours is not given, and not named', async () => {
   const secret = await at.raise('Nobody knows');
-  const kept = issueOf(secret);
-  if (kept) kept.securityLevelId = addSecurityLevel(at.site.jira.state, 'Nobody', []);
+  restrict(at.site, secret.issue.id, []);
   valueOf(await (await at.raise('With an action')).ask('team', 'addAction', { title: 'Do it' }));
   const action = [...at.site.jira.state.issues.values()].find(({ summary }) => summary === 'Do it');
   const issueIds = [secret.issue.id, action?.id ?? '', '999999'];

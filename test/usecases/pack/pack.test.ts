@@ -6,25 +6,20 @@ import { createSite, type Site } from '../../site/site';
 import { verifyPack } from '../../verify/verify-pack';
 import { fileOf } from '../review/review-site';
 import { askAs, everything, packAs, type BuiltPack } from './pack-site';
+import { settle } from '../settle';
 
 let site: Site;
 let pack: BuiltPack;
 beforeAll(async () => {
   await buildApp();
   site = await createSite({ port: 0, data: 'demo' });
-  await settle();
+  await settle(site);
   await attach('CI-7', 'Report.csv', 'a,b');
   site.host.traffic.reset();
   site.host.metrics.reset();
   pack = await packAs(site, 'auditor');
 }, 300_000);
 afterAll(() => site.close());
-
-async function settle(): Promise<void> {
-  await site.host.drainQueue();
-  await site.host.runScheduled();
-  await site.host.drainQueue();
-}
 
 async function attach(key: string, name: string, content: string): Promise<void> {
   const body = new FormData();
@@ -106,7 +101,7 @@ describe('with half of the records hidden from the person', () => {
     const all = [...site.jira.state.issues.values()].filter(({ key }) => records.has(key));
     for (const issue of all.filter((_issue, index) => index % 2 === 0)) issue.securityLevelId = level;
     hidden = [...site.jira.state.issues.values()].filter(({ securityLevelId }) => securityLevelId !== null);
-    await settle();
+    await settle(site);
     half = await packAs(site, 'auditor', {}, (answer) => answers.push(JSON.stringify(answer)));
   }, 300_000);
 

@@ -1,7 +1,8 @@
 import { openReviewSite, wholeCentury, type ReviewOnPage, type ReviewSite } from './review-site';
 import { createSpace } from '../../site/confluence/spaces';
-import { addSecurityLevel } from '../../site/jira/permissions';
 import { valueOf } from '../improvement-site';
+import { restrict } from '../restrict';
+import { settle } from '../settle';
 
 let at: ReviewSite;
 let review: ReviewOnPage;
@@ -11,11 +12,8 @@ beforeAll(async () => {
   await at.raise('Answer alerts at night', { source: 'monitoring' });
   await at.raise('A gap that an audit found', { kind: 'nonconformity', grade: 'Minor' });
   const secret = await at.raise('Secret breach follow-up', { source: 'threat-intelligence' });
-  const issue = at.site.jira.state.issues.get(secret.issue.id);
-  if (issue !== undefined) issue.securityLevelId = addSecurityLevel(at.site.jira.state, 'Managers', [at.site.person('manager').accountId]);
-  await at.site.host.drainQueue();
-  await at.site.host.runScheduled();
-  await at.site.host.drainQueue();
+  restrict(at.site, secret.issue.id, ['manager']);
+  await settle(at.site);
   review = await at.begin();
 });
 afterAll(() => at.site.close());

@@ -3,6 +3,8 @@ import { addSecurityLevel } from '../../site/jira/permissions';
 import { verifyFile } from '../../verify/verify-file';
 import { editInJira, fieldId, statusId, valueOf, type Raised } from '../improvement-site';
 import { fileOf, openReviewSite, signedOf, type ReviewOnPage, type ReviewSite } from './review-site';
+import { restrict } from '../restrict';
+import { settle } from '../settle';
 
 let at: ReviewSite;
 const raised: Raised[] = [];
@@ -11,15 +13,9 @@ beforeAll(async () => {
   for (let number = 1; number <= 22; number += 1) {
     raised.push(await at.raise(`Improvement ${String(number)}`, { source: number % 2 === 0 ? 'audit' : 'monitoring' }));
   }
-  await settle();
+  await settle(at.site);
 });
 afterAll(() => at.site.close());
-
-async function settle(): Promise<void> {
-  await at.site.host.drainQueue();
-  await at.site.host.runScheduled();
-  await at.site.host.drainQueue();
-}
 
 const decide = (review: ReviewOnPage, title: string, more: object = {}) =>
   review.ask('manager', 'raiseDecision', { title, ownerId: at.site.person('team').accountId, dueDate: '2026-12-31', ...more });
@@ -98,9 +94,8 @@ describe('signing', () => {
     }
     const [deleted, hidden] = raised.slice(20).map(({ issue }) => issue.id);
     expect((await at.site.fetchAs('admin', `/rest/api/3/issue/${deleted ?? ''}`, { method: 'DELETE' })).status).toBe(204);
-    const issue = at.site.jira.state.issues.get(hidden ?? '');
-    if (issue) issue.securityLevelId = addSecurityLevel(at.site.jira.state, 'Nobody', []);
-    await settle();
+    restrict(at.site, hidden ?? '', []);
+    await settle(at.site);
     expect(await review.ask('manager', 'viewReview')).toEqual(before);
     expect(await review.ask('auditor', 'viewReview')).toEqual(before);
     expect(fileOf(at, review)).toBe(file);
