@@ -1,5 +1,4 @@
-import AxeSource from 'axe-core';
-import type { Frame } from 'playwright-core';
+import { graveFindings } from './grave-findings';
 import { startWalk, surfaceOf, type Look, type Walk } from './walk';
 
 let walk: Walk;
@@ -7,14 +6,6 @@ beforeAll(async () => {
   walk = await startWalk('demo');
 }, 180_000);
 afterAll(() => walk.end());
-
-async function graveFindings(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(AxeSource.source);
-  return frame.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof AxeSource }).axe.run(document);
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-  });
-}
 
 const looks: readonly Required<Look>[] = [
   { theme: 'light', width: 1280 },

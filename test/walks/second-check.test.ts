@@ -1,6 +1,5 @@
-import AxeSource from 'axe-core';
 import { mkdirSync } from 'node:fs';
-import type { Frame } from 'playwright-core';
+import { graveFindings } from './grave-findings';
 import { startWalk, surfaceOf, type Look, type Walk } from './walk';
 
 const shots = 'test/screenshots';
@@ -14,14 +13,6 @@ beforeAll(async () => {
 afterAll(() => walk.end());
 
 const keyOf = (title: string) => [...walk.site.jira.state.issues.values()].find(({ summary }) => summary === title)?.key ?? '';
-
-async function graveFindings(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(AxeSource.source);
-  return frame.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof AxeSource }).axe.run(document);
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-  });
-}
 
 const looks: readonly Required<Look>[] = [
   { theme: 'light', width: 1280 },
