@@ -2,9 +2,11 @@ import type { ImprovementPanel } from '../../src/contract/issue';
 import { findClause } from '../../src/domain/catalogue/clauses';
 import { findControl } from '../../src/domain/catalogue/controls';
 import type { Action, Facts, Person } from '../../src/domain/improvement';
+import { latestValueOf } from '../../src/domain/measure/latest-value';
 import { planningEndedAt } from '../../src/domain/measure/measure-lock';
 import { sourceFacts } from '../../src/domain/links/sources';
 import { AuditLink, referencePath } from '../shared/audit-link';
+import { DayText } from '../shared/day-text';
 import { IssueLink } from '../shared/jira-link';
 import { Lozenge } from '../shared/lozenge';
 import { nameOf, PersonName } from '../shared/person-name';
@@ -80,14 +82,14 @@ function Reference({ kind, id, known }: ReferenceProps) {
 }
 
 export function MeasureLine({ panel }: { readonly panel: ImprovementPanel }) {
-  const { metric, unit, baseline, target, actual, direction } = panel.improvement.facts;
+  const { metric, unit, baseline, target, direction } = panel.improvement.facts;
   if (metric === null) return <Nothing words="Not defined yet" />;
   const isLocked = planningEndedAt(panel.improvement.visits) !== null;
   return (
     <div className="tight">
       <span>
         {metric}, {withUnit(baseline, unit)} → {withUnit(target, unit)}
-        {actual === null ? null : <strong>, now {withUnit(actual, unit)}</strong>}
+        <LatestValue panel={panel} />
         <span className="subtle">
           {direction === null ? '' : ` · ${direction.toLowerCase()}`} ·{' '}
           {isLocked ? 'locked since work started, a change needs a reason' : 'locked when work starts'}
@@ -95,6 +97,25 @@ export function MeasureLine({ panel }: { readonly panel: ImprovementPanel }) {
       </span>
       <MeasureChanges changes={panel.measureChanges} unit={unit} />
     </div>
+  );
+}
+
+/** Beside a second check that failed, the number of the verification is not the one of now. */
+function LatestValue({ panel: { improvement } }: { readonly panel: ImprovementPanel }) {
+  const latest = latestValueOf(improvement);
+  if (latest === null) return null;
+  const { value, on, by } = latest;
+  return (
+    <>
+      <strong>, now {withUnit(value, improvement.facts.unit)}</strong>
+      {on === null ? null : (
+        <span className="subtle">
+          {' '}
+          ({by === 'second check' ? 'second check, ' : ''}
+          <DayText value={on} />)
+        </span>
+      )}
+    </>
   );
 }
 

@@ -8,7 +8,7 @@ import { useLocale } from '../shared/locale';
 import { Lozenge, ResultLozenge } from '../shared/lozenge';
 import type { DetailLine } from './detail-line';
 import { withUnit } from './value-words';
-import { sayWhoVerifies } from './verifier-words';
+import { sayWhoChecks } from './verifier-words';
 
 /** Whether the effect lasts: when it is looked at once more, and what was found. Nothing before the end, and nothing for kinds that are checked once. */
 export function secondCheckLines(panel: ImprovementPanel): readonly DetailLine[] {
@@ -42,7 +42,7 @@ function Found({ panel }: { readonly panel: ImprovementPanel }) {
 function ToCome({ panel }: { readonly panel: ImprovementPanel }) {
   const locale = useLocale();
   const { secondCheckDue } = panel;
-  const who = panel.standing === 'may-verify' ? null : <span className="subtle"> · {sayWhoVerifies(panel, locale)}</span>;
+  const who = panel.standing === 'may-verify' ? null : <span className="subtle"> · {sayWhoChecks(panel, locale)}</span>;
   if (secondCheckDue === null) return <span className="subtle">No day is set yet</span>;
   const days = daysBetween(toDay(new Date()), secondCheckDue);
   return (

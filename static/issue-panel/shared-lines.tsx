@@ -1,6 +1,6 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { isOfBefore } from '../../src/domain/lifecycle/attempt';
-import { isBefore, type Stage } from '../../src/domain/lifecycle/stages';
+import { isBefore, isOpen, type Stage } from '../../src/domain/lifecycle/stages';
 import { DayText } from '../shared/day-text';
 import { useLocale } from '../shared/locale';
 import { ResultLozenge } from '../shared/lozenge';
@@ -66,10 +66,12 @@ export function hasReached({ improvement }: ImprovementPanel, stage: Stage): boo
   return [improvement.place, ...improvement.visits.map((visit) => visit.place)].some((place) => place === stage || isBefore(stage, place));
 }
 
-/** To those who may not verify: who does, in the place of the button. */
+/** To those who may not verify: who does, in the place of the button. Nobody does any more once the record went on, or ended. */
 export function WhoVerifies({ panel }: { readonly panel: ImprovementPanel }) {
   const locale = useLocale();
-  if (!panel.rights.edit || panel.standing === 'may-verify') return null;
+  const { place } = panel.improvement;
+  const isOver = !isOpen(place) || isBefore('verifying', place);
+  if (isOver || !panel.rights.edit || panel.standing === 'may-verify') return null;
   return <span className="subtle"> · {sayWhoVerifies(panel, locale)}</span>;
 }
 

@@ -44,7 +44,8 @@ describe('when the second check is due', () => {
 
   it('who may not check sees who does, and no button', async () => {
     await openAs(tomas, ended({ secondCheckDue: inDays(5) }));
-    expect(line()).toContain('You carried this out; Vera Okafor verifies');
+    expect(line()).toContain('You carried this out; Vera Okafor checks');
+    expect(screen.queryByText(/Vera Okafor verifies/)).toBeNull();
     expect(screen.queryByRole('button', { name: 'Record Second check' })).toBeNull();
   });
 
@@ -56,6 +57,33 @@ describe('when the second check is due', () => {
   it('what was found stands there in words', async () => {
     await openAs(vera, ended({ secondCheckedOn: '2026-08-03', secondCheckActual: 3, secondCheckResult: 'Still effective' }));
     expect(line()).toMatch(/Still effective.*3 Aug 2026.*3 h/);
+  });
+});
+
+describe('the measure', () => {
+  const measure = () => screen.getByText('Measure', { selector: 'dt' }).parentElement?.textContent ?? '';
+  const failed = { secondCheckedOn: '2026-08-03', secondCheckActual: 9, secondCheckResult: 'Not effective any more' } as const;
+  const sentBackAt = '2026-08-03T10:00:00.000Z';
+
+  it.each([
+    ['a second check measured', ended(failed), /now 9 h \(second check, 3 Aug 2026\)/],
+    ['only the verification measured', ended({}), /now 4 h \(3 May 2026\)/],
+    [
+      'the next attempt is not measured yet',
+      ended(failed, { place: 'planned', attempt: { sentBackAt, recorded: [], files: 0, planned: [] } }),
+      /now 9 h \(second check, 3 Aug 2026\)/,
+    ],
+    [
+      'the next attempt was measured on the day of the failed check',
+      ended(
+        { ...failed, actual: 3, actualDate: '2026-08-03' },
+        { place: 'verifying', attempt: { sentBackAt, recorded: ['actualDate'], files: 0, planned: [] } },
+      ),
+      /now 3 h \(3 Aug 2026\)/,
+    ],
+  ])('stands at the last number, with its day, where %s', async (_where, improvement, words) => {
+    await openAs(vera, improvement);
+    expect(measure()).toMatch(words);
   });
 });
 

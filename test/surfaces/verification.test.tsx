@@ -3,6 +3,7 @@ import { IssuePanel } from '../../static/issue-panel/issue-panel';
 import { onPage, sentTo, yes } from './bridge';
 import { anImprovement, aPanel, aViewer, plannedFacts, tomas, vera } from './builders';
 import { press, show, write } from './show';
+import { visitsUpTo } from './visits';
 
 const verified = anImprovement({
   place: 'verifying',
@@ -59,6 +60,12 @@ describe('who records a result', () => {
     const line = lineOf('Result');
     expect(line?.textContent).toContain(words);
     expect(screen.queryByRole('button', { name: /Result|Effectiveness/ })).toBeNull();
+  });
+
+  it.each(['standardized', 'communicated', 'declined'] as const)('of what is %s nobody is said to verify it', async (place) => {
+    await openAs(tomas, { ...verified, place, visits: [...visitsUpTo('verifying'), ...visitsUpTo('standardized').slice(-1)] });
+    expect(lineOf('Result')?.textContent).toContain('Effective');
+    expect(screen.queryByText(/verifies/)).toBeNull();
   });
 
   it('the verifier has the button and no such words', async () => {
