@@ -77,7 +77,7 @@ export interface Ask {
 /** What the gate of a way asks for, rule by rule. */
 export function asksOf({ gate, to }: Pick<Way, 'gate' | 'to'>, ground: GateGround): readonly Ask[] {
   return gate.flatMap((requirement) => [
-    ...rulesFor(requirement, to, ground).map((rule) => ({ label: requirement.label, rule })),
+    ...rulesFor(requirement, { gate, to }, ground).map((rule) => ({ label: requirement.label, rule })),
     ...attemptRulesFor(requirement, ground).map(({ key, about, config }) => ({
       label: `${requirement.label} (of this attempt)`,
       rule: appRule(key, `${about}-${to}`, config, ground),
@@ -90,7 +90,7 @@ export function validatorsOf(way: Pick<Way, 'gate' | 'to'>, ground: GateGround):
   return asksOf(way, ground).map(({ rule }) => rule);
 }
 
-function rulesFor(requirement: Requirement, to: Place, ground: GateGround): readonly Rule[] {
+function rulesFor(requirement: Requirement, { gate, to }: Pick<Way, 'gate' | 'to'>, ground: GateGround): readonly Rule[] {
   const { fact } = requirement;
   switch (fact) {
     case 'actions':
@@ -106,7 +106,7 @@ function rulesFor(requirement: Requirement, to: Place, ground: GateGround): read
     case 'targetIsReached':
       return [appRule('target-is-reached', to, measureOf(ground), ground)];
     case 'verifierIsIndependent':
-      return [appRule('verifier-is-independent', to, peopleOf(ground), ground)];
+      return [appRule('verifier-is-independent', to, { ...peopleOf(ground), ...emptyVerifierIn(gate) }, ground)];
     case 'actorIsIndependent':
       return [appRule('actor-is-independent', to, { ...peopleOf(ground), whoMayVerify: ground.whoMayVerify }, ground)];
     default:
@@ -122,6 +122,11 @@ function correctionLinks({ linkTypeIds }: GateGround): object {
 /** Where the verifier is named, and the links to what carries a record out. */
 function peopleOf({ fieldIds, linkTypeIds }: GateGround): object {
   return { field: fieldIds.verifier, linkTypes: [linkTypeIds.correction, linkTypeIds.implementation].map(Number) };
+}
+
+/** An empty Verifier is one thing that is missing: where the gate asks for the field itself, this rule says nothing of it. */
+function emptyVerifierIn(gate: Way['gate']): object {
+  return gate.some(({ fact }) => fact === 'verifier') ? { emptyIsRefused: true } : {};
 }
 
 /** Which way is better is an option of Direction, by its words. */

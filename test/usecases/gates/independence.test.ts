@@ -1,6 +1,7 @@
 import { sayDate } from '../../../src/domain/day-words';
 import type { Kind } from '../../../src/domain/kinds/kinds';
 import { lines } from '../../../src/domain/kinds/lines';
+import { waysOf } from '../../../src/domain/lifecycle/ways';
 import type { Role } from '../../site/kernel/people';
 import { editInJira, panelOf, statusId, type Raised } from '../improvement-site';
 import { arrange, arrangeAlone, openGateSite, type GateSite } from './doors';
@@ -60,6 +61,18 @@ describe('Jira itself lets nobody verify their own work', () => {
     expect(await transition('team', record, name)).toEqual([carriedOut]);
     expect(await transition('manager', record, name)).toEqual([notNamed]);
     expect(await transition('verifier', record, name)).toEqual([]);
+  });
+
+  test('an empty Verifier is said once, whoever else may take the step', async () => {
+    const record = at.records.improvement.done;
+    const way = waysOf('improvement').find(({ name }) => name === 'Start implementing') ?? { gate: [] };
+    const facts = { ...completeFacts(way, at.people), verifier: null };
+    await arrangeAlone(at, { kind: 'improvement', from: 'planned', facts, actions: 'done' });
+    expect(await transition('team', record, 'Start implementing')).toEqual(['Verifier: fill it in before this becomes Implementing.']);
+    await atVerifying('improvement');
+    await editInJira(at.site, record.issue.id, { [at.fieldIds.verifier]: null });
+    expect(await transition('manager', record, 'Standardize')).toEqual([notIndependent]);
+    expect(await transition('team', record, 'Standardize')).toEqual([notIndependent, carriedOut]);
   });
 
   test('not the assignee of an action, though named as the verifier', async () => {

@@ -196,6 +196,13 @@ describe('the expressions of the manifest', () => {
     expect(check('verifier-is-independent', issue, { field: 'customfield_1', linkTypes: [] })).toBe(expected);
   });
 
+  test('an empty verifier is refused once, by the field where that is asked for', () => {
+    const issue = { customfield_1: null, assignee: { accountId: 'ann' }, subtasks: [], links: [], changelogs: [] };
+    const config = { field: 'customfield_1', linkTypes: [], whoMayVerify: 'named-verifier' };
+    expect(check('verifier-is-independent', issue, config)).toBe(false);
+    expect(check('verifier-is-independent', issue, { ...config, emptyIsRefused: true })).toBe(true);
+  });
+
   /** Work whose history says who handed it over; everything that Jira has to load for it is counted. */
   function workOf(count: number, formers: readonly string[], loads: string[]) {
     return Array.from({ length: count }, (_, index) => ({
