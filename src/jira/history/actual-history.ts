@@ -6,41 +6,28 @@ import { toFacts } from '../facts';
 import type { FieldIds } from '../schemes/fields';
 import type { JiraIssue } from '../issues';
 import { mover } from './mover';
+import { endsOf, toldDay, toldNumber, type ToldEnd } from './told-value';
 
 /** `undefined` for what cannot be read: better no change than a wrong one. */
-type Reader<Value> = (text: string | null) => Value | null | undefined;
+type Reader<Value> = (end: ToldEnd) => Value | null | undefined;
 
-/** Jira keeps the number as text beside an empty id. */
-const readNumber: Reader<number> = (text) => {
-  if (text === null || text.trim() === '') return null;
-  const number = Number(text);
-  return Number.isFinite(number) ? number : undefined;
-};
-
-/** Jira keeps the day as an id beside a text in words. */
-const readDay: Reader<string> = (text) => {
-  if (text === null || text === '') return null;
-  return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
-};
-
-interface Ends<Value> {
+interface Step<Value> {
   readonly from: Value | null;
   readonly to: Value | null;
 }
 
 /** From where the first item began to where the last one ended. */
-function endsOf<Value>(items: readonly ChangelogItem[], read: Reader<Value>, half: 'id' | 'name'): Ends<Value> | undefined {
+function stepOf<Value>(items: readonly ChangelogItem[], read: Reader<Value>): Step<Value> | undefined {
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const from = read(half === 'id' ? first.from : first.fromName);
-  const to = read(half === 'id' ? last.to : last.toName);
+  const [from, to] = [read(endsOf(first).before), read(endsOf(last).after)];
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 function toActualChange({ at, by, items }: ChangelogEntry, fieldIds: FieldIds): readonly ActualChange[] {
   const itemsOf = (fieldId: string) => items.filter((item) => item.fieldId === fieldId);
-  const actual = endsOf(itemsOf(fieldIds.actual), readNumber, 'name');
-  const actualDate = endsOf(itemsOf(fieldIds.actualDate), readDay, 'id');
+  const actual = stepOf(itemsOf(fieldIds.actual), toldNumber);
+  const actualDate = stepOf(itemsOf(fieldIds.actualDate), toldDay);
   if (actual === undefined && actualDate === undefined) return [];
   return [{ at, by, ...(actual === undefined ? {} : { actual }), ...(actualDate === undefined ? {} : { actualDate }) }];
 }

@@ -3,8 +3,9 @@ import type { CheckedFacts, ThatDay } from '../../domain/lifecycle/check-finding
 import type { Mover } from '../../domain/improvement';
 import type { Check } from '../../domain/lifecycle/lifecycle';
 import { toFacts, type JiraFields } from '../facts';
-import { factFields, type FieldIds } from '../schemes/fields';
+import type { FieldIds } from '../schemes/fields';
 import { countAttachments, type JiraIssue } from '../issues';
+import { endsOf, toldValue } from './told-value';
 
 const checkedFacts = [
   'effectiveness',
@@ -21,23 +22,13 @@ const checkedFacts = [
 /** What the history calls a file; it has no field id of its own everywhere. */
 const attachment = /^attachment$/i;
 
-/** A value of the history in the shape that the issue itself would show it in. */
-function shownValue(fact: keyof CheckedFacts, { id, name }: { readonly id: string | null; readonly name: string | null }): unknown {
-  const { kind } = factFields[fact];
-  // A day stands in the id; beside it in words that depend on the site's language.
-  if (kind === 'date') return id === null ? null : id.slice(0, 'yyyy-MM-dd'.length);
-  if (name === null || name === '') return null;
-  if (kind === 'number') return Number(name);
-  return kind === 'option' ? { value: name } : name;
-}
-
 /** A field as the check found it: what was last written until then. What the step back cleared itself was there when it was judged. */
 function valueAt(fact: keyof CheckedFacts, fieldId: string, issue: JiraIssue, { told, check }: Moment): unknown {
   const ours = told.flatMap(({ at, items }) => items.filter((item) => item.fieldId === fieldId).map((item) => ({ at, item })));
-  const ends = ({ item }: { readonly item: ChangelogItem }) => ({
-    before: shownValue(fact, { id: item.from, name: item.fromName }),
-    after: shownValue(fact, { id: item.to, name: item.toName }),
-  });
+  const ends = ({ item }: { readonly item: ChangelogItem }) => {
+    const { before, after } = endsOf(item);
+    return { before: toldValue(fact, before), after: toldValue(fact, after) };
+  };
   const last = ours.findLast(({ at }) => at <= check.at);
   if (last !== undefined) {
     const { before, after } = ends(last);
