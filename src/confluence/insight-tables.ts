@@ -39,6 +39,7 @@ export function controlTables({ controls }: Summary): readonly AdfNode[] {
   return [
     ...barTable('By control', 'Control', controls.byControl),
     paragraph(controlWords(controls)),
+    ...(controls.without.length === 0 ? [] : [paragraph(`${controls.without.join(', ')}.`)]),
     ...attributes.flatMap((attribute) => barTable(attributeTitle(attribute), attributeNames[attribute], controls.byAttribute[attribute])),
   ];
 }

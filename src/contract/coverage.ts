@@ -60,8 +60,9 @@ export interface CoverageHead {
   /** Today in the person's zone. */
   readonly today: string;
   readonly asOf: string;
-  /** Records that the person may see. */
+  /** Records of the kind asked for that the person may see. */
   readonly total: number;
+  /** Of these projects, of whatever kind. */
   readonly notVisible: number;
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Blocker } from '../domain/review/blockers';
-import type { ReviewFigures } from '../domain/review/figures';
+import { dataInputs, type ReviewFigures } from '../domain/review/figures';
 import { participantRoles, type CarriedDecision, type Decision, type ReviewDraft } from '../domain/review/review';
 import { reviewInputs } from '../domain/review/review-inputs';
 import type { ReviewedProject, ReviewRecord } from '../domain/review/snapshot';
 import { considered, decisionLink, participant, period, verdict } from './snapshot';
-import { accountId, day, id, issueKey, text } from './values';
+import type { RecordPage } from './register';
+import { accountId, day, id, issueKey, pageNumber, text } from './values';
 
 const words = z.string().trim().max(6000);
 const input = z.enum(reviewInputs);
@@ -41,6 +42,14 @@ export const reviewFunctionInputs = {
   viewReview: z.strictObject({}),
   /** The figures of today, beside those that were signed. */
   viewLiveFigures: z.strictObject({}),
+  /** The records behind a number, of what was signed or of today. */
+  listReviewFigure: z.strictObject({
+    look: z.enum(['signed', 'live']),
+    input: z.enum(dataInputs),
+    group: z.string().max(40),
+    line: z.string().max(60),
+    page: pageNumber,
+  }),
   viewReviews: z.strictObject({}),
   /** In a space it makes a page; on a page with an empty macro it makes that page the review. */
   createReview: z.strictObject({ period: z.strictObject({ from: day, to: day }), projectIds: z.array(id).max(50).default([]) }),
@@ -114,6 +123,13 @@ export type ReviewView = DraftReview | SignedReview | NoReview;
 /** What a document shows of a review. */
 export type ExportedReview = DraftReview | NoReview | Pick<SignedReview, 'kind' | 'record' | 'sha256' | 'integrity'>;
 
+/** The records behind a number of the review. */
+export interface ReviewFigureList extends RecordPage {
+  /** The same list in Jira; `null` for what was signed, since Jira tells of today. */
+  readonly jql: string | null;
+  readonly path: string | null;
+}
+
 export interface ListedReview {
   readonly pageId: string;
   readonly number: string;
@@ -133,6 +149,7 @@ export interface ReviewsView {
 export interface ReviewResults {
   viewReview: ReviewView;
   viewLiveFigures: CountedFigures;
+  listReviewFigure: ReviewFigureList;
   viewReviews: ReviewsView;
   createReview: { readonly pageId: string; readonly number: string; readonly path: string };
   saveReview: ReviewView;

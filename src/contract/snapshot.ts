@@ -5,7 +5,7 @@ import { isTimeZone } from '../domain/days';
 import { dataInputs } from '../domain/review/figures';
 import { participantRoles, verdictAnswers } from '../domain/review/review';
 import { reviewInputs } from '../domain/review/review-inputs';
-import { snapshotFormat } from '../domain/review/snapshot';
+import { snapshotFormats } from '../domain/review/snapshot-format';
 import { sources, themes } from '../domain/links/sources';
 import { places } from '../domain/lifecycle/stages';
 import { day } from './values';
@@ -102,12 +102,14 @@ const row = z.strictObject({
   secondCheckResult: z.enum(secondCheckResults).optional(),
   declinedAt: seconds.nullable(),
   reopened: count,
+  way: z.array(z.enum(places)).optional(),
+  reached: z.array(count).optional(),
   measure: measure.nullable(),
 });
 
-/** What a signed page shows, in the form of the first version. */
+/** What a signed page shows, in the form of any version. */
 export const reviewRecord = z.strictObject({
-  format: z.literal(snapshotFormat),
+  format: z.enum(snapshotFormats),
   number: z.string(),
   pageId: z.string(),
   period,

@@ -9,13 +9,14 @@ import type { RecordsInJira } from './register';
 import { day, id, pageNumber, type ProjectChoice } from './values';
 
 const plainFigure = z.union([
-  z.strictObject({ kind: z.enum(['open', 'overdue', 'opened', 'done', 'verified', 'declined', 'effective', 'passed']) }),
+  z.strictObject({ kind: z.enum(['open', 'overdue', 'opened', 'done', 'verified', 'declined', 'effective', 'passed', 'sent-back']) }),
   z.strictObject({ kind: z.literal('place'), value: z.enum(places) }),
   z.strictObject({ kind: z.literal('source'), value: z.enum([...sources, 'none']) }),
   z.strictObject({ kind: z.literal('theme'), value: z.enum([...themes, 'none']) }),
   z.strictObject({ kind: z.literal('clause'), value: z.string().max(60) }),
   z.strictObject({ kind: z.enum(['opened-in', 'done-in']), from: day, to: day }),
   z.strictObject({ kind: z.literal('at'), value: z.enum(places), on: day }),
+  z.strictObject({ kind: z.literal('open-on'), on: day }),
   z.strictObject({ kind: z.literal('left'), value: z.enum(places) }),
   z.strictObject({ kind: z.literal('control'), value: z.string().max(60) }),
   z.strictObject({ kind: z.literal('attribute'), value: z.enum(allAttributeValues) }),

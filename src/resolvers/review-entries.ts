@@ -2,6 +2,7 @@ import { inputs } from '../contract';
 import type { ReviewResults } from '../contract/review';
 import { createReview } from '../usecases/review/create-review';
 import { linkDecision } from '../usecases/review/link-decision';
+import { listReviewFigure } from '../usecases/review/list-review-figure';
 import { raiseDecision } from '../usecases/review/raise-decision';
 import { removeDecision } from '../usecases/review/remove-decision';
 import { saveReview } from '../usecases/review/save-review';
@@ -16,6 +17,7 @@ import { entry, type Entry } from './entry';
 export const reviewEntries: { readonly [Name in keyof ReviewResults]: Entry<ReviewResults[Name]> } = {
   viewReview: entry(inputs.viewReview, anybody, viewReview),
   viewLiveFigures: entry(inputs.viewLiveFigures, anybody, viewLiveFigures),
+  listReviewFigure: entry(inputs.listReviewFigure, anybody, listReviewFigure),
   viewReviews: entry(inputs.viewReviews, anybody, viewReviews),
   createReview: entry(inputs.createReview, anybody, (surface, input) =>
     createReview(surface, input, { now: new Date(), newId: () => crypto.randomUUID() }),

@@ -1,22 +1,37 @@
+import { useState } from 'react';
 import { percentWords } from '../../src/domain/measure/before-after';
 import { kindFacts } from '../../src/domain/kinds/kinds';
 import { sayQuantity } from '../../src/domain/measure/quantity-words';
-import type { FigureGroup, InputFigures, MeasuredRecord, ReviewItem } from '../../src/domain/review/figures';
+import { allItems, type LineName } from '../../src/domain/review/counted';
+import type { DataInput, FigureGroup, InputFigures, MeasuredRecord, ReviewItem } from '../../src/domain/review/figures';
 import { IssueLink } from '../shared/jira-link';
 import { PlaceLozenge } from '../shared/lozenge';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
+import { FigureList, type Look, type OpenLine } from './figure-list';
 import { RecordDay } from './record-day';
 
-/** What the data says about one input: numbers with a bar each, the records it is about, and what was measured. */
-export function FiguresView({ name, figures }: { readonly name: string; readonly figures: InputFigures }) {
+interface FiguresViewProps {
+  readonly name: string;
+  readonly input: DataInput;
+  readonly look: Look;
+  readonly figures: InputFigures;
+}
+
+/** What the data says about one input: numbers with a bar each, the records it is about, and what was measured. Every number opens its list. */
+export function FiguresView({ name, input, look, figures }: FiguresViewProps) {
   const { groups, items, more, beforeAfter } = figures;
+  const [open, setOpen] = useState<OpenLine | null>(null);
+  const toggle = (line: OpenLine) => setOpen((before) => (isSameLine(before, line) ? null : line));
   return (
     <div className="tight">
       <div className="figure-groups">
-        {groups.map((group) => (group.lines.length === 0 ? null : <Group key={group.id} group={group} />))}
+        {groups.map((group) => (group.lines.length === 0 ? null : <Group key={group.id} group={group} open={open} onOpen={toggle} />))}
       </div>
+      {open === null ? null : (
+        <FigureList key={`${open.group} ${open.line}`} input={input} look={look} open={open} onClose={() => setOpen(null)} />
+      )}
       {items.length === 0 ? null : <Items name={name} items={items} />}
-      {more === 0 ? null : <p className="subtle">and {more} more</p>}
+      <More more={more} named={items.length} open={open} onOpen={toggle} />
       {beforeAfter.length === 0 ? null : (
         <TableTwin
           caption={`Measured: ${name}`}
@@ -28,7 +43,42 @@ export function FiguresView({ name, figures }: { readonly name: string; readonly
   );
 }
 
-function Group({ group: { title, lines } }: { readonly group: FigureGroup }) {
+interface Opening {
+  readonly open: OpenLine | null;
+  readonly onOpen: (line: OpenLine) => void;
+}
+
+function isSameLine(one: OpenLine | null, other: LineName): boolean {
+  return one !== null && one.group === other.group && one.line === other.line;
+}
+
+interface CountProps extends Opening {
+  readonly line: OpenLine;
+  readonly count: number;
+}
+
+/** Of nothing there is no list. */
+function Count({ line, count, open, onOpen }: CountProps) {
+  if (count === 0) return <>0</>;
+  return (
+    <button type="button" className="link-button" aria-expanded={isSameLine(open, line)} onClick={() => onOpen(line)}>
+      {count}
+      <span className="visually-hidden"> {line.label}</span>
+    </button>
+  );
+}
+
+function More({ more, named, ...opening }: Opening & { readonly more: number; readonly named: number }) {
+  if (more === 0) return null;
+  const line = { ...allItems, label: `All ${named + more} records of this section` };
+  return (
+    <p className="subtle">
+      and <Count line={line} count={more} {...opening} /> more
+    </p>
+  );
+}
+
+function Group({ group: { id: groupId, title, lines }, ...opening }: Opening & { readonly group: FigureGroup }) {
   const most = Math.max(1, ...lines.map(({ count }) => count));
   return (
     <table className="figure-group">
@@ -37,7 +87,9 @@ function Group({ group: { title, lines } }: { readonly group: FigureGroup }) {
         {lines.map(({ id, label, count }) => (
           <tr key={id}>
             <th scope="row">{label}</th>
-            <td className="number">{count}</td>
+            <td className="number">
+              <Count line={{ group: groupId, line: id, label: `${title}: ${label}` }} count={count} {...opening} />
+            </td>
             <td aria-hidden="true">
               <svg viewBox="0 0 100 8" preserveAspectRatio="none">
                 <rect className="bar-fill" width={(100 * count) / most} height="8" />

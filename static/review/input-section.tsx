@@ -24,7 +24,7 @@ export function InputSection({ input, view }: InputSectionProps) {
   return (
     <Section part={input} title={inputName(input)} state={considered ? 'done' : 'open'}>
       {input === 'a' ? <Earlier view={view} /> : null}
-      {data === undefined ? null : <FiguresView name={inputName(input)} figures={view.figures[data]} />}
+      {data === undefined ? null : <FiguresView name={inputName(input)} input={data} look="live" figures={view.figures[data]} />}
       {view.rights.edit ? (
         <WordsForm key={words} input={input} words={words} considered={considered} />
       ) : (

@@ -23,7 +23,7 @@ export function LiveFigures({ record }: { readonly record: ReviewRecord }) {
           </Notice>
           {dataInputs.map((input) => (
             <Section key={input} part={input} title={`${inputName(input)}, live`} state="none">
-              <FiguresView name={inputName(input)} figures={live.figures[input]} />
+              <FiguresView name={inputName(input)} input={input} look="live" figures={live.figures[input]} />
             </Section>
           ))}
         </div>

@@ -125,7 +125,7 @@ function RecordSections({ record }: { readonly record: ReviewRecord }) {
             <Words>{record.inputs[input].words}</Words>
             {input === 'a' ? <CarriedTable carried={record.carried} today={record.today} /> : null}
             {input === 'a' && record.unread.length > 0 ? <p className="danger">{unreadWords(record.unread)}</p> : null}
-            {data === undefined ? null : <FiguresView name={inputName(input)} figures={record.figures[data]} />}
+            {data === undefined ? null : <FiguresView name={inputName(input)} input={data} look="signed" figures={record.figures[data]} />}
           </Section>
         );
       })}

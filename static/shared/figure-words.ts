@@ -12,6 +12,8 @@ export function figureLabel(figure: Figure, language: string): string {
       return `Clause ${label}`;
     case 'at':
       return `${placeNames[figure.value]} on ${shortDay(figure.on, language)}`;
+    case 'open-on':
+      return `Open at the end of ${shortDay(figure.on, language)}`;
     case 'opened-in':
     case 'done-in':
       return `${capital(label)} ${periodWords(figure, language)}`;

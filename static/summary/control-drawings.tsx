@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { attributeNames, attributes, attributeTitle, type Attribute } from '../../src/domain/catalogue/attributes';
-import { controlWords } from '../../src/domain/flow/control-words';
 import type { Summary } from '../../src/domain/summary/summary';
 import { BarList } from '../shared/bar-list';
 import { ChoiceField } from '../shared/field';
 import type { Opening } from '../shared/open-number';
 import { Part } from '../shared/part';
+import { ControlsWithout } from './controls-without';
 
 interface ControlDrawingsProps extends Opening {
   readonly controls: Summary['controls'];
@@ -19,7 +19,7 @@ export function ControlDrawings({ controls, ...opening }: ControlDrawingsProps) 
     <>
       <Part title="By control">
         <BarList label="Improvements by control" bars={controls.byControl} {...opening} />
-        <p className="small">{controlWords(controls)}</p>
+        <ControlsWithout controls={controls} />
       </Part>
       <Part title={attributeTitle(attribute)}>
         <ChoiceField

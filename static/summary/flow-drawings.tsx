@@ -1,7 +1,7 @@
 import type { Summary } from '../../src/domain/summary/summary';
-import { flowWords } from '../../src/domain/flow/flow-words';
 import { CumulativeFlow } from './cumulative-flow';
 import { FlowChart } from './flow-chart';
+import { FlowSentence } from './flow-sentence';
 import { LeadTimeChart } from './lead-time-chart';
 import type { Opening } from '../shared/open-number';
 import { Part } from '../shared/part';
@@ -14,14 +14,14 @@ export function FlowDrawings({ summary, ...opening }: Opening & { readonly summa
   return (
     <>
       <Part title="Opened and finished">
-        <p>{flowWords(flow)}.</p>
+        <FlowSentence summary={summary} {...opening} />
         <FlowChart flow={flow} />
       </Part>
       <Part title="Cumulative flow">
         <CumulativeFlow flow={flow} />
       </Part>
       <Part title="Lead time">
-        <LeadTimeChart leadTime={leadTime} period={period} />
+        <LeadTimeChart leadTime={leadTime} period={period} {...opening} />
       </Part>
       <Part title="Time per stage">
         <PlaceTimesTable placeTimes={placeTimes} {...opening} />

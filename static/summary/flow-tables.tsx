@@ -44,13 +44,13 @@ function OpenedAndDone({ flow, ...opening }: Opening & { readonly flow: Flow }) 
     <TableTwin
       caption="Opened and finished"
       columns={['Days', 'Opened', 'Finished', 'Open at the end']}
-      rows={flow.slices.map(({ from, to, opened, done, open }) => ({
+      rows={flow.slices.map(({ from, to, on, opened, done, open }) => ({
         key: from,
         cells: [
           words(periodWords({ from, to }, language)),
           number(<OpenNumber figure={{ kind: 'opened-in', from, to }} count={opened} {...opening} />),
           number(<OpenNumber figure={{ kind: 'done-in', from, to }} count={done} {...opening} />),
-          number(open),
+          number(<OpenNumber figure={{ kind: 'open-on', on }} count={open} {...opening} />),
         ],
       }))}
     />

@@ -5,6 +5,7 @@ import type { LeadTime } from '../../src/domain/flow/lead-time';
 import type { Summary } from '../../src/domain/summary/summary';
 import { IssueLink } from '../shared/jira-link';
 import { useLocale } from '../shared/locale';
+import { OpenNumber, type Opening } from '../shared/open-number';
 import { useWidth } from '../shared/use-width';
 import { apart } from './apart';
 import './chart.css';
@@ -13,14 +14,14 @@ import { shortDay } from '../shared/short-day';
 const frame = { top: 10, bottom: 22, left: 6, right: 96, height: 210 };
 
 /** From creation to verification: one dot an improvement, with the lines below which 50, 85 and 95 of a hundred lie. Few are listed instead. */
-export function LeadTimeChart({ leadTime, period }: Pick<Summary, 'leadTime' | 'period'>) {
+export function LeadTimeChart({ leadTime, period, ...opening }: Opening & Pick<Summary, 'leadTime' | 'period'>) {
   const { spread, few, days } = leadTime;
   if (spread.n === 0) return <p className="subtle">Nothing was verified in the period.</p>;
   if (spread.shares === null) return <FewItems few={few} />;
   return (
     <div className="tight">
       <p>
-        Of {spread.n} verified: {spreadWords(spread)}.
+        Of <OpenNumber figure={{ kind: 'passed' }} count={spread.n} {...opening} /> verified: {spreadWords(spread)}.
       </p>
       <Scatter leadTime={leadTime} period={period} />
       {days.length < spread.n ? (

@@ -1,10 +1,11 @@
 import { percentWords } from '../../src/domain/measure/before-after';
 import { attributeNames, attributes, attributeTitle, type Attribute } from '../../src/domain/catalogue/attributes';
-import { shownTiles } from '../../src/domain/summary/figures';
+import { tilesWithRate } from '../../src/domain/summary/figures';
 import type { Bar, BeforeAfter, Summary } from '../../src/domain/summary/summary';
 import { IssueLink } from '../shared/jira-link';
 import { TableTwin, type TwinRow } from '../shared/table-twin';
 import { BarTable } from '../shared/bar-table';
+import { ControlsWithout } from './controls-without';
 import { DecisionList } from './decision-list';
 import { FlowTables } from './flow-tables';
 import type { Opening } from '../shared/open-number';
@@ -23,7 +24,7 @@ interface CountedBars {
 
 function barTables(summary: Summary): readonly CountedBars[] {
   return [
-    { title: 'Key figures', column: 'Figure', bars: shownTiles(summary) },
+    { title: 'Key figures', column: 'Figure', bars: tilesWithRate(summary) },
     { title: 'By stage', column: 'Stage', bars: summary.byPlace },
     { title: 'By source', column: 'Source', bars: summary.bySource },
     { title: 'Effectiveness', column: 'Result', bars: summary.verified.total === 0 ? [] : summary.verdicts },
@@ -45,6 +46,7 @@ export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
       {barTables(summary).map((table) =>
         table.bars.length === 0 ? null : <BarTable key={table.title} {...table} open={open} onOpen={onOpen} />,
       )}
+      {summary.controls.named === 0 ? null : <ControlsWithout controls={summary.controls} />}
       <section className="part part-whole">
         <h2>Needs a decision</h2>
         <DecisionList decisions={summary.decisions} open={open} onOpen={onOpen} />

@@ -17,6 +17,9 @@ export function VerdictBar({ summary, ...opening }: Opening & { readonly summary
           <rect key={label} className={`verdict verdict-${index}`} x={share(starts[index] ?? 0)} width={share(count)} height="16" />
         ))}
       </svg>
+      <p>
+        <OpenNumber figure={{ kind: 'verified' }} count={verified.total} {...opening} /> verified in the period:
+      </p>
       <ul className="reasons" aria-label={`Results of ${verified.total} verified`}>
         {verdicts.map(({ figure, label, count }, index) =>
           count === 0 && index === verdicts.length - 1 ? null : (

@@ -81,7 +81,7 @@ describe('flow', () => {
     expect(flow.openBefore).toBe(2);
     expect(flow.slices[1]).toMatchObject({ from: '2026-01-08', on: '2026-01-14', opened: 1, done: 1, open: 2 });
     expect(flow.slices[1]?.at).toEqual([1, 1, 0, 0, 0, 0, 1, 0, 0]);
-    expect(flowWords(flow)).toBe('1 opened, 1 finished; 2 open at the end, as many as before');
+    expect(flowWords(flow)).toBe('1 opened, 1 finished; 2 open at the end, as many as before (2)');
   });
 
   test('the running slice counts until today', () => {

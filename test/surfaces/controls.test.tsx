@@ -28,7 +28,7 @@ describe('the controls', () => {
     await open();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('2 of 93 controls have an improvement that is open or done');
     expect(screen.getByText(/^as of/)).toBeTruthy();
-    expect(screen.getByText('3 not visible to you')).toBeTruthy();
+    expect(screen.getByText('3 of these projects not visible to you')).toBeTruthy();
   });
 
   it('say of each what is open, what is done and for how long there was nothing', async () => {
@@ -120,12 +120,14 @@ describe('the list behind a number', () => {
     await waitFor(() => expect(sentTo('listEvidence').at(-1)).toMatchObject({ subject: { kind: 'clause', id: '9.2' }, state: 'all' }));
   });
 
-  it('of an attribute says how many of its controls have none', async () => {
+  it('of an attribute says how many of its controls have none, and names them', async () => {
     await open();
     press('Attributes');
     expect(rowOf(/^Continuity /).textContent).toContain('5 of 6 controls without one');
     press('Continuity');
     await waitFor(() => expect(sentTo('listEvidence').at(-1)).toMatchObject({ subject: { kind: 'attribute', value: 'Continuity' } }));
+    const details = screen.getAllByText('5 of 6 controls without one').find((element) => element.tagName === 'SUMMARY')?.parentElement;
+    expect(details?.querySelectorAll('li')).toHaveLength(5);
   });
 
   it('leads to the points of other frameworks that the same evidence may help', async () => {

@@ -3,6 +3,7 @@ import type { ReviewView } from '../../src/contract/review';
 import { ReviewMacro } from '../../static/review/review-macro';
 import { aDecision, aDraft, inputsAs } from '../domain/review/review-builders';
 import { no, onPage, sentTo, yes } from './bridge';
+import { aListed } from './builders';
 import { aDraftReview, aSignedReview } from './review-builders';
 import { press, show, write } from './show';
 
@@ -100,8 +101,19 @@ describe('a signed review', () => {
 
   it('has nothing to change', async () => {
     await open(aSignedReview());
-    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['See live data', 'Compare with today']);
+    const buttons = screen.getAllByRole('button').filter((button) => !button.hasAttribute('aria-expanded'));
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['See live data', 'Compare with today']);
     expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('opens behind a number the list of what was signed', async () => {
+    const list = { items: [aListed()], people: [], total: 1, page: 0, pageSize: 25, jql: null, path: null };
+    await open(aSignedReview(), { listReviewFigure: () => yes(list) });
+    press('2 By clause: 9.2 Internal audit');
+    const section = within(await screen.findByRole('region', { name: 'By clause: 9.2 Internal audit' }));
+    expect(await section.findByText(/^As they were when this was signed/)).toBeTruthy();
+    expect(section.getByRole('link', { name: new RegExp(aListed().key) })).toBeTruthy();
+    expect(sentTo('listReviewFigure')).toEqual([{ look: 'signed', input: 'g', group: 'clause', line: '9.2', page: 0 }]);
   });
 
   it('shows live data one click away, marked as such, and goes back', async () => {

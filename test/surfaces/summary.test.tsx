@@ -97,13 +97,14 @@ describe('the summary macro', () => {
   it('says what came in, what went out and what that made of the backlog', async () => {
     await open();
     const part = screen.getByRole('region', { name: 'Opened and finished' });
-    expect(part.textContent).toContain('6 opened, 4 finished; 22 open at the end, 2 more than before.');
+    expect(part.textContent).toContain('6 opened, 4 finished; 22 open at the end, 2 more than before (20).');
     expect(screen.getByRole('img', { name: /^Cumulative flow, at the end: Identified 5, Prioritized 2/ })).toBeTruthy();
   });
 
   it('shows lead time by shares with their n, and lists the records where they are few', async () => {
     await open();
-    expect(screen.getByText('Of 6 verified: half within 40 d, 85 % within 60 d, 95 % within 90 d.')).toBeTruthy();
+    const part = screen.getByRole('region', { name: 'Lead time' });
+    expect(part.textContent).toContain('Of 6 verified: half within 40 d, 85 % within 60 d, 95 % within 90 d.');
     cleanup();
     const few = {
       spread: { n: 1, shares: null, few: [72] },

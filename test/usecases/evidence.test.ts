@@ -90,6 +90,13 @@ describe('who may not see a record', () => {
     expect(JSON.stringify(all)).not.toContain(hidden);
   });
 
+  test.each(['improvement', 'nonconformity', 'objective', null])(
+    'is not told of what kind it is: as many are hidden where %s is asked for',
+    async (kind) => {
+      expect((await controls('manager', { kind })).notVisible).toBe(1);
+    },
+  );
+
   test('who may, has it in all of them', async () => {
     expect(await controls('verifier')).toMatchObject({ total: 3, notVisible: 0 });
     expect((await evidence({ kind: 'control', id: 'A.5.7' }, 'open', 'verifier')).items.map(({ title }) => title)).toEqual([hidden]);

@@ -9,7 +9,8 @@ export interface ControlCoverage {
   /** The ten named most. */
   readonly byControl: readonly Bar[];
   readonly named: number;
-  readonly withoutAny: number;
+  /** Those that none is about, in the order of the standard. */
+  readonly without: readonly string[];
   /** By the values of each attribute of ISO/IEC 27002; a record counts once in every value that one of its controls bears. */
   readonly byAttribute: Readonly<Record<Attribute, readonly Bar[]>>;
 }
@@ -46,7 +47,7 @@ export function countControls() {
           count,
         })),
         named: named.length,
-        withoutAny: controls.length - named.length,
+        without: controls.flatMap(({ id }) => (counts.has(id) ? [] : [id])),
         byAttribute: toBars((value) => byValue[positionOf.get(value) ?? -1] ?? 0),
       };
     },

@@ -1,7 +1,7 @@
 import type { ControlCoverage } from './control-coverage';
 
 /** How much of Annex A the improvements of the period are about. */
-export function controlWords({ named, withoutAny, byControl }: ControlCoverage): string {
+export function controlWords({ named, without, byControl }: ControlCoverage): string {
   const shown = named > byControl.length ? `The ${String(byControl.length)} named most. ` : '';
-  return `${shown}${String(withoutAny)} of ${String(named + withoutAny)} controls have no improvement opened in the period.`;
+  return `${shown}${String(without.length)} of ${String(named + without.length)} controls have no improvement opened in the period.`;
 }

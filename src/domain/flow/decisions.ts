@@ -41,13 +41,17 @@ interface Reason {
   readonly label: string;
 }
 
+/** What is on hold since before this day has waited for two quarters. */
+export function heldBefore(today: string): string {
+  return toDay(subMonths(parseISO(today), holdInMonths));
+}
+
 /** What is looked for, the gravest first; each says its own days, so that its list can be asked for. */
 function reasonsFor({ today }: Today, limits: AgeLimits): readonly Reason[] {
   const daysAgo = (days: number) => toDay(addDays(parseISO(today), -days));
-  const held = toDay(subMonths(parseISO(today), holdInMonths));
   return [
     { figure: { kind: 'not-effective-twice' }, label: 'sent back by a check twice or more' },
-    { figure: { kind: 'since', value: 'on-hold', before: held }, label: 'on hold for more than two quarters' },
+    { figure: { kind: 'since', value: 'on-hold', before: heldBefore(today) }, label: 'on hold for more than two quarters' },
     { figure: { kind: 'due-before', before: daysAgo(lateInDays) }, label: `more than ${String(lateInDays)} days overdue` },
     ...[...limits].map(([value, days]) => ({
       figure: { kind: 'since', value, before: daysAgo(days) } as const,

@@ -5,7 +5,7 @@ import { isNotEffectiveTwice, isThereSince } from '../flow/decisions';
 import { hasLeft } from '../flow/durations';
 import { isEffective, verdictOf } from '../flow/verdicts';
 import { stoodAt } from '../flow/ways';
-import { isOpen } from '../lifecycle/stages';
+import { isOpen, type Place } from '../lifecycle/stages';
 import type { DatedFigure, Figure, OpenedFigure } from '../summary/summary';
 
 /** What a figure is counted against: the bounds of the period, and the viewer's today and zone. */
@@ -18,6 +18,8 @@ export interface Count {
 export function isOverdue(row: RegisterRow, today: string): boolean {
   return row.dueDate !== null && row.dueDate < today && isOpen(row.place);
 }
+
+const isOpenPlace = (place: Place | null) => place !== null && isOpen(place);
 
 type IsMember = (row: RegisterRow) => boolean;
 
@@ -41,6 +43,8 @@ export function memberOf(figure: Figure, count: Count): IsMember {
       return (row) => isInPeriod(row.verifiedAt) || isInPeriod(row.sentBackAt);
     case 'passed':
       return (row) => isInPeriod(row.verifiedAt);
+    case 'sent-back':
+      return (row) => isInPeriod(row.sentBackAt);
     case 'effective':
       return (row) => isEffective(row, isInPeriod);
     case 'declined':
@@ -106,6 +110,10 @@ function memberOnDays(figure: DatedFigure, timeZone: string): IsMember {
     case 'at': {
       const until = endOfDayIn(figure.on, timeZone);
       return (row) => stoodAt(row, until) === figure.value;
+    }
+    case 'open-on': {
+      const until = endOfDayIn(figure.on, timeZone);
+      return (row) => isOpenPlace(stoodAt(row, until));
     }
     case 'since':
       return isThereSince(figure.value, figure.before, timeZone);

@@ -54,7 +54,7 @@ function alteredHashes({ record, rows, sha256 }: SnapshotFile, hash: Hash): read
 
 function strayFigures({ record, rows }: SnapshotFile): readonly string[] {
   const { period, timeZone, today } = record;
-  const counted = reviewFigures({ rows: rows.map(fromSnapshotRow), period, timeZone, today });
+  const counted = reviewFigures({ rows: rows.map(fromSnapshotRow), period, timeZone, today }, record.format);
   return [
     ...differences(asJson(record.figures), asJson(counted), 'record/figures'),
     ...(record.rows.count === rows.length

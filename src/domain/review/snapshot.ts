@@ -3,9 +3,7 @@ import type { RegisterRow } from '../register/register-row';
 import { asJson, canonicalJson, type Json } from './canonical-json';
 import type { ReviewFigures } from './figures';
 import type { CarriedDecision, Decision, ReviewDraft } from './review';
-
-/** A later form of the file gets a name of its own, so that this one can be checked for ever. */
-export const snapshotFormat = 'clause-10-review-1';
+import { latestFormat, type SnapshotFormat } from './snapshot-format';
 
 const rowMembers = [
   'kind',
@@ -34,6 +32,9 @@ const rowMembers = [
 export interface SnapshotRow extends Pick<RegisterRow, (typeof rowMembers)[number]> {
   /** Only where there is one, so that files from before it was kept read the same. */
   readonly secondCheckResult?: SecondCheckResult | undefined;
+  /** From the second format on. */
+  readonly way?: RegisterRow['way'] | undefined;
+  readonly reached?: RegisterRow['reached'] | undefined;
 }
 
 export interface ReviewedProject {
@@ -44,7 +45,7 @@ export interface ReviewedProject {
 
 /** All that a signed page shows. */
 export interface ReviewRecord extends Omit<ReviewDraft, 'projectIds' | 'decisions'> {
-  readonly format: typeof snapshotFormat;
+  readonly format: SnapshotFormat;
   readonly pageId: string;
   readonly projects: readonly ReviewedProject[];
   readonly decisions: readonly Decision[];
@@ -81,14 +82,14 @@ export interface SnapshotFile {
 export type Hash = (text: string) => string;
 
 export function toSnapshotRow(row: RegisterRow): SnapshotRow {
-  const kept = Object.fromEntries(rowMembers.map((name) => [name, row[name]])) as unknown as SnapshotRow;
+  const kept = Object.fromEntries(
+    [...rowMembers, 'way' as const, 'reached' as const].map((name) => [name, row[name]]),
+  ) as unknown as SnapshotRow;
   return row.secondCheckResult === null ? kept : { ...kept, secondCheckResult: row.secondCheckResult };
 }
 
 /** What the register knows beside and no figure of a review counts. */
 const uncounted = {
-  way: [],
-  reached: [],
   secondCheckActual: null,
   impact: null,
   effort: null,
@@ -99,7 +100,8 @@ const uncounted = {
 
 /** A row as figures count it. */
 export function fromSnapshotRow(row: SnapshotRow): RegisterRow {
-  return { ...uncounted, ...row, secondCheckResult: row.secondCheckResult ?? null };
+  const { way = [], reached = [], secondCheckResult = null } = row;
+  return { ...uncounted, ...row, way, reached, secondCheckResult };
 }
 
 const digestLength = 12;
@@ -152,7 +154,7 @@ export interface WrittenSnapshot {
 export function writeSnapshot(content: Omit<ReviewRecord, 'format' | 'rows'>, rows: readonly SnapshotRow[], hash: Hash): WrittenSnapshot {
   const rowTexts = rows.map((row) => canonicalJson(asJson(row)));
   const rowsText = `[${rowTexts.join(',')}]`;
-  const record: ReviewRecord = { format: snapshotFormat, ...content, rows: { count: rows.length, sha256: hash(rowsText) } };
+  const record: ReviewRecord = { format: latestFormat, ...content, rows: { count: rows.length, sha256: hash(rowsText) } };
   const sha256 = hashOfRecord(record, hash);
   const digests = Object.fromEntries([
     ...partsOfRecord(asJson(record)).map(([path, part]) => [path, digestOf(part, hash)] as const),

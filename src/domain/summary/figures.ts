@@ -17,6 +17,7 @@ const plainLabels = {
   effective: 'verified effective',
   declined: 'declined',
   passed: 'verified and gone on',
+  'sent-back': 'sent back by a check',
   'opened-in': 'opened',
   'done-in': 'done',
   'not-effective-twice': 'sent back by a check twice or more',
@@ -38,6 +39,8 @@ export function figureLabel(figure: Figure): string {
       return placeNames[figure.value];
     case 'at':
       return `${placeNames[figure.value]} on ${figure.on}`;
+    case 'open-on':
+      return `open on ${figure.on}`;
     case 'left':
       return `Left ${placeNames[figure.value]}`;
     case 'since':
@@ -85,11 +88,15 @@ export function toListed(row: RegisterRow, today: string): ListedImprovement {
 }
 
 /** The tiles as they are shown: what was verified is said beside what of it was effective, so that the rate has its n. Nothing has no rate. */
-export function shownTiles({ tiles, verified }: Pick<Summary, 'tiles' | 'verified'>): readonly Bar[] {
+export function shownTiles(summary: Pick<Summary, 'tiles' | 'verified'>): readonly Bar[] {
+  const tiles = tilesWithRate(summary);
+  return summary.verified.total === 0 ? tiles : tiles.filter((tile) => tile.figure.kind !== 'verified');
+}
+
+/** The same with all that was verified as a number of its own, for a table. */
+export function tilesWithRate({ tiles, verified }: Pick<Summary, 'tiles' | 'verified'>): readonly Bar[] {
   if (verified.total === 0) return tiles.filter((tile) => tile.figure.kind !== 'effective');
-  return tiles
-    .filter((tile) => tile.figure.kind !== 'verified')
-    .map((tile) => (tile.figure.kind === 'effective' ? { ...tile, label: `${tile.label} of ${verified.total}` } : tile));
+  return tiles.map((tile) => (tile.figure.kind === 'effective' ? { ...tile, label: `${tile.label} of ${verified.total}` } : tile));
 }
 
 /** The number of a tile. */

@@ -22,6 +22,8 @@ export type Figure = PlainFigure | { readonly kind: 'any-of'; readonly figures: 
 
 export type PlainFigure =
   | { readonly kind: 'open' | 'overdue' | 'opened' | 'done' | 'verified' | 'declined' | 'effective' | 'passed' }
+  /** What a check sent back in the period, for the last time. */
+  | { readonly kind: 'sent-back' }
   | { readonly kind: 'place'; readonly value: Place }
   | { readonly kind: 'source'; readonly value: Source | 'none' }
   | { readonly kind: 'theme'; readonly value: Theme | 'none' }
@@ -34,6 +36,8 @@ export type PlainFigure =
   | { readonly kind: 'opened-in' | 'done-in'; readonly from: string; readonly to: string }
   /** What stood at a place at the end of a day. */
   | { readonly kind: 'at'; readonly value: Place; readonly on: string }
+  /** What was open at the end of a day. */
+  | { readonly kind: 'open-on'; readonly on: string }
   /** What left a place in the period, and is neither there again nor on hold. */
   | { readonly kind: 'left'; readonly value: Place }
   | { readonly kind: 'source-in'; readonly value: Source | 'none'; readonly from: string; readonly to: string }

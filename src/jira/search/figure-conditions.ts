@@ -1,10 +1,10 @@
 import { controlsWith } from '../../domain/catalogue/control-attributes';
 import type { Verdict } from '../../domain/flow/verdicts';
 import type { SecondCheckResult } from '../../domain/improvement';
-import type { Place } from '../../domain/lifecycle/stages';
+import { isBefore, isEnd, places, type Place } from '../../domain/lifecycle/stages';
 import type { DatedFigure, Figure, OpenedFigure, Period } from '../../domain/summary/summary';
-import { clauseName, isAmong, quoted } from './jql';
-import { fieldIs, openPlaces, statusList, type SearchGround } from './search-ground';
+import { clauseName, idList, isAmong, quoted } from './jql';
+import { fieldIs, openPlaces, statusIds, statusList, type SearchGround } from './search-ground';
 
 export interface FigureGround extends SearchGround {
   readonly period: Period;
@@ -13,6 +13,11 @@ export interface FigureGround extends SearchGround {
   readonly notEffectiveTwice: readonly string[];
 }
 
+const ends = places.filter(isEnd);
+const earlierPlaces = places.filter((place) => isBefore(place, 'verifying'));
+/** A condition that no record meets. */
+const nothing = isAmong('id', []);
+
 const wornOff: SecondCheckResult = 'Not effective any more';
 
 /** Days without a time: Jira reads them in the zone of the person who searches, as the figures do. */
@@ -20,8 +25,16 @@ export function during({ from, to }: Period): string {
   return `DURING (${quoted(from)}, ${quoted(`${to} 23:59`)})`;
 }
 
-function arrivedIn(ground: FigureGround, place: Place, period: Period = ground.period): string {
-  return `status in ${statusList(ground, [place])} AND status CHANGED TO ${statusList(ground, [place])} ${during(period)}`;
+/** A change that happened in a period and, where that is over, not again since: a record counts where it did so last. */
+function lastChanged({ today }: FigureGround, change: string, period: Period): string {
+  const happened = `status CHANGED ${change} ${during(period)}`;
+  return period.to < today ? `${happened} AND NOT status CHANGED ${change} AFTER ${quoted(`${period.to} 23:59`)}` : happened;
+}
+
+function arrivedIn(ground: FigureGround, wanted: readonly Place[], period: Period = ground.period): string {
+  const ids = statusIds(ground, wanted);
+  if (ids.length === 0) return nothing;
+  return `status in ${idList(ids)} AND ${lastChanged(ground, `TO ${idList(ids)}`, period)}`;
 }
 
 function createdIn({ from, to }: Period): string {
@@ -36,20 +49,26 @@ function leftIn(ground: FigureGround, place: Place): string {
 
 /** The last minute of a day, as one moment. */
 function stoodOn(ground: FigureGround, place: Place, on: string): string {
+  return stoodAmong(statusList(ground, [place]), on);
+}
+
+function stoodAmong(statuses: string, on: string): string {
   const moment = quoted(`${on} 23:59`);
-  return `status WAS IN ${statusList(ground, [place])} DURING (${moment}, ${moment})`;
+  return `status WAS IN ${statuses} DURING (${moment}, ${moment})`;
 }
 
 /** What went on and was not sent back since. */
 function passedIn(ground: FigureGround): string {
-  const passed = `status CHANGED FROM ${statusList(ground, ['verifying'])} TO ${statusList(ground, ['standardized'])} ${during(ground.period)}`;
-  return `${passed} AND status in ${statusList(ground, ['standardized', 'communicated', 'on-hold'])}`;
+  const change = `FROM ${statusList(ground, ['verifying'])} TO ${statusList(ground, ['standardized'])}`;
+  return `${lastChanged(ground, change, ground.period)} AND status in ${statusList(ground, ['standardized', 'communicated', 'on-hold'])}`;
 }
 
-/** A verification that failed sends an improvement back to Planned; so does a second check after the end. */
+/** What a check sends back goes to an earlier stage: from Verifying, or after the end from there. */
 function sentBackIn(ground: FigureGround): string {
-  const checked = statusList(ground, ['verifying', 'communicated']);
-  return `status CHANGED FROM ${checked} TO ${statusList(ground, ['planned'])} ${during(ground.period)}`;
+  const from = statusIds(ground, ['verifying', ...ends]);
+  const to = statusIds(ground, earlierPlaces);
+  if (from.length === 0 || to.length === 0) return nothing;
+  return `(${lastChanged(ground, `FROM ${idList(from)} TO ${idList(to)}`, ground.period)})`;
 }
 
 function checkedIn(ground: FigureGround): string {
@@ -111,9 +130,11 @@ export function condition(figure: Figure, ground: FigureGround): string {
     case 'opened':
       return opened;
     case 'done':
-      return arrivedIn(ground, 'communicated');
+      return arrivedIn(ground, ends);
+    case 'sent-back':
+      return sentBackIn(ground);
     case 'declined':
-      return arrivedIn(ground, 'declined');
+      return arrivedIn(ground, ['declined']);
     case 'verified':
       return checkedIn(ground);
     case 'effective':
@@ -160,11 +181,13 @@ function conditionOnDays(figure: DatedFigure, ground: FigureGround): string {
     case 'opened-in':
       return createdIn(figure);
     case 'done-in':
-      return arrivedIn(ground, 'communicated', figure);
+      return arrivedIn(ground, ends, figure);
     case 'source-in':
       return `${createdIn(figure)} AND ${fieldIs(ground.fieldIds.source, figure.value)}`;
     case 'at':
       return stoodOn(ground, figure.value, figure.on);
+    case 'open-on':
+      return stoodAmong(statusList(ground, openPlaces), figure.on);
     case 'since':
       return thereSince(ground, figure.value, figure.before);
     case 'due-before':

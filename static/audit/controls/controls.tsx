@@ -10,6 +10,7 @@ import type { AddressProps } from '../address/address';
 import type { ControlsAddress } from '../address/controls-address';
 import './controls.css';
 import { CoverageFilters } from './coverage-filters';
+import { ControlsWithout } from './controls-without';
 import { attributeGroups, clauseGroups, controlGroups } from './coverage-line';
 import { FrameworkPart } from './framework-part';
 import { LinePart } from './line-part';
@@ -65,7 +66,15 @@ function Lines({ view, address, onAddress }: ContentProps) {
     case 'clauses':
       return <LinePart what="clauses" column="Clause" groups={clauseGroups(view.clauses)} {...shared} />;
     case 'attributes':
-      return <LinePart what="values" column="Value" groups={attributeGroups(view.attributes)} {...shared} />;
+      return (
+        <LinePart
+          what="values"
+          column="Value"
+          groups={attributeGroups(view.attributes)}
+          aside={(line) => <ControlsWithout line={line} view={view} />}
+          {...shared}
+        />
+      );
     case 'frameworks':
       return <FrameworkPart {...shared} />;
   }
@@ -91,7 +100,7 @@ function Head({ view, filter }: HeadProps) {
         <span role="status">
           as of <MomentText value={asOf} />
         </span>
-        {notVisible === 0 ? null : <span>{notVisible} not visible to you</span>}
+        {notVisible === 0 ? null : <span>{notVisible} of these projects not visible to you</span>}
       </p>
     </header>
   );

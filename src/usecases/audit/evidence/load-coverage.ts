@@ -33,13 +33,15 @@ export async function loadCoverage(
   const all = parseMappings(values.get(mappingsKey));
   const chosen = chooseProjects(filter.projectIds, all);
   const register = await readRows(parseHead(values));
-  const asked = register.rows.filter(({ kind, projectId }) => (filter.kind === null || kind === filter.kind) && chosen.has(projectId));
+  const asked = register.rows.filter(({ projectId }) => chosen.has(projectId));
   const restricted = asked.filter((row) => row.restricted).map((row) => row.issueId);
   const visible = await findVisible(accountId, Object.keys(all), restricted);
   const mappings = Object.values(all).filter((mapping) => visible.projectIds.has(mapping.project.id));
   const shown = mappings.filter((mapping) => chosen.has(mapping.project.id));
   if (shown.length === 0) throw noAccess();
-  const { rows, notVisible } = keepVisible(asked, visible);
+  // Of every kind: a count that followed the filter would tell of what kind the hidden ones are.
+  const { rows: seen, notVisible } = keepVisible(asked, visible);
+  const rows = filter.kind === null ? seen : seen.filter(({ kind }) => kind === filter.kind);
   const projects = mappings.map((mapping) => mapping.project);
   const head = { projects, period, today, asOf: register.asOf, total: rows.length, notVisible };
   return { head, rows, bounds: period === null ? null : boundsOf(period, timeZone), timeZone, mappings: shown, values };
