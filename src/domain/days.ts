@@ -5,18 +5,27 @@ export function daysBetween(from: string, to: string): number {
   return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
-/** The day of an instant in a time zone, as `yyyy-MM-dd`. */
-export function dayOf(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+/** Making a clock or a calendar of a zone takes longer than reading it a thousand times, and a register reads it for every row. */
+function keptByZone(make: (timeZone: string) => Intl.DateTimeFormat): (timeZone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const known = made.get(timeZone) ?? make(timeZone);
+    made.set(timeZone, known);
+    return known;
+  };
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const calendarOf = keptByZone((timeZone) => {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+});
 
-/** Making a clock takes longer than reading it a thousand times. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known !== undefined) return known;
-  const clock = new Intl.DateTimeFormat('en-US', {
+/** The day of an instant in a time zone, as `yyyy-MM-dd`. */
+export function dayOf(instant: Date, timeZone: string): string {
+  return calendarOf(timeZone).format(instant);
+}
+
+const clockOf = keptByZone((timeZone) => {
+  return new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -26,9 +35,7 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
   });
-  clocks.set(timeZone, clock);
-  return clock;
-}
+});
 
 /** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(epochMs: number, clock: Intl.DateTimeFormat): number {

@@ -31,8 +31,11 @@ function measureOf({ facts, measureChanges }: RecordedImprovement, visits: reado
 }
 
 function secondCheckOf(facts: Facts, lifecycle: Lifecycle): Pick<RegisterRow, 'secondCheckResult' | 'secondCheckActual'> {
-  if (!isOfNow(facts) || isOfEarlierEnd({ ...facts, ...lifecycle })) return { secondCheckResult: null, secondCheckActual: null };
-  return { secondCheckResult: facts.secondCheckResult, secondCheckActual: facts.secondCheckActual };
+  const { secondCheckedOn, secondCheckResult } = facts;
+  const { doneAt, sentBackAt } = lifecycle;
+  if (!isOfNow(facts) || isOfEarlierEnd({ doneAt, sentBackAt, secondCheckedOn, secondCheckResult }))
+    return { secondCheckResult: null, secondCheckActual: null };
+  return { secondCheckResult, secondCheckActual: facts.secondCheckActual };
 }
 
 function wayOf(visits: readonly Visit[], createdAt: string): Pick<RegisterRow, 'way' | 'reached'> {
