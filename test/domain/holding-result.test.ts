@@ -1,8 +1,9 @@
-import { holdingResult } from '../../src/domain/lifecycle/holding-result';
+import { holdingResult, resultOf } from '../../src/domain/lifecycle/holding-result';
 import { isEffective, verdictOf } from '../../src/domain/flow/verdicts';
 import type { RegisterRow } from '../../src/domain/register/register-row';
-import type { Place } from '../../src/domain/lifecycle/stages';
-import { aRow } from './builders';
+import { places, type Place } from '../../src/domain/lifecycle/stages';
+import { lifecycleOf } from '../../src/domain/lifecycle/lifecycle';
+import { aRow, someFacts } from './builders';
 
 const toEnd: readonly Place[] = ['planned', 'implementing', 'verifying', 'standardized', 'communicated'];
 const again: readonly Place[] = ['planned', 'implementing', 'verifying'];
@@ -38,6 +39,24 @@ describe('the result that holds', () => {
     ],
   ])('when %s', (_when, row, expected) => {
     expect(holdingResult(aRow(row))).toBe(expected);
+  });
+});
+
+describe('the result of a record whose history was read', () => {
+  const failed = { actualDate: '2026-01-05', secondCheckedOn: '2026-01-05', secondCheckResult: 'Not effective any more' } as const;
+  const [end, backToWork] = [
+    ['verifying', 'closed'],
+    ['planned', 'implementing'],
+  ] as const;
+  test.each([
+    ['the check failed and nothing sent it back', [...end], 'Second check failed'],
+    ['it is under way again', [...end, ...backToWork], 'Second check failed'],
+    ['all was done again on the day of the failed check', [...end, ...backToWork, ...end], 'Effective'],
+  ] as const)('when %s', (_when, way, expected) => {
+    const changes = way.map((to, hour) => ({ at: `2026-01-05T1${hour}:00:00.000Z`, from: way[hour - 1] ?? 'identified', to }));
+    const history = { createdAt: '2026-01-01T09:00:00.000Z', currentStatusId: way.at(-1) ?? 'closed', changes };
+    const lifecycle = lifecycleOf(history, (statusId) => places.find((place) => place === statusId) ?? null);
+    expect(resultOf(someFacts({ ...failed, effectiveness: 'Effective' }), lifecycle)).toBe(expected);
   });
 });
 

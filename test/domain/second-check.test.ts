@@ -13,6 +13,7 @@ const ended = {
   secondCheckedOn: null,
   secondCheckResult: null,
   sentBackAt: null,
+  actualDate: null,
 } as const satisfies Parameters<typeof secondCheckToCome>[0];
 const cleared = { secondCheckedOn: null, secondCheckActual: null, secondCheckResult: null };
 
@@ -83,6 +84,7 @@ describe('the second check to come', () => {
       secondCheckedOn: maybeDay,
       secondCheckResult: fc.option(fc.constantFrom(...secondCheckResults), { nil: null }),
       sentBackAt: fc.option(day, { nil: null }),
+      actualDate: maybeDay,
     });
     fc.assert(
       fc.property(record, fc.integer({ min: 1, max: 730 }), (before, secondCheckAfterDays) => {

@@ -224,6 +224,21 @@ describe('a check that failed', () => {
     ]);
   });
 
+  test('of a corrective action is the result that its nonconformity shows', async () => {
+    const record = await endAction();
+    const { relations } = panelOf(await record.ask('verifier', 'viewIssue')).improvement;
+    const corrected = relations.find(({ verb }) => verb === 'corrects')?.record ?? { issueId: '', key: '' };
+    const resultThere = async () => {
+      const issue = { id: corrected.issueId, key: corrected.key };
+      const { actions } = valueOf(await at.ask('team', 'viewCorrectiveActions', {}, { issue }));
+      return actions.find(({ key }) => key === record.issue.key);
+    };
+    expect(await resultThere()).toMatchObject({ result: 'Effective' });
+    wait(90);
+    await record.ask('verifier', 'recordSecondCheck', failed());
+    expect(await resultThere()).toMatchObject({ result: 'Second check failed', judgedOn: today() });
+  });
+
   test('reopens even where the link is refused, and says so', async () => {
     const record = await endImprovement();
     const later = await at.raise('Of another kind', { kind: 'nonconformity' });

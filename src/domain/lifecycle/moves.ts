@@ -4,16 +4,14 @@ import type { Improvement, Move, Visit } from '../improvement';
 import type { Viewer } from './independence';
 import { firstStage, lines, nextStage, stagesOf } from '../kinds/lines';
 import type { Kind } from '../kinds/kinds';
-import { hasWornOff } from './second-check';
 import { isStage, type Place } from './stages';
 import { moveLabel } from './ways';
 
 /** Whether a check of this attempt failed, so that the way leads back. */
 function hasFailed({ place, facts, attempt }: Pick<Improvement, 'place' | 'facts' | 'attempt'>): boolean {
-  const current = factsOfNow(attempt, facts);
-  const { effectiveness } = current;
+  const { effectiveness, secondCheckResult } = factsOfNow(attempt, facts);
   if (place === 'verifying') return effectiveness === 'Partly effective' || effectiveness === 'Not effective';
-  return hasWornOff(current);
+  return secondCheckResult === 'Not effective any more';
 }
 
 /** The next step of a record as a person would take it: forward, or back when a check failed. `null` at the end and at side stages. */

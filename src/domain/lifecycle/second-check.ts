@@ -1,6 +1,6 @@
 import { addDays, formatISO, parseISO, subDays } from 'date-fns';
 import { dayOf } from '../days';
-import type { Facts, SecondCheckResult } from '../improvement';
+import type { Facts } from '../improvement';
 import { kindFields } from '../kinds/kind-fields';
 import type { Kind } from '../kinds/kinds';
 import type { AppSettings } from '../set-up/settings';
@@ -21,25 +21,17 @@ export function mayBeChecked({ kind, place }: { readonly kind: Kind; readonly pl
   return isCheckedTwice(kind) && isEnd(place);
 }
 
-/** A second check that is older than the result of now is of an attempt before. */
-export function isOfNow({ secondCheckedOn, actualDate }: Pick<Facts, 'secondCheckedOn' | 'actualDate'>): boolean {
-  return secondCheckedOn === null || actualDate === null || secondCheckedOn >= actualDate;
-}
-
-/** Whether the effect that was found is gone. */
-export function hasWornOff(facts: Pick<Facts, 'secondCheckResult' | 'secondCheckedOn' | 'actualDate'>): boolean {
-  return facts.secondCheckResult === 'Not effective any more' && isOfNow(facts);
-}
-
 export type SecondCheckDates = Pick<Facts, 'secondCheckDue' | 'secondCheckedOn'>;
 
-interface Ended extends SecondCheckDates {
-  readonly kind: Kind;
-  readonly secondCheckResult: SecondCheckResult | null;
+interface Checked extends Pick<Facts, 'actualDate' | 'secondCheckedOn' | 'secondCheckResult'> {
   /** When it reached its end, as an ISO instant in UTC; `null` before. */
   readonly doneAt: string | null;
   /** When a check sent it back the last time, as an ISO instant in UTC; `null` where none did. */
   readonly sentBackAt: string | null;
+}
+
+interface Ended extends Checked, SecondCheckDates {
+  readonly kind: Kind;
 }
 
 /** The zone in which the app counts days when nobody is at the screen. */
@@ -56,7 +48,7 @@ export function secondCheckToCome(
   const { kind, doneAt, secondCheckDue } = ended;
   if (doneAt === null || !isCheckedTwice(kind)) return null;
   const doneOn = dayOf(new Date(doneAt), zone);
-  const isOld = isOfEarlierEnd(ended);
+  const isOld = isOfEarlierAttempt(ended);
   if (secondCheckDue !== null && secondCheckDue > doneOn && !isOld) return null;
   const due = toDay(addDays(parseISO(doneOn), secondCheckAfterDays));
   if (!isOld) return { secondCheckDue: due };
@@ -71,16 +63,13 @@ export function secondCheckDueOf(ended: Ended, settings: Pick<AppSettings, 'seco
 }
 
 /**
- * Whether the second check of what reached its end was made at an end before. Days alone do not tell for what was done again on the
- * day of its failed check: a check that failed at the end of now would have sent it back.
+ * Whether the second check that is recorded is of an attempt before. What is under way again has none of its own: there it is the one
+ * that sent it back, until a new result is measured. Days alone do not tell for what was done again on the day of its failed check:
+ * one that failed at the end of now would have sent it back.
  */
-export function isOfEarlierEnd({
-  doneAt,
-  secondCheckedOn,
-  secondCheckResult,
-  sentBackAt,
-}: Pick<Ended, 'doneAt' | 'secondCheckedOn' | 'secondCheckResult' | 'sentBackAt'>): boolean {
-  if (doneAt === null || secondCheckedOn === null) return false;
+export function isOfEarlierAttempt({ doneAt, sentBackAt, actualDate, secondCheckedOn, secondCheckResult }: Checked): boolean {
+  if (secondCheckedOn === null) return false;
+  if (doneAt === null) return actualDate !== null && secondCheckedOn < actualDate;
   if (secondCheckedOn < dayOf(new Date(doneAt), zone)) return true;
   if (secondCheckResult !== 'Not effective any more' || sentBackAt === null) return false;
   return secondCheckedOn <= dayOf(new Date(sentBackAt), zone);

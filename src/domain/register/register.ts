@@ -6,7 +6,7 @@ import { lifecycleOf, type History, type Lifecycle, type PlaceOfStatus } from '.
 import { changesAfterPlanning, type MeasureChange } from '../measure/measure-lock';
 import { priorityOf, type PriorityWeights } from '../priority/priority';
 import type { RegisterRow, RowMeasure } from './register-row';
-import { isOfEarlierEnd, isOfNow } from '../lifecycle/second-check';
+import { isOfEarlierAttempt } from '../lifecycle/second-check';
 import { sourceFacts, type Source } from '../links/sources';
 import { placeNames, type Place } from '../lifecycle/stages';
 
@@ -31,9 +31,9 @@ function measureOf({ facts, measureChanges }: RecordedImprovement, visits: reado
 }
 
 function secondCheckOf(facts: Facts, lifecycle: Lifecycle): Pick<RegisterRow, 'secondCheckResult' | 'secondCheckActual'> {
-  const { secondCheckedOn, secondCheckResult } = facts;
+  const { actualDate, secondCheckedOn, secondCheckResult } = facts;
   const { doneAt, sentBackAt } = lifecycle;
-  if (!isOfNow(facts) || isOfEarlierEnd({ doneAt, sentBackAt, secondCheckedOn, secondCheckResult }))
+  if (isOfEarlierAttempt({ doneAt, sentBackAt, actualDate, secondCheckedOn, secondCheckResult }))
     return { secondCheckResult: null, secondCheckActual: null };
   return { secondCheckResult, secondCheckActual: facts.secondCheckActual };
 }
