@@ -53,19 +53,25 @@ export function Evidence({ title, open, address, onAddress, children }: Evidence
               options={evidenceStates.map((value) => ({ value, label: `${stateNames[value]} (${list.counts[value]})` }))}
               onChange={choose}
             />
-            <ListInJira
-              caption={`Records: ${title}`}
-              empty={`No ${recordWords(filter.kind).many} here that you may see.`}
-              list={list}
-              onPage={setPage}
-              pathOf={tracePath}
-              {...(filter.kind === null ? { kinds: 'shown' } : {})}
-            />
+            <Records title={title} list={list} kind={filter.kind} onPage={setPage} />
             <Elsewhere elsewhere={list.elsewhere} address={address} onAddress={onAddress} />
           </>
         )}
       </Answered>
     </OpenedList>
+  );
+}
+
+interface RecordsProps extends Pick<EvidenceProps, 'title'> {
+  readonly list: EvidenceList;
+  readonly kind: ControlsAddress['filter']['kind'];
+  readonly onPage: (page: number) => void;
+}
+
+function Records({ title, kind, ...list }: RecordsProps) {
+  const empty = `No ${recordWords(kind).many} here that you may see.`;
+  return (
+    <ListInJira caption={`Records: ${title}`} empty={empty} pathOf={tracePath} {...(kind === null ? { kinds: 'shown' } : {})} {...list} />
   );
 }
 
