@@ -2,22 +2,47 @@ import fc from 'fast-check';
 import { boundsOf } from '../../src/domain/summary/period';
 import { isAliveIn } from '../../src/domain/pack/scope';
 import { toSeconds } from '../../src/domain/days';
-import type { AskedPeriod, SignedReview } from '../../src/domain/period-questions/asked-period';
+import type { GradeChange } from '../../src/domain/history/grade-changes';
+import type { Facts } from '../../src/domain/improvement';
+import type { Relation, RelationVerb } from '../../src/domain/links/relations';
+import { idsToAsk, type AskedPeriod, type SignedReview } from '../../src/domain/period-questions/asked-period';
+import type { AskedRecord } from '../../src/domain/period-questions/asked-record';
 import { answerPeriodQuestions, periodQuestions, recordOnlyQuestions } from '../../src/domain/period-questions/period-questions';
 import { kinds } from '../../src/domain/kinds/kinds';
+import { questions } from '../../src/domain/questions/questions';
 import type { RegisterRow } from '../../src/domain/register/register-row';
 import { sources, themes } from '../../src/domain/links/sources';
-import { aMeasure, aRow } from './builders';
+import { aMeasure, aRow, someFacts } from './builders';
 import { aDecision, aDraft, inputsAs, mina, signed, someRows } from './review/review-builders';
 
 const bounds = boundsOf({ from: '2026-01-01', to: '2026-06-30' }, 'UTC');
 const at = (day: string) => toSeconds(`${day}T09:00:00Z`);
 
-type Given = Partial<Omit<AskedPeriod, 'bounds' | 'alive'>>;
+interface Given extends Partial<Omit<AskedPeriod, 'bounds' | 'alive' | 'records'>> {
+  readonly records?: readonly AskedRecord[];
+}
 
-function asked({ rows = [], ...more }: Given = {}): AskedPeriod {
+const today = '2026-06-15';
+
+/** What Jira tells beyond the register is what a case gives; of all others that are asked for, nothing in particular. */
+function asked({ rows = [], records = [], ...more }: Given = {}): AskedPeriod {
   const alive = rows.filter((row) => isAliveIn(row, bounds));
-  return { rows, alive, bounds, today: '2026-06-15', timeZone: 'UTC', reviews: [], decisions: [], frameworkEdits: [], ...more };
+  const wanted = new Set(idsToAsk(rows, bounds, today));
+  const plain = rows.filter(({ issueId }) => wanted.has(issueId)).map((row) => aRecord(row));
+  const given = new Map([...plain, ...records].map((record) => [record.issueId, record]));
+  const nothing = { reviews: [], decisions: [], frameworkEdits: [] };
+  return { rows, alive, bounds, today, timeZone: 'UTC', records: given, ...nothing, ...more };
+}
+
+function aRecord(
+  { issueId, key }: RegisterRow,
+  { facts = {}, ...part }: Partial<Omit<AskedRecord, 'facts'>> & { readonly facts?: Partial<Facts> } = {},
+): AskedRecord {
+  return { issueId, key, facts: someFacts(facts), relations: [], gradeChanges: [], greenSince: null, ...part };
+}
+
+function related(verb: RelationVerb): Relation {
+  return { verb, record: { issueId: '900', key: 'CI-900', title: 'Another', type: 'Improvement', status: 'Planned', done: false } };
 }
 
 function answerTo(number: number, given: Given) {
@@ -59,6 +84,19 @@ const objective = (part: Partial<RegisterRow> = {}) =>
   });
 const five = (month: string, part: Partial<RegisterRow> = {}) =>
   Array.from({ length: 5 }, () => ended(`${month}-21`, { kind: 'nonconformity', createdAt: at(`${month}-01`), ...part }));
+
+const waiting = taken({ place: 'on-hold', dueDate: '2026-05-01' });
+const served = objective();
+const alone = objective();
+const stricter = objective({ createdAt: at('2026-02-01'), measure: aMeasure({ target: 2, actual: 3 }) });
+const moved = { direction: 'Lower is better', baseline: 12, actual: 8, target: 4, metric: 'Hours' } as const;
+const again = ended('2026-03-21', { kind: 'nonconformity', createdAt: at('2026-03-01') });
+const failed = ended('2026-04-21', { kind: 'nonconformity', createdAt: at('2026-03-01') });
+const reacted = { correction: 'Taken back', cause: 'No list of badges', similarCases: 'None found', effectiveness: 'Effective' } as const;
+
+function regrade(step: GradeChange['step'], from: string | null, to: string): GradeChange {
+  return { at: '2026-05-03T09:00:00.000Z', by: { kind: 'person', accountId: 'ann', name: 'Ann Owner' }, from, to, step };
+}
 
 interface Case {
   readonly number: number;
@@ -123,10 +161,30 @@ const table: readonly Case[] = [
   },
   {
     number: 14,
-    given: { rows: [ended('2026-03-01', { dueDate: '2026-03-02' }), taken({ dueDate: '2026-07-01' })] },
-    says: '1 of 1 records whose due date has passed have ended.',
-    without: { rows: [ended('2026-03-01', { dueDate: '2026-03-02' }), taken({ dueDate: '2026-06-14' })] },
-    asks: '1 of 2 records whose due date has passed have ended.',
+    given: {
+      rows: [ended('2026-03-01', { dueDate: '2026-03-02' }), waiting, taken({ dueDate: '2026-07-01' })],
+      records: [aRecord(waiting, { facts: { holdReason: 'The landlord has not answered', holdUntil: '2026-07-31' } })],
+    },
+    says: '2 of 2 records whose due date has passed have ended or wait with a reason until a later day.',
+    without: {
+      rows: [ended('2026-03-01', { dueDate: '2026-03-02' }), waiting],
+      records: [aRecord(waiting, { facts: { holdReason: 'The landlord has not answered', holdUntil: '2026-06-14' } })],
+    },
+    asks: '1 of 2 records whose due date has passed have ended or wait with a reason until a later day.',
+  },
+  {
+    number: 15,
+    given: { rows: [taken({ createdAt: at('2026-01-05') }), taken({ createdAt: at('2026-05-05') })], reviews: [aReview()] },
+    says: '1 of 1 improvements that were raised before MR-2026-04 was signed are among the records that it counted; its snapshot file lists them.',
+    without: { rows: [taken({ createdAt: at('2026-01-05'), projectId: '10009' }), taken({ restricted: true })], reviews: [aReview()] },
+    asks: /^0 of 2 improvements that were raised before MR-2026-04 was signed are among the records/,
+  },
+  {
+    number: 16,
+    given: { reviews: [aReview({ decisions: [aDecision(), aDecision({ key: 'CI-8', issueId: '8' })] })] },
+    says: 'MR-2026-04 made 2 decisions, each a work item of its own.',
+    without: { reviews: [aReview({ decisions: [] })] },
+    asks: 'MR-2026-04 decided nothing: a decision, raised in Jira, would show it.',
   },
   {
     number: 17,
@@ -152,20 +210,59 @@ const table: readonly Case[] = [
     asks: 'An owner and a date for CI-9, still open from MR-2026-04.',
   },
   {
+    number: 19,
+    given: { rows: [served], records: [aRecord(served, { facts: moved, relations: [related('is served by')] })] },
+    says: '1 of 1 security objectives that were taken up are served by a record and were measured since their baseline.',
+    without: {
+      rows: [served, alone],
+      records: [aRecord(served, { relations: [related('is served by')] }), aRecord(alone, { facts: moved })],
+    },
+    asks: /^0 of 2 security objectives/,
+  },
+  {
     number: 20,
-    given: { rows: [...five('2026-03'), ...five('2025-10', { createdAt: at('2025-09-21') })] },
-    says: '5 nonconformities were raised, 5 in the time before; half of those that ended took at most 20 days (n = 5), before 30 days (n = 5).',
+    given: {
+      rows: [again, ...five('2026-03').slice(1), ...five('2025-10', { createdAt: at('2025-09-21') })],
+      records: [aRecord(again, { relations: [related('repeats')] })],
+    },
+    says: '5 nonconformities were raised, 1 of them repeats; in the time before 5, 0 repeats; half of those that ended took at most 20 days (n = 5), before 30 days (n = 5).',
     without: { rows: [...five('2026-03'), ...five('2025-10').slice(1)] },
     asks: '5 nonconformities ended in the period and 4 in the time before: at least 5 in each would show a trend.',
   },
   {
-    number: 23,
-    given: { rows: [objective(), objective({ createdAt: at('2026-02-01'), measure: aMeasure({ target: 2, actual: 3 }) })] },
-    says: 'Of 2 measured objectives, 1 stood at the target for long, and each has a stricter successor.',
+    number: 21,
+    given: { rows: [again], records: [aRecord(again, { facts: reacted, relations: [related('is corrected by')] })] },
+    says: '1 of 1 nonconformities that ended in the period have a correction, a cause, similar ones checked, a corrective action and a verdict.',
     without: {
-      rows: [objective({ key: 'CI-900' }), objective({ createdAt: at('2026-02-01'), measure: aMeasure({ target: 5, actual: 8 }) })],
+      rows: [again, failed],
+      records: [
+        aRecord(again, { facts: reacted }),
+        aRecord(failed, { facts: { ...reacted, similarCases: null }, relations: [related('is corrected by')] }),
+      ],
     },
-    asks: /^CI-900 stood at the target, twelve months or longer/,
+    asks: /^0 of 2 nonconformities that ended in the period have a correction/,
+  },
+  {
+    number: 22,
+    given: {
+      rows: [again],
+      records: [
+        aRecord(again, {
+          facts: { grade: 'Minor' },
+          gradeChanges: [regrade('first', null, 'Major'), regrade('lowered', 'Major', 'Minor')],
+        }),
+      ],
+    },
+    says: /^1 of 1 nonconformities that were taken up have a grade\. 1 softening: CI-\d+ from Major to Minor by Ann Owner on 3 May 2026\.$/,
+    without: { rows: [again] },
+    asks: '0 of 1 nonconformities that were taken up have a grade. None was softened, as far as Jira’s history tells.',
+  },
+  {
+    number: 23,
+    given: { rows: [served, stricter], records: [aRecord(served, { greenSince: '2025-01-10' })] },
+    says: 'Of 2 measured objectives, 1 stood at the target for long, and each has a stricter successor.',
+    without: { rows: [served], records: [aRecord(served, { greenSince: '2025-01-10' })] },
+    asks: /^At the target by every measurement: CI-\d+ since 10 Jan 2025; a stricter target, or a later objective with one/,
   },
   {
     number: 24,
@@ -213,9 +310,30 @@ test('every question that is asked is in the table, but for that about the polic
   expect(table.map(({ number }) => number)).toEqual(periodQuestions.map(({ number }) => number).filter((number) => number !== 28));
 });
 
+/** Where each of the thirty is answered; both tables, here and of the record, hold data that answers it and data that does not. */
+test.each<readonly ['period' | 'record' | 'both', readonly number[]]>([
+  ['period', [1, 2, 17, 18, 20, 23, 24, 28, 29, 30]],
+  ['record', [5, 6, 9, 10, 12, 13, 25, 26, 27]],
+  ['both', [3, 4, 7, 8, 11, 14, 15, 16, 19, 21, 22]],
+])('of the thirty, %s: %j', (place, numbers) => {
+  const [ofPeriod, ofRecord] = [periodQuestions, questions].map((list) => new Set(list.map(({ number }) => number)));
+  const all = Array.from({ length: 30 }, (_, index) => index + 1);
+  const isThere = (number: number) => {
+    if (place === 'both') return ofPeriod?.has(number) === true && ofRecord?.has(number) === true;
+    return (place === 'period' ? ofPeriod : ofRecord)?.has(number) === true && !(place === 'period' ? ofRecord : ofPeriod)?.has(number);
+  };
+  expect(all.filter(isThere)).toEqual(numbers);
+});
+
 test('together with the record the thirty are complete', () => {
   const all = [...periodQuestions.map(({ number }) => number), ...recordOnlyQuestions].sort((left, right) => left - right);
   expect(all).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+});
+
+test('an objective whose series was not read is not said to have been raised', () => {
+  const { state, sentence } =
+    answerPeriodQuestions({ ...asked({ rows: [served] }), records: new Map() }).find(({ number }) => number === 23) ?? {};
+  expect([state, sentence]).toEqual(['not-evidenced', 'The series of 1 objective was not read: choose less time.']);
 });
 
 describe('a signed review', () => {

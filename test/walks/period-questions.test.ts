@@ -22,7 +22,7 @@ test.each(looks)(
     await surface.getByRole('button', { name: 'Auditor’s questions' }).click();
     await surface.getByLabel('First day').fill('2020-01-01');
     await surface.getByText(/and 1 signed review of it/).waitFor();
-    await surface.getByRole('heading', { name: /^[1-9][0-9]? of 16 evidenced$/ }).waitFor();
+    await surface.getByRole('heading', { name: /^[1-9][0-9]? of 21 evidenced$/ }).waitFor();
     expect(await graveFindings(surface)).toEqual([]);
     await visit.page.setViewportSize({ width: look.width, height: 2600 });
     await visit.page.waitForTimeout(300);

@@ -1,11 +1,12 @@
 import type { FrameworkEdit } from '../evidence/framework-edits';
 import type { Kind } from '../kinds/kinds';
-import { byKey } from '../pack/scope';
+import { byKey, isAliveIn } from '../pack/scope';
 import type { Bounds } from '../summary/period';
 import type { RegisterRow } from '../register/register-row';
 import type { CarriedDecision } from '../review/review';
 import type { ReviewRecord } from '../review/snapshot';
 import { isStage } from '../lifecycle/stages';
+import type { AskedRecord } from './asked-record';
 import type { Evidence, EvidencePage } from '../questions/questioned';
 
 /** A management review that was signed, with what its page keeps. */
@@ -29,6 +30,26 @@ export interface AskedPeriod {
   /** What the newest of them decided or carried over, as Jira has it now. */
   readonly decisions: readonly CarriedDecision[];
   readonly frameworkEdits: readonly FrameworkEdit[];
+  /** Of `idsToAsk` those that Jira gave, by their ids. */
+  readonly records: ReadonlyMap<string, AskedRecord>;
+}
+
+/** As long a time, just before. */
+export function timeBefore({ since, until }: Bounds): Bounds {
+  return { since: since - (until - since), until: since };
+}
+
+/** Records of which the register knows too little: nonconformities and objectives of the time and the time before, and what is late on hold; the newest first. */
+export function idsToAsk(rows: readonly RegisterRow[], bounds: Bounds, today: string): readonly string[] {
+  const both = { since: timeBefore(bounds).since, until: bounds.until };
+  const isAsked = (row: RegisterRow) => {
+    if (row.kind === 'nonconformity' || row.kind === 'objective') return isTakenUp(row) && isAliveIn(row, both);
+    return row.place === 'on-hold' && row.dueDate !== null && row.dueDate < today && isAliveIn(row, bounds);
+  };
+  return rows
+    .filter(isAsked)
+    .toSorted((left, right) => right.createdAt - left.createdAt)
+    .map(({ issueId }) => issueId);
 }
 
 export function ofKind(rows: readonly RegisterRow[], ...kinds: readonly Kind[]): readonly RegisterRow[] {

@@ -3,6 +3,8 @@ import { questions, type Respondent } from '../questions/questions';
 import type { AskedPeriod } from './asked-period';
 import { findBreadth, findLog, findSeparation, findSources } from './log';
 import { findPolicy } from './policy';
+import { findGrades, findReactions, findServed } from './recorded';
+import { findDecided, findReported } from './reported';
 import { findAttendance, findClimate, findOpenDecisions } from './reviews';
 import { findActuals, findBaselines, findLate, findPriorities, findVerdicts } from './rolled';
 import { findOtherFrameworks, findRaisedBar, findTrend } from './trends';
@@ -38,9 +40,14 @@ export const periodQuestions: readonly PeriodQuestion[] = [
   question(8, 'What is the number now?', ['9.1', 'owner'], findActuals),
   question(11, 'If it did not work, what then?', ['10.2', 'verifier'], findVerdicts),
   question(14, 'Is all in time?', ['9.3.2', 'owner'], findLate),
+  question(15, 'Were the improvements before a management review?', ['9.3.2 g', manager], findReported),
+  question(16, 'Did the reviews decide something?', ['9.3.3', 'chair'], findDecided),
   question(17, 'Did top management attend the review, and were all inputs covered?', ['9.3', 'chair'], findAttendance),
   question(18, 'Which decisions of the last review are still open, and for how long?', ['9.3.2 a', 'chair'], findOpenDecisions),
+  question(19, 'Do the objectives move, and what serves them?', ['6.2', manager], findServed),
   question(20, 'Are there fewer findings, handled faster?', ['9.3.2 d', manager], findTrend),
+  question(21, 'Do nonconformities have correction, cause, similar ones, action and effectiveness?', ['10.2', 'owner'], findReactions),
+  question(22, 'Was the grading kept?', ['10.2', manager], findGrades),
   question(23, 'Objective green for twelve months: was the bar raised?', ['6.2', manager], findRaisedBar),
   question(24, 'Are there physical, technological and people improvements?', ['10.1', manager], findBreadth),
   question(28, 'Does the policy commit to continual improvement?', ['5.2', manager], findPolicy),

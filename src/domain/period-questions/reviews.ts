@@ -9,7 +9,7 @@ import { isTakenUp, listOf, ofKind, sayCount, type AskedPeriod, type SignedRevie
 const noReview = missing('A management review that was signed in the period, on a page that you may read.');
 
 /** The newest that can be believed; a finding where there is none. */
-function newestOf({ reviews }: AskedPeriod): SignedReview | Finding {
+export function newestOf({ reviews }: AskedPeriod): SignedReview | Finding {
   const [newest] = reviews;
   if (newest === undefined) return noReview;
   if (newest.trusted) return newest;
@@ -17,7 +17,7 @@ function newestOf({ reviews }: AskedPeriod): SignedReview | Finding {
   return missing(words, [pageEvidence(newest)]);
 }
 
-const isFinding = (value: SignedReview | Finding): value is Finding => 'state' in value;
+export const isFinding = (value: SignedReview | Finding): value is Finding => 'state' in value;
 
 const isDataInput = (input: ReviewInput): input is DataInput => (dataInputs as readonly ReviewInput[]).includes(input);
 

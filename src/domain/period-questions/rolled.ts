@@ -5,7 +5,7 @@ import { isBefore } from '../lifecycle/stages';
 import { found, missing, type Finding } from '../questions/questioned';
 import { isTakenUp, listOf, ofKind, sayCount, type AskedPeriod } from './asked-period';
 
-interface Rolled {
+export interface Rolled {
   /** Those to which the question applies; without any, nothing is shown. */
   readonly of: readonly RegisterRow[];
   /** What each of them must have. */
@@ -18,10 +18,10 @@ interface Rolled {
   readonly need: string;
 }
 
-const having = (what: string) => ({ claim: `have ${what}`, need: `one with ${what}` });
+export const having = (what: string) => ({ claim: `have ${what}`, need: `one with ${what}` });
 
 /** One answer for many records: all have it, or those that have not are named. */
-function roll({ of, has, who, claim, need }: Rolled): Finding {
+export function roll({ of, has, who, claim, need }: Rolled): Finding {
   if (of.length === 0) return missing(`There are no ${who}; ${need} would show it.`);
   const without = of.filter((row) => !has(row));
   const words = `${of.length - without.length} of ${of.length} ${who} ${claim}.`;
@@ -71,14 +71,18 @@ export function findVerdicts(asked: AskedPeriod): Finding {
   return { ...finding, sentence: words, evidence: [...finding.evidence, ...listOf(back, 'sent back', 'sent back')] };
 }
 
-/** 14: on hold is late too, because the register does not know until when. */
-export function findLate({ alive, today }: AskedPeriod): Finding {
+/** 14: what is late has ended, or somebody decided to wait, with a reason and until a day that is still to come. */
+export function findLate({ alive, today, records }: AskedPeriod): Finding {
   const of = alive.filter(({ place, dueDate }) => place !== 'declined' && dueDate !== null && dueDate < today);
+  const isDecided = ({ place, issueId }: RegisterRow) => {
+    const { holdReason = null, holdUntil = null } = records.get(issueId)?.facts ?? {};
+    return place === 'on-hold' && holdReason !== null && holdUntil !== null && holdUntil >= today;
+  };
   return roll({
     of,
-    has: (row) => !isOverdue(row, today),
+    has: (row) => !isOverdue(row, today) || isDecided(row),
     who: 'records whose due date has passed',
-    claim: 'have ended',
-    need: 'one that has ended',
+    claim: 'have ended or wait with a reason until a later day',
+    need: 'one that has ended, or waits with a reason,',
   });
 }

@@ -37,11 +37,15 @@ export async function readActualHistory(issue: JiraIssue, fieldIds: FieldIds): P
   const entries: Entries = new Map();
   const fields = [fieldIds.actual, fieldIds.actualDate];
   await readPages('user', { issueIds: [issue.issueId], fields, entry: namedEntry }, entries);
-  const told = inHistoryOrder(entries.get(issue.issueId) ?? []);
+  return toActualHistory(issue, entries.get(issue.issueId) ?? [], fieldIds);
+}
+
+/** The same from entries that were read. */
+export function toActualHistory(issue: JiraIssue, told: readonly ChangelogEntry[], fieldIds: FieldIds): ActualHistory {
   return {
     createdAt: issue.createdAt,
     createdBy: mover.parse(issue.fields['creator']),
     facts: toFacts(issue.fields, fieldIds),
-    changes: told.flatMap((entry) => toActualChange(entry, fieldIds)),
+    changes: inHistoryOrder(told).flatMap((entry) => toActualChange(entry, fieldIds)),
   };
 }

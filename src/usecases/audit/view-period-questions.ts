@@ -5,12 +5,14 @@ import type { inputs } from '../../contract';
 import type { PeriodQuestions } from '../../contract/period-questions';
 import { isAliveIn } from '../../domain/pack/scope';
 import { boundsOf, type Bounds } from '../../domain/summary/period';
-import type { SignedReview } from '../../domain/period-questions/asked-period';
+import { idsToAsk, type AskedPeriod, type SignedReview } from '../../domain/period-questions/asked-period';
 import { answerPeriodQuestions, recordOnlyQuestions } from '../../domain/period-questions/period-questions';
 import type { CarriedDecision } from '../../domain/review/review';
 import { Refusal } from '../../domain/refusal';
 import type { Surface } from '../../forge/surface';
 import { readDecisions } from '../../jira/decisions';
+import { mostAsked, readAskedIssues } from '../../jira/links/asked-issues';
+import { configurationKey, parseConfiguration } from '../../storage/configuration';
 import { frameworkEditsKey, parseFrameworkEdits } from '../../storage/framework-edits';
 import { loadCoverage } from './evidence/load-coverage';
 import { findSignedReviews, type SignedPage } from '../review/find-signed-reviews';
@@ -19,20 +21,21 @@ import { integrityOf } from '../review/view-review';
 /** Each costs a call; a year has two or four. */
 const mostReviews = 6;
 
-/** What auditors ask about a period, answered from register and signed reviews: eight calls, and one for each of at most six reviews. */
+/** What auditors ask about a period, answered from register and signed reviews: ten calls, and one for each of at most six reviews. */
 export async function viewPeriodQuestions(
   surface: Surface,
   { period, projectIds }: z.output<typeof inputs.viewPeriodQuestions>,
 ): Promise<PeriodQuestions> {
   const filter = { kind: null, period: 'custom', ...period, projectIds } as const;
-  const { head, rows, values } = await loadCoverage(surface, filter, [frameworkEditsKey]);
+  const { head, rows, values } = await loadCoverage(surface, filter, [frameworkEditsKey, configurationKey]);
   const { timeZone, today } = surface;
   const bounds = boundsOf(period, timeZone);
   const { reviews, unread } = await readSignedReviews(bounds, projectIds);
   const alive = rows.filter((row) => isAliveIn(row, bounds));
   const frameworkEdits = parseFrameworkEdits(values.get(frameworkEditsKey));
-  const decisions = await readLastDecisions(reviews);
-  const answered = answerPeriodQuestions({ rows, alive, bounds, today, timeZone, reviews, decisions, frameworkEdits });
+  const ids = idsToAsk(rows, bounds, today).slice(0, mostAsked);
+  const [decisions, records] = await Promise.all([readLastDecisions(reviews), readRecords(ids, values.get(configurationKey), surface)]);
+  const answered = answerPeriodQuestions({ rows, alive, bounds, today, timeZone, reviews, decisions, frameworkEdits, records });
   return {
     choices: head.projects,
     answered,
@@ -43,6 +46,13 @@ export async function viewPeriodQuestions(
     notVisible: head.notVisible,
     asOf: head.asOf,
   };
+}
+
+async function readRecords(ids: readonly string[], stored: unknown, surface: Surface): Promise<AskedPeriod['records']> {
+  const configuration = parseConfiguration(stored);
+  if (configuration === null) return new Map();
+  const records = await readAskedIssues(ids, configuration, surface);
+  return new Map(records.map((record) => [record.issueId, record]));
 }
 
 /** What the reviews of the period say, newest first. */
