@@ -44,7 +44,14 @@ function Draft({ view, adopt, mend, arrival }: AdoptionProps) {
         {view.links === null ? <LinkChoices linkTypes={view.linkTypes} links={links} onChange={setLinks} /> : null}
       </Step>
       <CheckedHealth projectId={view.project.id} check={check} mend={isSaved ? mend : null} focus={focusOn('health')} />
-      <SaveMapping view={view} check={check} adopt={adopt} focus={focusOn('do')} onSave={(seen) => adopt.run({ ...wanted, seen })} />
+      <SaveMapping
+        view={view}
+        isSaved={isSaved}
+        check={check}
+        adopt={adopt}
+        focus={focusOn('do')}
+        onSave={(seen) => adopt.run({ ...wanted, seen })}
+      />
     </>
   );
 }

@@ -10,6 +10,8 @@ import { Step } from './step';
 
 interface SaveMappingProps {
   readonly view: AdoptionView;
+  /** Whether what is on the page is kept already. */
+  readonly isSaved: boolean;
   readonly check: Check;
   readonly adopt: Change<'adoptProject'>;
   readonly focus: 'on arrival' | undefined;
@@ -17,7 +19,7 @@ interface SaveMappingProps {
 }
 
 /** Says what saving does, and does it on consent. */
-export function SaveMapping({ view, check, adopt, focus, onSave }: SaveMappingProps) {
+export function SaveMapping({ view, isSaved, check, adopt, focus, onSave }: SaveMappingProps) {
   const seen = check.isFetching || check.error !== null ? null : (check.data ?? null);
   const save = async (found: MappingCheck) => {
     // What was seen may have changed meanwhile: then it is looked at again.
@@ -30,7 +32,7 @@ export function SaveMapping({ view, check, adopt, focus, onSave }: SaveMappingPr
       {seen === null ? (
         <p className="subtle">First the mapping is checked.</p>
       ) : (
-        <Consent view={view} check={seen} busy={adopt.busy} onSave={() => void save(seen)} />
+        <Consent view={view} isSaved={isSaved} check={seen} busy={adopt.busy} onSave={() => void save(seen)} />
       )}
     </Step>
   );
@@ -54,12 +56,13 @@ function Outcome({ view: { project, origin, job } }: Pick<SaveMappingProps, 'vie
 
 interface ConsentProps {
   readonly view: AdoptionView;
+  readonly isSaved: boolean;
   readonly check: MappingCheck;
   readonly busy: boolean;
   readonly onSave: () => void;
 }
 
-function Consent({ view: { project, origin }, check: { things }, busy, onSave }: ConsentProps) {
+function Consent({ view: { project, origin }, isSaved, check: { things }, busy, onSave }: ConsentProps) {
   if (origin === 'provisioned') return <p className="subtle">Look for its updates instead.</p>;
   if (stoppersOf(things).length > 0) return <p>Solve what is in conflict, then look again.</p>;
   return (
@@ -78,7 +81,7 @@ function Consent({ view: { project, origin }, check: { things }, busy, onSave }:
         </>
       )}
       <div>
-        <Button appearance="primary" isLoading={busy} onClick={onSave}>
+        <Button appearance="primary" isLoading={busy} isDisabled={isSaved && things.length === 0} onClick={onSave}>
           {things.length === 0 ? 'Save mapping' : 'Make them and save mapping'}
         </Button>
       </div>
