@@ -35,6 +35,7 @@ export function FiguresView({ name, input, look, figures }: FiguresViewProps) {
       {beforeAfter.length === 0 ? null : (
         <TableTwin
           caption={`Measured: ${name}`}
+          narrow="stacked"
           columns={['Record', 'Metric', 'Before', 'Target', 'After', 'Change']}
           rows={beforeAfter.map(toMeasureRow)}
         />
@@ -107,6 +108,7 @@ function Items({ name, items }: { readonly name: string; readonly items: readonl
   return (
     <TableTwin
       caption={`Records: ${name}`}
+      narrow="stacked"
       columns={['Record', 'Kind', 'Stage', 'Due']}
       rows={items.map((item) => ({
         key: item.key,
@@ -127,7 +129,7 @@ function Due({ item: { dueDate, daysLate, reason } }: { readonly item: ReviewIte
     <>
       {dueDate === null ? null : <RecordDay value={dueDate} />}
       {daysLate > 0 ? <span className="danger"> {late}</span> : null}
-      {reason === null ? null : <span className="danger"> {reason}</span>}
+      {reason === null ? null : <p className="danger">{reason}</p>}
     </>
   );
 }

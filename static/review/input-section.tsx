@@ -26,7 +26,12 @@ export function InputSection({ input, view }: InputSectionProps) {
       {input === 'a' ? <Earlier view={view} /> : null}
       {data === undefined ? null : <FiguresView name={inputName(input)} input={data} look="live" figures={view.figures[data]} />}
       {view.rights.edit ? (
-        <WordsForm key={words} input={input} words={words} considered={considered} />
+        <>
+          <WordsForm key={words} input={input} words={words} considered={considered} />
+          <div className="print-only">
+            <Words>{words}</Words>
+          </div>
+        </>
       ) : (
         <>
           <p className="subtle">{inputFacts[input].ask}</p>

@@ -10,14 +10,16 @@ interface TableTwinProps {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly TwinRow[];
+  /** Where the page is narrow, a row of long words is read as a card. */
+  readonly narrow?: 'stacked';
 }
 
 /** The same numbers as a table, for those whom a drawing does not serve. */
-export function TableTwin({ caption, columns, rows }: TableTwinProps) {
+export function TableTwin({ caption, columns, rows, narrow }: TableTwinProps) {
   return (
     // Where it is wider than the page, the keyboard scrolls it too.
     <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table">
+      <table className={narrow === 'stacked' ? 'table table-stacked' : 'table'}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -32,7 +34,7 @@ export function TableTwin({ caption, columns, rows }: TableTwinProps) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map(({ content, kind }, index) => (
-                <td key={columns[index]} className={kind === 'number' ? 'number' : undefined}>
+                <td key={columns[index]} data-label={columns[index]} className={kind === 'number' ? 'number' : undefined}>
                   {content}
                 </td>
               ))}

@@ -22,12 +22,14 @@ export function ControlDrawings({ controls, ...opening }: ControlDrawingsProps) 
         <ControlsWithout controls={controls} />
       </Part>
       <Part title={attributeTitle(attribute)}>
-        <ChoiceField
-          label="Attribute of ISO/IEC 27002"
-          value={attribute}
-          options={attributes.map((value) => ({ value, label: attributeNames[value] }))}
-          onChange={(value) => setAttribute(attributes.find((known) => known === value) ?? 'concept')}
-        />
+        <div className="no-print">
+          <ChoiceField
+            label="Attribute of ISO/IEC 27002"
+            value={attribute}
+            options={attributes.map((value) => ({ value, label: attributeNames[value] }))}
+            onChange={(value) => setAttribute(attributes.find((known) => known === value) ?? 'concept')}
+          />
+        </div>
         <BarList label={`Improvements ${attributeTitle(attribute).toLowerCase()}`} bars={controls.byAttribute[attribute]} {...opening} />
       </Part>
     </>

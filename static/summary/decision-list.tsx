@@ -26,10 +26,15 @@ export function DecisionList({ decisions: { all, byReason, items }, ...opening }
       </ul>
       <TableTwin
         caption="What to decide, and why"
+        narrow="stacked"
         columns={['Improvement', 'Stage', 'Why']}
         rows={items.map(({ key, title, place, why }) => ({
           key,
-          cells: [words(<IssueLink issueKey={key} title={title} />), words(placeNames[place]), words(why.join('; '))],
+          cells: [
+            words(<IssueLink issueKey={key} title={title} />),
+            words(<span className="keep">{placeNames[place]}</span>),
+            words(why.join('; ')),
+          ],
         }))}
       />
       {items.length < all.count ? (

@@ -10,7 +10,9 @@ import { MomentText } from '../shared/day-text';
 import { useAnswer } from '../shared/query';
 import { Drawings } from './drawings';
 import { FigureSection } from '../shared/figure-section';
+import { jqlPath } from '../shared/jira-link';
 import './summary.css';
+import { SiteLink } from '../shared/site-link';
 import { SummaryTables } from './summary-tables';
 import { Tiles } from '../shared/tiles';
 import { useLocale } from '../shared/locale';
@@ -43,9 +45,7 @@ function Content({ view, busy, onRefresh }: ContentProps) {
     <div className="stack">
       <Head view={view} busy={busy} onRefresh={onRefresh} />
       {summary.total === 0 ? (
-        <p className="subtle">
-          No improvement that you may see is recorded in these projects yet. Raise the first from an audit finding in Jira.
-        </p>
+        <Empty view={view} />
       ) : (
         <>
           {look === 'drawing' ? <Tiles tiles={shownTiles(summary)} verified={summary.verified} open={open} onOpen={toggle} /> : null}
@@ -62,6 +62,22 @@ function Content({ view, busy, onRefresh }: ContentProps) {
           )}
         </>
       )}
+    </div>
+  );
+}
+
+/** What to do first, where the projects are. */
+function Empty({ view: { projects } }: Pick<ContentProps, 'view'>) {
+  return (
+    <div className="tight">
+      <p className="subtle">Raise the first from an audit finding, or import your register; it is counted here a moment later.</p>
+      <ul className="row" aria-label="Registers">
+        {projects.map(({ id, key, name }) => (
+          <li key={id}>
+            <SiteLink path={jqlPath(`project = ${id} ORDER BY created DESC`)}>{`Open ${name} (${key}) in Jira`}</SiteLink>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
