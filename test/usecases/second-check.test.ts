@@ -27,9 +27,9 @@ const checkedAgain = {
 };
 
 /** A record that takes the last step of its line now. */
-async function end(kind: Kind, from: Place, to: 'communicated' | 'closed'): Promise<Raised> {
+async function end(kind: Kind, from: Place, to: 'communicated' | 'closed', measuredOn = today()): Promise<Raised> {
   const gate = [{ fact: 'effectiveness', label: '', results: ['Effective'] }] as const;
-  const facts = { ...completeFacts({ gate }, { ...at.people, today: today() }), ...checkedAgain };
+  const facts = { ...completeFacts({ gate }, { ...at.people, today: measuredOn }), ...checkedAgain };
   await arrange(at, { kind, from, facts, actions: 'done' });
   const record = at.records[kind].done;
   valueOf(await record.ask('verifier', 'moveToStage', { stage: to }));
@@ -166,6 +166,15 @@ describe('recording it', () => {
       ok: false,
       error: { code: 'invalid', field: 'Second check on' },
     });
+  });
+
+  test('not of a day between the result and the end', async () => {
+    const record = await end('improvement', 'standardized', 'communicated', inDays(-5));
+    expect(await record.ask('verifier', 'recordSecondCheck', check({ checkedOn: inDays(-1) }))).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', field: 'Second check on', message: expect.stringMatching(/not before the end of the work\.$/) },
+    });
+    expect(await record.ask('verifier', 'recordSecondCheck', check())).toMatchObject({ ok: true });
   });
 
   test('not before the end', async () => {

@@ -1,6 +1,6 @@
 import { addDays, formatISO, parseISO, subDays } from 'date-fns';
 import { dayOf } from '../days';
-import type { Facts } from '../improvement';
+import type { Facts, Visit } from '../improvement';
 import { kindFields } from '../kinds/kind-fields';
 import type { Kind } from '../kinds/kinds';
 import type { AppSettings } from '../set-up/settings';
@@ -19,6 +19,12 @@ export function isCheckedTwice(kind: Kind): boolean {
 /** Whether the second check of a record can be recorded now: it has reached its end. */
 export function mayBeChecked({ kind, place }: { readonly kind: Kind; readonly place: Place }): boolean {
   return isCheckedTwice(kind) && isEnd(place);
+}
+
+/** The first day that a second check may be of, as `yyyy-MM-dd`: the end came on it, and what was checked before is of an earlier attempt. */
+export function earliestSecondCheck({ visits }: { readonly visits: readonly Visit[] }): string | null {
+  const end = visits.findLast(({ place }) => isEnd(place));
+  return end === undefined ? null : dayOf(new Date(end.enteredAt), zone);
 }
 
 export type SecondCheckDates = Pick<Facts, 'secondCheckDue' | 'secondCheckedOn'>;

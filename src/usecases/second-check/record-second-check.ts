@@ -7,7 +7,7 @@ import { lines } from '../../domain/kinds/lines';
 import { refuseSenselessLink } from '../../domain/links/link-rules';
 import { Refusal } from '../../domain/refusal';
 import { relatedBy } from '../../domain/links/relations';
-import { mayBeChecked } from '../../domain/lifecycle/second-check';
+import { earliestSecondCheck, mayBeChecked } from '../../domain/lifecycle/second-check';
 import { placeNames } from '../../domain/lifecycle/stages';
 import type { Surface } from '../../forge/surface';
 import { readIssue } from '../../jira/issues';
@@ -56,9 +56,13 @@ function refuseUnlessCheckable(improvement: Improvement, viewer: Viewer): void {
   if (standing !== 'may-verify') throw new Refusal('forbidden', whyNot[standing], 'Verifier');
 }
 
-function refuseWrongDay({ facts }: Improvement, { checkedOn }: Check, { today }: Viewer): void {
-  if (checkedOn <= today && (facts.actualDate === null || checkedOn >= facts.actualDate)) return;
-  throw new Refusal('invalid', 'Second check on: choose a day that is not in the future and not before Actual date.', 'Second check on');
+function refuseWrongDay(improvement: Improvement, { checkedOn }: Check, { today }: Viewer): void {
+  const { actualDate } = improvement.facts;
+  const earliest = earliestSecondCheck(improvement);
+  const isEarly = checkedOn < (actualDate ?? '') || checkedOn < (earliest ?? '');
+  if (!isEarly && checkedOn <= today) return;
+  const message = 'Second check on: choose a day that is not in the future, not before Actual date and not before the end of the work.';
+  throw new Refusal('invalid', message, 'Second check on');
 }
 
 function toFacts({ kind }: Improvement, { checkedOn, actual, result }: Check): Partial<Facts> {
