@@ -34,7 +34,9 @@ function answerTo(number: number, of = answers) {
 test('costs a bounded number of calls, writes nothing and keeps Atlassian’s contract', () => {
   const { product, kvs } = site.host.metrics.report();
   const calls = site.host.traffic.exchanges.map(({ request: { method, url } }) => `${method} ${new URL(url).pathname}`);
-  expect(calls.filter((call) => !/^(GET \/|POST \/rest\/api\/3\/((issue|changelog)\/bulkfetch|permissions\/check)$)/.test(call))).toEqual([]);
+  expect(calls.filter((call) => !/^(GET \/|POST \/rest\/api\/3\/((issue|changelog)\/bulkfetch|permissions\/check)$)/.test(call))).toEqual(
+    [],
+  );
   expect(product.calls).toBeLessThanOrEqual(5 + answers.basis.reviews);
   expect(kvs.reads.calls).toBeLessThanOrEqual(4);
   expect(kvs.writes.calls).toBe(0);
