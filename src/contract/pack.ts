@@ -33,6 +33,8 @@ export interface PackPlan {
   readonly reviews: readonly PlannedReview[];
   /** Of the chosen projects, whatever their kind and time. */
   readonly notVisible: number;
+  /** Signed reviews on pages that the person may not read, whatever their time. */
+  readonly reviewsNotVisible: number;
   readonly asOf: string;
   readonly timeZone: string;
   readonly packedFor: { readonly accountId: string; readonly name: string };

@@ -168,12 +168,14 @@ describe('the index', () => {
       files: 0,
       reviews: [],
       notVisible: 3,
+      reviewsNotVisible: 1,
     };
     const head = indexHead(contents);
     expect(head).toContain("default-src 'none'");
     expect(head).not.toMatch(/<script|https?:|<img/);
     expect(head).toContain('1 Jan – 31 Dec 2026');
     expect(head).toContain('3 not visible to');
+    expect(head).toContain('1 signed review is on a page not visible to');
     expect(contentsText(contents)).toContain('"notVisible": 3');
   });
 });

@@ -177,6 +177,20 @@ describe('hard histories', () => {
   });
 });
 
+test('three thousand changes are three thousand entries, each from what the one before left', () => {
+  const numbers = Array.from({ length: 3_000 }, (_, index) => index + 1);
+  const entries = numbers.map((number) =>
+    entry(number, 2, [fact('metric', 'Metric', `Metric ${String(number - 1)}`, `Metric ${String(number)}`)]),
+  );
+  expect(all({ entries })).toEqual([
+    'created 2026-01-01 person Tomas Reyes; Raised: – → Planned [– → planned]',
+    ...numbers.map(
+      (number) =>
+        `history-${String(number)} 2026-01-02 person Tomas Reyes; Metric: Metric ${String(number - 1)} → Metric ${String(number)}`,
+    ),
+  ]);
+});
+
 describe('what a reader must not overlook', () => {
   const line = [status('q-identified', 'q-planned'), status('q-planned', 'q-implementing'), status('q-implementing', 'q-verifying')];
   const road = line.map((item, index) => entry(index + 1, index + 2, [item]));

@@ -14,6 +14,7 @@ function aPlan(part: Partial<PackPlan> = {}): PackPlan {
     issueIds: ['7', '8'],
     reviews: [{ pageId: '1', number: 'MR-2026-01', title: 'MR-2026-01 Management review' }],
     notVisible: 3,
+    reviewsNotVisible: 0,
     asOf: '2026-03-01T09:00:00.000Z',
     timeZone: 'Europe/Berlin',
     packedFor: { accountId: 'auditor', name: 'Alan Whitfield' },
@@ -38,6 +39,11 @@ describe('the evidence pack', () => {
     expect(screen.getByText('The signed record of MR-2026-01')).toBeTruthy();
     expect(sentTo('planPack').at(-1)).toMatchObject({ projectIds: [], kinds: [], clause: null, control: null });
     expect(screen.queryByRole('group', { name: 'Projects' })).toBeNull();
+  });
+
+  it('says how many signed reviews the person may not read', async () => {
+    open({ reviewsNotVisible: 2 });
+    expect(await screen.findByText('2 signed reviews are on pages not visible to you, whatever their time')).toBeTruthy();
   });
 
   it('asks again for another scope', async () => {

@@ -32,6 +32,13 @@ export interface PackContents {
   readonly reviews: readonly PackedReview[];
   /** How many are hidden from the person: of any kind and time, because a number for each would tell about them. */
   readonly notVisible: number;
+  /** How many signed reviews are on pages that the person may not read, whatever their time. */
+  readonly reviewsNotVisible: number;
+}
+
+/** What is said where a person could not read every signed review. */
+export function reviewsNotVisibleWords(count: number): string {
+  return `${String(count)} signed ${count === 1 ? 'review is on a page' : 'reviews are on pages'} not visible`;
 }
 
 const onLines = 2;

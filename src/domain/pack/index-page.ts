@@ -1,7 +1,7 @@
 import { kindFacts } from '../kinds/kinds';
 import { periodWords } from '../summary/period';
 import { placeNames } from '../lifecycle/stages';
-import type { PackContents, PackedReview } from './contents';
+import { reviewsNotVisibleWords, type PackContents, type PackedReview } from './contents';
 import { manifestName, sumsName } from './manifest';
 import type { PackedRecord } from './packed-record';
 
@@ -60,7 +60,17 @@ export function indexHead(contents: PackContents): string {
   ].join('\n');
 }
 
-function aboutOf({ packedFor, scope, projects, timeZone, asOf, records, files, notVisible }: PackContents): readonly string[] {
+function aboutOf({
+  packedFor,
+  scope,
+  projects,
+  timeZone,
+  asOf,
+  records,
+  files,
+  notVisible,
+  reviewsNotVisible,
+}: PackContents): readonly string[] {
   const { period, kinds, clause, control } = scope;
   const filters = [
     ...(kinds.length === 0 ? [] : [`Only: ${kinds.map((kind) => kindFacts[kind].name).join(', ')}.`]),
@@ -71,6 +81,7 @@ function aboutOf({ packedFor, scope, projects, timeZone, asOf, records, files, n
     `What was open at some time in ${periodWords(period, language)} (days in ${timeZone}), in ${projects.map(({ name, key }) => `${name} (${key})`).join(', ')}. ${filters.join(' ')}`.trim(),
     `Packed with the permissions of ${packedFor.name}. The register knew changes up to ${moment.format(new Date(asOf))}; trails were read from Jira while packing.`,
     `${String(records)} records, ${String(files)} attached files. ${String(notVisible)} not visible to ${packedFor.name}.`,
+    ...(reviewsNotVisible === 0 ? [] : [`${reviewsNotVisibleWords(reviewsNotVisible)} to ${packedFor.name}, whatever their time.`]),
     'Times are in UTC. Cells that a spreadsheet would calculate begin with an apostrophe in the CSV files; the JSON files hold the text as it is.',
   ];
 }

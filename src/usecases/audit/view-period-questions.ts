@@ -60,7 +60,7 @@ async function readSignedReviews(
   bounds: Bounds,
   projectIds: readonly string[],
 ): Promise<{ readonly reviews: readonly SignedReview[]; readonly unread: number }> {
-  const signed = await findSignedReviews(bounds);
+  const { pages: signed } = await findSignedReviews(bounds);
   const read = await Promise.all(signed.slice(0, mostReviews).map(readSigned));
   const reviews = read.filter((review) => review !== null).filter((review) => isAbout(review, projectIds));
   return { reviews, unread: Math.max(0, signed.length - mostReviews) };

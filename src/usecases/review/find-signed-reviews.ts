@@ -14,16 +14,32 @@ interface Signed {
   readonly signature: NotedSignature;
 }
 
-/** The reviews that were signed in a period and whose page the person may read, the last signed first. */
-export async function findSignedReviews(bounds: Bounds): Promise<readonly SignedPage[]> {
+/** Reviews that were signed, and how many the person may not read. */
+export interface SignedPages {
+  /** Of the period, the last signed first. */
+  readonly pages: readonly SignedPage[];
+  /** Whatever their time: a number for each would tell when they were held. */
+  readonly notVisible: number;
+}
+
+/** The reviews that were signed in a period and whose page the person may read. */
+export async function findSignedReviews(bounds: Bounds): Promise<SignedPages> {
   const signed = (await readNotedReviews())
     .flatMap((noted): readonly Signed[] => (noted.signature === null ? [] : [{ noted, signature: noted.signature }]))
-    .filter(({ signature }) => isWithin(toSeconds(signature.signedAt), bounds))
     .sort((left, right) => right.signature.signedAt.localeCompare(left.signature.signedAt));
-  if (signed.length === 0) return [];
+  if (signed.length === 0) return { pages: [], notVisible: 0 };
+  const titles = await readTitles(signed);
+  const pages = signed
+    .filter(({ signature }) => isWithin(toSeconds(signature.signedAt), bounds))
+    .flatMap(({ noted }) => {
+      const title = titles.get(noted.pageId);
+      return title === undefined ? [] : [{ noted, title }];
+    });
+  return { pages, notVisible: signed.length - titles.size };
+}
+
+/** Of pages that the person may read today; what is in the bin is no page any more. */
+async function readTitles(signed: readonly Signed[]): Promise<ReadonlyMap<string, string>> {
   const pages = await readPagesToday(signed.map(({ noted }) => noted.pageId));
-  return signed.flatMap(({ noted }) => {
-    const page = pages.get(noted.pageId);
-    return page === undefined || page.state === 'trashed' ? [] : [{ noted, title: page.title }];
-  });
+  return new Map([...pages].flatMap(([id, { title, state }]) => (state === 'trashed' ? [] : [[id, title] as const])));
 }

@@ -75,10 +75,10 @@ async function addTrail(record: PackedRecord, writer: PackWriter): Promise<void>
 
 function contentsOf({ scope, plan }: PackOrder, reviews: readonly PackedReview[], registers: Registers): PackContents {
   const { records, files } = registers.counts();
-  const { packedFor, projects, timeZone, asOf } = plan;
+  const { packedFor, projects, timeZone, asOf, reviewsNotVisible } = plan;
   // What was hidden or deleted while it was packed is not visible any more.
   const notVisible = plan.notVisible + plan.issueIds.length - records;
-  return { packedFor, scope, projects, timeZone, asOf, records, files, reviews, notVisible };
+  return { packedFor, scope, projects, timeZone, asOf, records, files, reviews, notVisible, reviewsNotVisible };
 }
 
 async function addIndex(writer: PackWriter, registers: Registers, contents: PackContents): Promise<void> {

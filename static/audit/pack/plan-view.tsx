@@ -1,8 +1,9 @@
 import type { PackPlan } from '../../../src/contract/pack';
+import { reviewsNotVisibleWords } from '../../../src/domain/pack/contents';
 import { MomentText } from '../../shared/day-text';
 
 /** What would be in a pack, and how much of it is hidden from the person. */
-export function PlanView({ plan: { issueIds, reviews, notVisible, asOf, projects } }: { readonly plan: PackPlan }) {
+export function PlanView({ plan: { issueIds, reviews, notVisible, reviewsNotVisible, asOf, projects } }: { readonly plan: PackPlan }) {
   return (
     <section className="tight" aria-labelledby="in-it">
       <h2 id="in-it">In it</h2>
@@ -18,6 +19,7 @@ export function PlanView({ plan: { issueIds, reviews, notVisible, asOf, projects
             : `The signed record of ${reviews.map(({ number }) => number).join(', ')}`}
         </li>
         <li>{notVisible.toLocaleString('en')} not visible to you: of these projects, whatever their time and kind</li>
+        {reviewsNotVisible === 0 ? null : <li>{reviewsNotVisibleWords(reviewsNotVisible)} to you, whatever their time</li>}
       </ul>
       <p className="small">
         Chosen from the register as of <MomentText value={asOf} />; trails are read from Jira while the pack is built.

@@ -136,3 +136,15 @@ describe('with half of the records hidden from the person', () => {
     expect((await verifyPack(half.zip, half.sha256)).problems).toEqual([]);
   });
 });
+
+test('a signed review on a page that the person may not read is one number, whatever the period', async () => {
+  const [review] = await askAs(site, 'auditor')('planPack', { ...everything, projectIds: [], kinds: [] }).then(({ reviews }) => reviews);
+  const page = site.confluence.state.pages.get(review?.pageId ?? '');
+  if (page) page.readers = new Set([site.person('manager').accountId]);
+  const without = await packAs(site, 'auditor');
+  expect(jsonOf(without, 'contents.json')).toMatchObject({ reviews: [], reviewsNotVisible: 1 });
+  expect(without.texts.get('index.html')).toContain('1 signed review is on a page not visible to Alan Whitfield, whatever their time.');
+  const before = await packAs(site, 'auditor', { period: { from: '2001-01-01', to: '2001-12-31' } });
+  expect(jsonOf(before, 'contents.json')).toMatchObject({ reviews: [], reviewsNotVisible: 1 });
+  expect([...without.texts.values()].join('')).not.toContain(review?.title ?? '');
+});

@@ -35,13 +35,14 @@ export async function planPack({ accountId, timeZone }: Surface, asked: Asked): 
       'Period',
     );
   }
-  const [reviews, people] = await Promise.all([findReviews(bounds), readPeople([accountId])]);
+  const [{ reviews, reviewsNotVisible }, people] = await Promise.all([findReviews(bounds), readPeople([accountId])]);
   return {
     choices,
     projects,
     issueIds: wanted.map(({ issueId }) => issueId),
     reviews,
     notVisible,
+    reviewsNotVisible,
     asOf,
     timeZone,
     packedFor: people[0] ?? { accountId, name: '' },
@@ -72,8 +73,9 @@ async function findRows(accountId: string, all: readonly ProjectChoice[], wanted
 }
 
 /** By number, as in every pack. */
-async function findReviews(bounds: Bounds): Promise<readonly PlannedReview[]> {
-  const found = await findSignedReviews(bounds);
-  const keyed = found.map(({ noted: { pageId, number }, title }) => ({ pageId, number, title, key: `${number}-${pageId}` }));
-  return keyed.sort(byKey).map(({ pageId, number, title }) => ({ pageId, number, title }));
+async function findReviews(bounds: Bounds): Promise<Pick<PackPlan, 'reviews' | 'reviewsNotVisible'>> {
+  const { pages, notVisible } = await findSignedReviews(bounds);
+  const keyed = pages.map(({ noted: { pageId, number }, title }) => ({ pageId, number, title, key: `${number}-${pageId}` }));
+  const reviews = keyed.sort(byKey).map(({ pageId, number, title }): PlannedReview => ({ pageId, number, title }));
+  return { reviews, reviewsNotVisible: notVisible };
 }
