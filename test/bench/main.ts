@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { buildApp, buildFrontends } from '../site/build';
+import { openAudit } from './audit';
 import { changeOne, rebuildAll } from './change-and-rebuild';
 import { toTable, verdictOf, type Figure } from './figure';
 import { firstPaint } from './first-paint';
@@ -15,7 +16,14 @@ async function main(): Promise<void> {
   await buildFrontends();
   const figures: Figure[] = [];
   for (const size of [100, 10_000, 100_000]) figures.push(...(await measureSize(size)));
-  figures.push(...(await rebuildAll()), ...(await packAll()), ...summariseInMemory(), ...scriptSizes(), ...(await firstPaint()));
+  figures.push(
+    ...(await rebuildAll()),
+    ...(await packAll()),
+    ...(await openAudit()),
+    ...summariseInMemory(),
+    ...scriptSizes(),
+    ...(await firstPaint()),
+  );
   const ways = await sideBySide();
   const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
   const asJson = process.argv.includes('--json');
