@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds } from '../domain/kinds/kinds';
 import { recordsPerCall, type PackedRecord } from '../domain/pack/packed-record';
+import type { PackedRemoval } from '../domain/pack/removals';
 import { day, id, type ProjectChoice } from './values';
 
 /** What the page of the auditor may ask: it only reads. */
@@ -31,6 +32,8 @@ export interface PackPlan {
   /** In the order of the pack. */
   readonly issueIds: readonly string[];
   readonly reviews: readonly PlannedReview[];
+  /** Of the chosen projects and kinds, in the order of the pack. */
+  readonly removed: readonly PackedRemoval[];
   /** Of the chosen projects, whatever their kind and time. */
   readonly notVisible: number;
   /** Signed reviews on pages that the person may not read, whatever their time. */

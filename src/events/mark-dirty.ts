@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pushDirtyIssues } from '../forge/register-queue';
+import { pushDeletedIssue, pushDirtyIssues } from '../forge/register-queue';
 import { mappedTypeIds, readMappings } from '../storage/mappings';
 
 const id = z.union([z.string(), z.number()]).transform(String);
@@ -7,6 +7,7 @@ const id = z.union([z.string(), z.number()]).transform(String);
 /** As much of Jira's events as matters here; a part of another shape counts as absent. */
 const eventSchema = z.object({
   eventType: z.string().catch(''),
+  atlassianId: z.string().nullable().catch(null),
   selfGenerated: z.boolean().catch(false),
   issue: z.object({
     id: id.refine((text) => /^[0-9]+$/.test(text)),
@@ -34,11 +35,16 @@ function isOwnScore({ eventType, selfGenerated, changelog }: JiraEvent): boolean
   return eventType === 'avi:jira:updated:issue' && selfGenerated && changelog === null;
 }
 
-/** Notes that an issue changed. Events are hints: they come late, twice and out of order, so nothing of their content is kept. */
+/**
+ * Notes that an issue changed. Events are hints: they come late, twice and out of order, so nothing of their content is kept, but who
+ * deleted an issue and when, which Jira tells nowhere else.
+ */
 export async function markDirty(payload: unknown): Promise<void> {
   const event = eventSchema.safeParse(payload);
   if (!event.success || isOwnScore(event.data)) return;
   const typeIds = mappedTypeIds(await readMappings());
   if (typeIds.size === 0 || !concernsRegister(event.data, typeIds)) return;
-  await pushDirtyIssues([event.data.issue.id]);
+  const { eventType, issue, atlassianId } = event.data;
+  if (eventType === 'avi:jira:deleted:issue') await pushDeletedIssue(issue.id, { at: new Date().toISOString(), by: atlassianId });
+  else await pushDirtyIssues([issue.id]);
 }

@@ -10,7 +10,10 @@ import { prepareSummaries } from '../usecases/summary/prepare-summaries';
 import { refreshRegister as refresh } from '../usecases/register/refresh-register';
 import { computeScores } from './compute-scores';
 
-const someIssues = z.object({ issueIds: z.array(z.string().regex(/^[0-9]+$/)).min(1) });
+const someIssues = z.object({
+  issueIds: z.array(z.string().regex(/^[0-9]+$/)).min(1),
+  deletion: z.object({ at: z.string(), by: z.string().nullable() }).nullable().default(null),
+});
 const rebuild = z.object({ rebuild: z.string().nullable() });
 const scores = z.object({ scores: z.string() });
 const afresh = z.object({ afresh: z.literal(true) });
@@ -34,7 +37,7 @@ export async function refreshRegister(event: unknown): Promise<unknown> {
     else if ('secondChecks' in body) await attendSecondChecks(new Date());
     else if ('afresh' in body) await startAfresh();
     else if ('prepare' in body) await prepareSummaries(body.prepare, new Date());
-    else await takeIn(body.issueIds);
+    else await takeIn(body);
     return undefined;
   } catch (error) {
     if (error instanceof Refusal && error.code === 'busy') return later(secondsToWait);
@@ -43,8 +46,8 @@ export async function refreshRegister(event: unknown): Promise<unknown> {
 }
 
 /** The summaries follow in a note of their own: after many changes, the first of these notes does the work of all. */
-async function takeIn(issueIds: readonly string[]): Promise<void> {
-  await refresh(issueIds, new Date());
+async function takeIn({ issueIds, deletion }: z.output<typeof someIssues>): Promise<void> {
+  await refresh(issueIds, new Date(), deletion);
   await pushPreparation(null);
 }
 

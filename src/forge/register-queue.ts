@@ -1,4 +1,5 @@
 import { Queue } from '@forge/events';
+import type { Deletion } from '../domain/register/removed';
 
 const queue = new Queue({ key: 'register' });
 
@@ -8,6 +9,11 @@ const concurrency = { key: 'register', limit: 1 };
 /** Asks for the rows of some issues to be read again. */
 export async function pushDirtyIssues(issueIds: readonly string[]): Promise<void> {
   await queue.push({ body: { issueIds: [...issueIds] }, concurrency });
+}
+
+/** Asks for a deleted issue to be taken out, with what Jira told of it: it can be asked no more. */
+export async function pushDeletedIssue(issueId: string, { at, by }: Deletion): Promise<void> {
+  await queue.push({ body: { issueIds: [issueId], deletion: { at, by } }, concurrency });
 }
 
 /** Asks for all priority scores to be computed again: among the other notes, so that none of them writes by the weights of before. */

@@ -1,6 +1,7 @@
 import { inputs } from '../contract';
 import type { ProtectionResults } from '../contract/protection';
 import { compareReview } from '../usecases/audit/protection/compare-review';
+import { listRemoved } from '../usecases/audit/protection/list-removed';
 import { listSignedReviews } from '../usecases/audit/protection/list-signed-reviews';
 import { anybody } from './allow';
 import { entry, type Entry } from './entry';
@@ -9,4 +10,5 @@ import { entry, type Entry } from './entry';
 export const protectionEntries: { readonly [Name in keyof ProtectionResults]: Entry<ProtectionResults[Name]> } = {
   listSignedReviews: entry(inputs.listSignedReviews, anybody, listSignedReviews),
   compareReview: entry(inputs.compareReview, anybody, compareReview),
+  listRemoved: entry(inputs.listRemoved, anybody, listRemoved),
 };

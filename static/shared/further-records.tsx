@@ -1,21 +1,22 @@
-import type { ComparedGroup } from '../../src/contract/protection';
-import type { FurtherRecord, MissingRecord } from '../../src/domain/comparison/compare-rows';
+import type { ComparedGroup, ComparedMissing } from '../../src/contract/protection';
+import type { FurtherRecord } from '../../src/domain/comparison/compare-rows';
 import { kindFacts } from '../../src/domain/kinds/kinds';
+import { DayText } from './day-text';
 import { IssueLink } from './jira-link';
 import { PlaceLozenge, ResultLozenge } from './lozenge';
 import { ComparisonGroup } from './comparison-group';
 
 /** What was signed and is not there: its title is not told, because it may be hidden on purpose. */
-export function MissingRecords({ group }: { readonly group: ComparedGroup<MissingRecord> }) {
+export function MissingRecords({ group }: { readonly group: ComparedGroup<ComparedMissing> }) {
   return (
     <ComparisonGroup
       title="Not there for you"
-      about="Signed, and today deleted, moved out of the register, or not visible to you: Jira does not tell which. Shown as the signed page has them."
+      about="Signed, and not in the register for you today. Where nothing else is said, a record was deleted, moved away, or is not visible to you: which of it cannot be told. Shown as the signed page has them."
       group={group}
       list="none"
     >
       <ul className="compared" aria-label="Not there for you">
-        {group.items.map(({ issueId, key, kind, place, effectiveness }) => (
+        {group.items.map(({ issueId, key, kind, place, effectiveness, removed }) => (
           <li key={issueId} className="compared-record">
             <span>
               {key} <span className="subtle">{kindFacts[kind].name}</span>
@@ -23,11 +24,20 @@ export function MissingRecords({ group }: { readonly group: ComparedGroup<Missin
             <span className="row">
               <span className="subtle">As signed</span> <PlaceLozenge place={place} />
               {effectiveness === null ? null : <ResultLozenge result={effectiveness} />}
+              {removed === null ? null : <Removal removed={removed} />}
             </span>
           </li>
         ))}
       </ul>
     </ComparisonGroup>
+  );
+}
+
+function Removal({ removed: { reason, at } }: { readonly removed: NonNullable<ComparedMissing['removed']> }) {
+  return (
+    <span className="danger">
+      {reason === 'deleted' ? 'Deleted' : 'Taken out of the register'} <DayText value={at} />
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
 import { parse } from 'papaparse';
 import * as fc from 'fast-check';
+import { removalHead, removalRow, removalsJson, type PackedRemoval } from '../../src/domain/pack/removals';
 import { contentsText } from '../../src/domain/pack/contents';
 import { hiddenWork, keysNamedIn, withoutHiddenWork } from '../../src/domain/pack/hidden-work';
 import { escapeHtml, indexHead, indexRow } from '../../src/domain/pack/index-page';
@@ -157,6 +158,19 @@ describe('the index', () => {
     expect(row.match(/&lt;img/g)).toHaveLength(2);
   });
 
+  const removal: PackedRemoval = {
+    ...{ issueId: '10041', key: 'CI-41', kind: 'improvement', place: 'communicated', reason: 'deleted', told: 'by Jira', byName: evil },
+    at: '2026-05-03T09:00:00.000Z',
+  };
+
+  test('a removed record stands in it, in a table and as JSON, with what is known of it', () => {
+    const cells = ['CI-41', 'Improvement', 'Communicated', 'Deleted', removal.at, 'Jira told', evil];
+    expect(removalRow(removal)).toEqual(cells);
+    expect(removalHead).toHaveLength(cells.length);
+    expect(JSON.parse(removalsJson([removal]))).toEqual([removal]);
+    expect(JSON.parse(removalsJson([]))).toEqual([]);
+  });
+
   test('has no script, no address outside, and says what was left out as one number', () => {
     const contents = {
       packedFor: { accountId: 'a', name: evil },
@@ -167,6 +181,7 @@ describe('the index', () => {
       records: 2,
       files: 0,
       reviews: [],
+      removed: [removal],
       notVisible: 3,
       reviewsNotVisible: 1,
     };
@@ -176,6 +191,8 @@ describe('the index', () => {
     expect(head).toContain('1 Jan – 31 Dec 2026');
     expect(head).toContain('3 not visible to');
     expect(head).toContain('1 signed review is on a page not visible to');
+    expect(head).toContain('<td>CI-41</td><td>Improvement</td><td>Communicated</td>');
+    expect(indexHead({ ...contents, removed: [] })).toContain('Nothing that was once in the register is missing');
     expect(contentsText(contents)).toContain('"notVisible": 3');
   });
 });

@@ -13,6 +13,7 @@ function aPlan(part: Partial<PackPlan> = {}): PackPlan {
     projects: [improvements],
     issueIds: ['7', '8'],
     reviews: [{ pageId: '1', number: 'MR-2026-01', title: 'MR-2026-01 Management review' }],
+    removed: [],
     notVisible: 3,
     reviewsNotVisible: 0,
     asOf: '2026-03-01T09:00:00.000Z',

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Answer } from '../../src/contract';
-import type { ReviewComparison, SignedPage } from '../../src/contract/protection';
+import type { RemovedView, ReviewComparison, SignedPage } from '../../src/contract/protection';
 import { Audit } from '../../static/audit/audit';
 import { ReviewMacro } from '../../static/review/review-macro';
 import { no, onPage, sentTo, yes } from './bridge';
@@ -38,17 +38,36 @@ const changed: Partial<ReviewComparison> = {
   },
   missing: {
     total: 1,
-    items: [{ issueId: '2', key: 'CI-2', kind: 'improvement', place: 'communicated', effectiveness: 'Effective' }],
+    items: [
+      {
+        issueId: '2',
+        key: 'CI-2',
+        kind: 'improvement',
+        place: 'communicated',
+        effectiveness: 'Effective',
+        removed: { reason: 'deleted', at: '2026-05-03T09:00:00.000Z' },
+      },
+    ],
   },
   raised: { total: 101, items: [{ issueId: '3', key: 'CI-3', title: 'New one', kind: 'improvement', place: 'identified' }] },
 };
 
-const open = (answer: () => Answer<ReviewComparison>, pages: readonly SignedPage[] = [page('1', 'MR-2026-04')]) => {
+const noneRemoved: RemovedView = {
+  ...{ items: [], people: [], total: 0, page: 0, pageSize: 25, notVisible: 0, more: 0 },
+  asOf: '2026-11-11T09:12:00.000Z',
+};
+
+const open = (
+  answer: () => Answer<ReviewComparison>,
+  pages: readonly SignedPage[] = [page('1', 'MR-2026-04')],
+  removed: () => Answer<RemovedView> = () => yes(noneRemoved),
+) => {
   onPage({
     handlers: {
       viewControls: () => no('forbidden', 'There is no project.'),
       listSignedReviews: () => yes(pages),
       compareReview: answer,
+      listRemoved: removed,
     },
   });
   show(<Audit />);
@@ -73,8 +92,8 @@ describe('what was signed beside today', () => {
   it('names what is not there by key and signed stage, without a title and without a link that fails', async () => {
     open(() => yes(aComparison(changed)));
     const missing = within(await screen.findByRole('region', { name: 'Not there for you (1)' }));
-    expect(missing.getByText(/deleted, moved out of the register, or not visible to you: Jira does not tell which/)).toBeTruthy();
-    expect(missing.getByRole('listitem').textContent).toBe('CI-2 ImprovementAs signed CommunicatedEffective');
+    expect(missing.getByText(/a record was deleted, moved away, or is not visible to you: which of it cannot be told/)).toBeTruthy();
+    expect(missing.getByRole('listitem').textContent).toBe('CI-2 ImprovementAs signed CommunicatedEffectiveDeleted 3 May 2026');
     expect(missing.queryByRole('link')).toBeNull();
   });
 
@@ -112,6 +131,52 @@ describe('what was signed beside today', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Nothing is lost');
     press('Retry');
     expect(await screen.findByText('MR-2026-04 cannot be compared.')).toBeTruthy();
+  });
+});
+
+describe('what was removed from the record', () => {
+  const gone: RemovedView = {
+    ...noneRemoved,
+    items: [
+      {
+        ...{ issueId: '7', key: 'CI-41', kind: 'improvement', place: 'communicated', reason: 'deleted', at: '2026-05-03T09:00:00.000Z' },
+        ...{ by: 'admin', told: 'by Jira', gap: { before: 'CI-40', after: 'CI-43' } },
+      },
+      {
+        ...{ issueId: '8', key: 'CI-50', kind: 'nonconformity', place: 'analysed', reason: 'left', at: '2026-05-04T09:00:00.000Z' },
+        ...{ by: null, told: 'found missing', gap: { before: 'CI-43', after: null } },
+      },
+    ],
+    people: [{ accountId: 'admin', name: 'Ada Admin' }],
+    ...{ total: 2, notVisible: 3, more: 1 },
+  };
+
+  it('is told with its last known row, when, by whom, and where its number is missing', async () => {
+    open(
+      () => yes(aComparison()),
+      [],
+      () => yes(gone),
+    );
+    const table = within(await screen.findByRole('table', { name: 'Removed from the record' }));
+    const [deleted, left] = table.getAllByRole('row').slice(1);
+    expect(deleted?.textContent).toMatch(/^CI-41between CI-40 and CI-43ImprovementCommunicatedDeleted.*by Ada Admin$/);
+    expect(left?.textContent).toMatch(/^CI-50after CI-43NonconformityAnalysedMoved away or made another work type; found missing/);
+    expect(screen.getByText(/^3 records not visible to you\. 1 older record/)).toBeTruthy();
+    expect(screen.getByText(/A number that never was such a record is no gap/)).toBeTruthy();
+  });
+
+  it('is none, and says what that rests on', async () => {
+    open(() => yes(aComparison()), []);
+    expect(await screen.findByText(/^Nothing that was once in the register is missing from it/)).toBeTruthy();
+  });
+
+  it('is refused in words', async () => {
+    open(
+      () => yes(aComparison()),
+      [],
+      () => no('busy', 'Jira is busy. Try again in a moment.'),
+    );
+    expect(await screen.findByRole('button', { name: 'Retry' })).toBeTruthy();
   });
 });
 

@@ -49,6 +49,7 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   viewPeriodQuestions: 'audit',
   listSignedReviews: 'audit',
   compareReview: 'audit',
+  listRemoved: 'audit',
   readPackRecords: 'audit',
   readPackReview: 'audit',
   readPackFile: 'audit',

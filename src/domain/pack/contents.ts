@@ -1,5 +1,6 @@
 import { asJson, canonicalJson } from '../review/canonical-json';
 import { packFormat } from './manifest';
+import type { PackedRemoval } from './removals';
 import type { PackScope } from './scope';
 
 /** A signed review in a pack. */
@@ -30,6 +31,8 @@ export interface PackContents {
   readonly records: number;
   readonly files: number;
   readonly reviews: readonly PackedReview[];
+  /** What was in the register of these projects once and is not any more, of any time. */
+  readonly removed: readonly PackedRemoval[];
   /** How many are hidden from the person: of any kind and time, because a number for each would tell about them. */
   readonly notVisible: number;
   /** How many signed reviews are on pages that the person may not read, whatever their time. */

@@ -4,6 +4,7 @@ import { placeNames } from '../lifecycle/stages';
 import { reviewsNotVisibleWords, type PackContents, type PackedReview } from './contents';
 import { manifestName, sumsName } from './manifest';
 import type { PackedRecord } from './packed-record';
+import { removalHead, removalRow, type PackedRemoval } from './removals';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -54,8 +55,9 @@ export function indexHead(contents: PackContents): string {
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>Evidence pack</title>\n<style>${style}</style>\n</head>\n<body>\n<h1>Evidence pack</h1>`,
     ...aboutOf(contents).map((words) => `<p>${escapeHtml(words)}</p>`),
-    `<p>${link('register.csv', 'Register as CSV')} · ${link('register.json', 'as JSON')} · ${link('files.csv', 'Attached files as CSV')} · ${link('files.json', 'as JSON')} · ${link('contents.json', 'What this pack is made of')}</p>`,
+    `<p>${link('register.csv', 'Register as CSV')} · ${link('register.json', 'as JSON')} · ${link('files.csv', 'Attached files as CSV')} · ${link('files.json', 'as JSON')} · ${link('removed.csv', 'Removed records as CSV')} · ${link('removed.json', 'as JSON')} · ${link('contents.json', 'What this pack is made of')}</p>`,
     ...reviewsOf(contents.reviews),
+    ...removalsOf(contents.removed),
     `<h2>Records</h2>\n<table>\n${headOf(columns)}<tbody>\n`,
   ].join('\n');
 }
@@ -93,6 +95,16 @@ function reviewsOf(reviews: readonly PackedReview[]): readonly string[] {
     return `<tr><th scope="row">${escapeHtml(number)}</th>${[title, signedBy, moment.format(new Date(signedAt))].map(cell).join('')}<td><code>${escapeHtml(sha256)}</code></td><td>${snapshot}</td></tr>`;
   });
   return [`<h2>Signed management reviews</h2>\n<table>\n${headOf(reviewColumns)}<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`];
+}
+
+/** A number that is missing among the keys, and was a record once. */
+function removalsOf(removed: readonly PackedRemoval[]): readonly string[] {
+  const title = '<h2>Removed from the record</h2>';
+  const limits =
+    '<p>Known is what was in the register at some time. A number that never was such a record is no gap: other work takes numbers too. Titles are not kept.</p>';
+  if (removed.length === 0) return [`${title}\n<p>Nothing that was once in the register is missing from it.</p>`, limits];
+  const rows = removed.map((removal) => `<tr>${removalRow(removal).map(cell).join('')}</tr>`);
+  return [`${title}\n<table>\n${headOf(removalHead)}<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`, limits];
 }
 
 /** The end of the index, after the records. */

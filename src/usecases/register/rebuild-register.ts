@@ -7,6 +7,7 @@ import { putInPlace, readHead, segmentPrefix, segmentsPrefix, type Change } from
 import { endRebuild, findRebuild, saveRebuild, type Rebuild } from '../../storage/register-rebuild';
 import { findSegments, sweepSegments, writeSegments } from '../../storage/register-segments';
 import { correctScores } from '../scores/correct-scores';
+import { noteRemoved, readRowsBefore } from './note-removed';
 import { readRowsFromJira } from './read-rows';
 import { over, type Turn } from '../turn';
 
@@ -49,7 +50,7 @@ export async function continueRebuild(startedAt: string, clock: () => Date, unti
     rebuild = await takePage(rebuild, page, ground);
     if (page.nextPageToken === null) {
       const rows = await readBack(rebuild);
-      if (rows !== null) return finishRebuild(rebuild, { rows, ground });
+      if (rows !== null) return finishRebuild(rebuild, { rows, ground }, now);
       rebuild = { ...fromTheBeginning(rebuild), pace: 'within a budget' };
     }
     await saveRebuild(rebuild);
@@ -104,11 +105,14 @@ interface Written {
   readonly ground: Ground;
 }
 
-/** Puts the new rows in place, each once. */
-async function finishRebuild(rebuild: Rebuild, { rows, ground }: Written): Promise<Turn> {
+/** Puts the new rows in place, each once, and keeps what is known of those that no event took away. */
+async function finishRebuild(rebuild: Rebuild, { rows, ground }: Written, now: Date): Promise<Turn> {
   const rowById = new Map(rows.map((row) => [row.issueId, row]));
   const { changes } = await readHead();
   const kept = await uncovered(changes, rebuild.startedAt, { isRead: (issueId) => rowById.has(issueId), ground });
+  const there = new Set([...rowById.keys(), ...kept.map(({ issueId }) => issueId)]);
+  const leaving = (await readRowsBefore()).filter(({ issueId }) => !there.has(issueId));
+  await noteRemoved(leaving, ground.mappings, { at: now.toISOString(), deletion: null });
   const isDoubled = rowById.size < rows.length;
   const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:once`;
   const segments = isDoubled ? await writeSegments(prefix, [...rowById.values()]) : rebuild.segments;

@@ -6,6 +6,7 @@ import { readNotedReviews, type NotedReview, type NotedSignature } from '../../s
 /** A review that was signed, on a page that the person may read. */
 export interface SignedPage {
   readonly noted: NotedReview;
+  readonly signature: NotedSignature;
   readonly title: string;
 }
 
@@ -22,18 +23,18 @@ export interface SignedPages {
   readonly notVisible: number;
 }
 
-/** The reviews that were signed in a period and whose page the person may read. */
-export async function findSignedReviews(bounds: Bounds): Promise<SignedPages> {
+/** The reviews that were signed in a period, or at any time, and whose page the person may read. */
+export async function findSignedReviews(bounds: Bounds | null): Promise<SignedPages> {
   const signed = (await readNotedReviews())
     .flatMap((noted): readonly Signed[] => (noted.signature === null ? [] : [{ noted, signature: noted.signature }]))
     .sort((left, right) => right.signature.signedAt.localeCompare(left.signature.signedAt));
   if (signed.length === 0) return { pages: [], notVisible: 0 };
   const titles = await readTitles(signed);
   const pages = signed
-    .filter(({ signature }) => isWithin(toSeconds(signature.signedAt), bounds))
-    .flatMap(({ noted }) => {
+    .filter(({ signature }) => bounds === null || isWithin(toSeconds(signature.signedAt), bounds))
+    .flatMap(({ noted, signature }) => {
       const title = titles.get(noted.pageId);
-      return title === undefined ? [] : [{ noted, title }];
+      return title === undefined ? [] : [{ noted, signature, title }];
     });
   return { pages, notVisible: signed.length - titles.size };
 }

@@ -2,6 +2,7 @@ import type { PackPlan } from '../../../src/contract/pack';
 import { contentsText, type PackContents, type PackedReview } from '../../../src/domain/pack/contents';
 import { indexEnd, indexHead, trailFile } from '../../../src/domain/pack/index-page';
 import type { PackedRecord } from '../../../src/domain/pack/packed-record';
+import { removalHead, removalRow, removalsJson } from '../../../src/domain/pack/removals';
 import type { PackScope } from '../../../src/domain/pack/scope';
 import { trailHead, trailRows, type FileHash } from '../../../src/domain/pack/table';
 import { trailJson } from '../../../src/domain/pack/texts';
@@ -39,6 +40,7 @@ export async function buildPack(order: PackOrder, tools: PackTools): Promise<Wri
   const registers = createRegisters();
   await packRecords(order, { ...tools, ask }, { writer, registers });
   await registers.writeTo(writer);
+  await addRemoved(order.plan, writer);
   const reviews = await packReviews(order.plan.reviews, writer, ask);
   const contents = contentsOf(order, reviews, registers);
   await writer.add('contents.json', contentsText(contents));
@@ -73,12 +75,17 @@ async function addTrail(record: PackedRecord, writer: PackWriter): Promise<void>
   await writer.add(trailFile(record.key, 'json'), trailJson(record));
 }
 
+async function addRemoved({ removed }: PackPlan, writer: PackWriter): Promise<void> {
+  await writer.add('removed.csv', `${csvHead(removalHead)}${csvLines(removed.map(removalRow))}`);
+  await writer.add('removed.json', removalsJson(removed));
+}
+
 function contentsOf({ scope, plan }: PackOrder, reviews: readonly PackedReview[], registers: Registers): PackContents {
   const { records, files } = registers.counts();
-  const { packedFor, projects, timeZone, asOf, reviewsNotVisible } = plan;
+  const { packedFor, projects, timeZone, asOf, removed, reviewsNotVisible } = plan;
   // What was hidden or deleted while it was packed is not visible any more.
   const notVisible = plan.notVisible + plan.issueIds.length - records;
-  return { packedFor, scope, projects, timeZone, asOf, records, files, reviews, notVisible, reviewsNotVisible };
+  return { packedFor, scope, projects, timeZone, asOf, records, files, reviews, removed, notVisible, reviewsNotVisible };
 }
 
 async function addIndex(writer: PackWriter, registers: Registers, contents: PackContents): Promise<void> {

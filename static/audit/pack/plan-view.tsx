@@ -3,7 +3,8 @@ import { reviewsNotVisibleWords } from '../../../src/domain/pack/contents';
 import { MomentText } from '../../shared/day-text';
 
 /** What would be in a pack, and how much of it is hidden from the person. */
-export function PlanView({ plan: { issueIds, reviews, notVisible, reviewsNotVisible, asOf, projects } }: { readonly plan: PackPlan }) {
+export function PlanView({ plan }: { readonly plan: PackPlan }) {
+  const { issueIds, reviews, removed, notVisible, reviewsNotVisible, asOf, projects } = plan;
   return (
     <section className="tight" aria-labelledby="in-it">
       <h2 id="in-it">In it</h2>
@@ -17,6 +18,11 @@ export function PlanView({ plan: { issueIds, reviews, notVisible, reviewsNotVisi
           {reviews.length === 0
             ? 'No management review that was signed in the period and that you may read'
             : `The signed record of ${reviews.map(({ number }) => number).join(', ')}`}
+        </li>
+        <li>
+          {removed.length === 0
+            ? 'No record that was removed from the register, as far as you may know'
+            : `What is known of ${removed.length.toLocaleString('en')} ${removed.length === 1 ? 'record that was' : 'records that were'} removed from the register`}
         </li>
         <li>{notVisible.toLocaleString('en')} not visible to you: of these projects, whatever their time and kind</li>
         {reviewsNotVisible === 0 ? null : <li>{reviewsNotVisibleWords(reviewsNotVisible)} to you, whatever their time</li>}

@@ -1,6 +1,7 @@
+import { RemovedRecords } from './removed-records';
 import { SignedReviews } from './signed-reviews';
 
-/** Whether the record is as it was: what was signed beside today. */
+/** Whether the record is as it was: what is missing, and what was signed beside today. */
 export function Protection() {
   return (
     <>
@@ -10,6 +11,7 @@ export function Protection() {
           Jira holds the record, and Jira can be edited. What was signed once is kept apart, so that a change of it can be seen.
         </p>
       </div>
+      <RemovedRecords />
       <SignedReviews />
     </>
   );

@@ -77,10 +77,11 @@ describe('after 20 were changed, one deleted, one hidden and one raised', () => 
     expect(view.unchanged).toBe(1);
   });
 
-  test('the deleted and the hidden one are told apart for nobody who may not see the hidden one', async () => {
+  test('both the deleted and the hidden one are missing for who may not see the hidden one, without a title', async () => {
     const keys = [deleted, hidden].map((index) => raised[index]?.issue.key);
     const { missing } = await compared();
     expect(missing.items.map(({ key }) => key)).toEqual(keys);
+    expect(missing.items.map(({ removed }) => removed?.reason ?? null)).toEqual(['deleted', null]);
     expect(JSON.stringify(missing)).not.toContain('Improvement 2');
     expect((await compared('manager')).missing.items.map(({ key }) => key)).toEqual(keys.slice(0, 1));
   });

@@ -2,14 +2,19 @@ import type { z } from 'zod';
 import type { inputs } from '../../../contract';
 import type { PackPlan, PlannedReview } from '../../../contract/pack';
 import type { ProjectChoice } from '../../../contract/values';
+import type { Person } from '../../../domain/improvement';
+import { inOrderOfKeys, type PackedRemoval } from '../../../domain/pack/removals';
 import { byKey, isInScope } from '../../../domain/pack/scope';
 import { boundsOf, type Bounds } from '../../../domain/summary/period';
+import type { RegisterRow } from '../../../domain/register/register-row';
+import type { RemovedRecord } from '../../../domain/register/removed';
 import { Refusal } from '../../../domain/refusal';
 import type { Surface } from '../../../forge/surface';
 import { readPeople } from '../../../jira/people';
 import { findVisible } from '../../../jira/permissions';
 import { readGround } from '../../../storage/ground';
 import { readRegister } from '../../../storage/register';
+import { findRemoved } from '../protection/find-removed';
 import { keepVisible } from '../../register/visible-rows';
 import { findSignedReviews } from '../../review/find-signed-reviews';
 
@@ -26,7 +31,7 @@ export async function planPack({ accountId, timeZone }: Surface, asked: Asked): 
   const bounds = boundsOf(asked.period, timeZone);
   const { mappings } = await readGround();
   const all = Object.values(mappings).map(({ project }) => project);
-  const { rows, notVisible, asOf, choices, projects } = await findRows(accountId, all, asked.projectIds);
+  const { rows, notVisible, asOf, choices, projects, register } = await findRows(accountId, all, asked.projectIds);
   const wanted = rows.filter((row) => isInScope(row, asked, bounds)).sort(byKey);
   if (wanted.length > mostRecords) {
     throw new Refusal(
@@ -35,17 +40,19 @@ export async function planPack({ accountId, timeZone }: Surface, asked: Asked): 
       'Period',
     );
   }
-  const [{ reviews, reviewsNotVisible }, people] = await Promise.all([findReviews(bounds), readPeople([accountId])]);
+  const [{ reviews, reviewsNotVisible }, gone] = await Promise.all([findReviews(bounds), findRemovals(register.rows, projects, asked)]);
+  const people = await readPeople([accountId, ...gone.flatMap(({ by }) => by ?? [])]);
   return {
     choices,
     projects,
     issueIds: wanted.map(({ issueId }) => issueId),
     reviews,
+    removed: inOrderOfKeys(gone.map((record) => toPackedRemoval(record, people))),
     notVisible,
     reviewsNotVisible,
     asOf,
     timeZone,
-    packedFor: people[0] ?? { accountId, name: '' },
+    packedFor: people.find((person) => person.accountId === accountId) ?? { accountId, name: '' },
   };
 }
 
@@ -69,7 +76,22 @@ async function findRows(accountId: string, all: readonly ProjectChoice[], wanted
     register.rows.filter(({ projectId }) => countedIds.has(projectId)),
     visible,
   );
-  return { rows, notVisible, asOf: register.asOf, choices, projects };
+  return { rows, notVisible, asOf: register.asOf, choices, projects, register };
+}
+
+/** Of any time, because a record of the period may have been removed at any time since. */
+async function findRemovals(
+  rows: readonly RegisterRow[],
+  projects: readonly ProjectChoice[],
+  { kinds }: Asked,
+): Promise<readonly RemovedRecord[]> {
+  const { removed } = await findRemoved(rows, new Set(projects.map(({ id }) => id)));
+  return removed.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
+}
+
+function toPackedRemoval({ issueId, key, kind, place, reason, at, told, by }: RemovedRecord, people: readonly Person[]): PackedRemoval {
+  const byName = people.find(({ accountId }) => accountId === by)?.name ?? null;
+  return { issueId, key, kind, place, reason, at, told, byName };
 }
 
 /** By number, as in every pack. */

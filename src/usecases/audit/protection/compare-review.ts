@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import type { inputs } from '../../../contract';
-import type { ComparedGroup, ReviewComparison } from '../../../contract/protection';
+import type { ComparedGroup, ComparedMissing, ReviewComparison } from '../../../contract/protection';
 import { findReview, type SignedState } from '../../../confluence/review-property';
 import { asJson, canonicalJson } from '../../../domain/review/canonical-json';
-import { compareRows } from '../../../domain/comparison/compare-rows';
+import { compareRows, type MissingRecord } from '../../../domain/comparison/compare-rows';
+import type { RemovedRecord } from '../../../domain/register/removed';
 import { Refusal } from '../../../domain/refusal';
 import type { SnapshotRow } from '../../../domain/review/snapshot';
 import type { Surface } from '../../../forge/surface';
 import { readMappings } from '../../../storage/mappings';
 import { readRegister } from '../../../storage/register';
 import { readNotedReview } from '../../../storage/reviews';
+import { findRemoved } from './find-removed';
 import { findVisibleRows } from '../../register/visible-rows';
 import { findSnapshot } from '../../review/find-snapshot';
 import { sha256 } from '../../review/sha256';
@@ -18,7 +20,7 @@ import { integrityOf } from '../../review/view-review';
 /** As many as a reader looks through; an address of a list in Jira holds no more either. */
 const mostShown = 100;
 
-/** What was signed beside the register of today, as far as the person may see it: seven calls, whatever its size. */
+/** What was signed beside the register of today, as far as the person may see it: eight calls, whatever its size. */
 export async function compareReview({ accountId }: Surface, { pageId }: z.output<typeof inputs.compareReview>): Promise<ReviewComparison> {
   const [state, noted] = await Promise.all([findReview(pageId), readNotedReview(pageId)]);
   if (state?.state !== 'signed') throw new Refusal('not-found', 'Review: its page holds no signed review.', 'Review');
@@ -32,15 +34,22 @@ export async function compareReview({ accountId }: Surface, { pageId }: z.output
   const visible = await findVisibleRows(accountId, register.rows, [...new Set([...projectIds, ...Object.keys(mappings)])]);
   if (!projectIds.some((id) => visible.projectIds.has(id))) throw noAccess();
   const compared = compareRows({ signed, today: visible.rows, projectIds, browsable: visible.projectIds, signedAt });
+  const { removed } = await findRemoved(register.rows, visible.projectIds);
   return {
     ...{ number, signedAt, signedBy: signedBy.name, integrity, asOf: register.asOf },
     ...{ signed: signed.length, unchanged: compared.unchanged, notVisible: compared.notVisible },
     standsOut: firstOf(compared.standsOut),
-    missing: firstOf(compared.missing),
+    missing: firstOf(compared.missing.map((record) => withRemoval(record, removed))),
     wentOn: firstOf(compared.wentOn),
     raised: firstOf(compared.raised),
     leftOut: firstOf(compared.leftOut),
   };
+}
+
+/** A removal that the person may know of tells what became of a record; any other record is hidden, or gone unseen. */
+function withRemoval(record: MissingRecord, removed: readonly RemovedRecord[]): ComparedMissing {
+  const known = removed.find(({ issueId }) => issueId === record.issueId);
+  return { ...record, removed: known === undefined ? null : { reason: known.reason, at: known.at } };
 }
 
 function firstOf<Item>(items: readonly Item[]): ComparedGroup<Item> {
