@@ -26,9 +26,14 @@ export function versionPath(pageId: string, version: number): string {
   return `/wiki/pages/viewpage.action?pageId=${pageId}&pageVersion=${version}`;
 }
 
+/** A page as it is now, below the site. */
+export function pagePath(pageId: string): string {
+  return `/wiki/pages/viewpage.action?pageId=${pageId}`;
+}
+
 /** The page of a management review as it is now, below the site. */
 export function reviewPath(pageId: string): string {
-  return `/wiki/pages/viewpage.action?pageId=${pageId}`;
+  return pagePath(pageId);
 }
 
 /** Confluence's own comparison of two versions, below the site. */

@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { FoundPage, PageChange, PageToday, RecordedPage } from '../domain/links/documents';
 import { Refusal } from '../domain/refusal';
+import { textOfAdf } from '../forge/adf-text';
 import { read } from '../forge/requests';
 import { pagesCql } from './cql';
 import { versionPath } from './page-address';
@@ -25,7 +26,10 @@ export interface CurrentPage extends RecordedPage {
 
 /** @see https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-page/#api-pages-id-get */
 export async function readPage(pageId: string): Promise<CurrentPage> {
-  const page = await read('user', route`/wiki/api/v2/pages/${pageId}?status=current`, pageSchema);
+  return toCurrentPage(await read('user', route`/wiki/api/v2/pages/${pageId}?status=current`, pageSchema));
+}
+
+function toCurrentPage(page: z.output<typeof pageSchema>): CurrentPage {
   const { base } = page._links;
   return {
     pageId: page.id,
@@ -41,6 +45,25 @@ export async function readPage(pageId: string): Promise<CurrentPage> {
 export async function findPage(pageId: string): Promise<CurrentPage | null> {
   try {
     return await readPage(pageId);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+const withBody = pageSchema.extend({ body: z.object({ atlas_doc_format: z.object({ value: z.string() }).nullish() }).nullish() });
+
+/** A page with its words as they are now. */
+export interface PageWithText extends CurrentPage {
+  readonly text: string;
+}
+
+/** `null` for a page that does not exist or that the person may not see. @see https://developer.atlassian.com/cloud/confluence/rest/v2/api-group-page/#api-pages-id-get */
+export async function findPageWithText(pageId: string): Promise<PageWithText | null> {
+  try {
+    const page = await read('user', route`/wiki/api/v2/pages/${pageId}?status=current&body-format=atlas_doc_format`, withBody);
+    const document: unknown = JSON.parse(page.body?.atlas_doc_format?.value ?? 'null');
+    return { ...toCurrentPage(page), text: textOfAdf(document) };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not-found') return null;
     throw error;

@@ -7,10 +7,13 @@ import type { Origin } from '../domain/set-up/set-up-count';
 import type { SetUpState } from '../domain/set-up/set-up-job';
 import type { SetUpPlan } from '../domain/set-up/set-up-plan';
 import type { Place } from '../domain/lifecycle/stages';
-import { text, type ProjectChoice } from './values';
+import type { ReadPolicy } from '../domain/period-questions/policy';
+import { id, text, type ProjectChoice } from './values';
 
 const weight = z.literal(weights);
 const days = ({ least, most }: DayRange) => z.number().int().min(least).max(most);
+/** One word may stand anywhere. */
+const sentence = z.string().trim().min(10, 'Use a whole sentence or heading, of ten characters at least.').max(500);
 const newProject = {
   key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/, 'Use two to ten capital letters or digits, beginning with a letter.'),
   name: text,
@@ -39,6 +42,10 @@ export const setUpInputs = {
       whoMayVerify: z.enum(verificationRights),
     })
     .partial(),
+  /** Admin page: the page of the information security policy, and the sentence of it that commits to continual improvement. */
+  viewPolicy: z.strictObject({}),
+  /** `null` forgets it. */
+  namePolicy: z.strictObject({ policy: z.strictObject({ pageId: id, sentence }).nullable() }),
   /** Admin page: all priority scores once more, after a job that stopped. */
   askForScores: z.strictObject({}),
 } as const;
@@ -120,5 +127,7 @@ export interface SetUpResults {
   provisionProject: SetUpView;
   viewAppSettings: AppSettingsView;
   saveAppSettings: AppSettingsView;
+  viewPolicy: ReadPolicy | null;
+  namePolicy: ReadPolicy | null;
   askForScores: AppSettingsView;
 }

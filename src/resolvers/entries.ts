@@ -21,6 +21,7 @@ import { linkRecord } from '../usecases/links/link-record';
 import { listFigure } from '../usecases/summary/list-figure';
 import { listProjects } from '../usecases/set-up/list-projects';
 import { moveToStage } from '../usecases/record/move-to-stage';
+import { namePolicy } from '../usecases/set-up/name-policy';
 import { planDetachment } from '../usecases/set-up/plan-detachment';
 import { planSetUp } from '../usecases/set-up/plan-set-up';
 import { provisionProject } from '../usecases/set-up/provision-project';
@@ -45,6 +46,7 @@ import { viewMapping } from '../usecases/set-up/view-mapping';
 import { viewMeasurements } from '../usecases/measure/view-measurements';
 import { viewObjectiveLinks } from '../usecases/measure/view-objective-links';
 import { viewPeriodQuestions } from '../usecases/audit/view-period-questions';
+import { viewPolicy } from '../usecases/set-up/view-policy';
 import { viewPriorityMatrix } from '../usecases/record/view-priority-matrix';
 import { viewQuestions } from '../usecases/audit/view-questions';
 import { viewRegister } from '../usecases/register/view-register';
@@ -122,6 +124,8 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   fixFindings: entry(inputs.fixFindings, jiraAdministrators, (surface, input) =>
     fixFindings(surface, input, { now: new Date(), pushJob: pushProjectJob }),
   ),
+  viewPolicy: entry(inputs.viewPolicy, jiraAdministrators, viewPolicy),
+  namePolicy: entry(inputs.namePolicy, jiraAdministrators, (surface, input) => namePolicy(surface, input, new Date())),
   viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, () => viewAppSettings(new Date())),
   askForScores: entry(inputs.askForScores, jiraAdministrators, () => askForScores({ now: new Date(), push: pushScores })),
   saveAppSettings: entry(inputs.saveAppSettings, jiraAdministrators, (surface, input) =>

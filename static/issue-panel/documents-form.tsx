@@ -3,10 +3,10 @@ import Button from '@atlaskit/button/new';
 import { isReasonForNone, pageWords } from '../../src/domain/links/document-words';
 import type { DocumentPage } from '../../src/domain/links/documents';
 import { ChangeFailure, Loading } from '../shared/answered';
+import { PagePicker } from '../shared/page-picker';
 import { useAnswer } from '../shared/query';
 import { DocumentReason } from './document-reason';
 import type { EditorProps } from './editor-props';
-import { PagePicker } from './page-picker';
 
 /** Links the pages that document the improvement, each with its version of today, or says why no document changed. */
 export function DocumentsForm(props: EditorProps) {
@@ -28,10 +28,18 @@ function Form({ pages, ...props }: FormProps) {
   const { panel, calls, onClose } = props;
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => group.current?.querySelector('input')?.focus(), []);
+  // One choice links it at its version of today.
+  const link = async (pageId: string) => {
+    if (await calls.linkPage.run({ pageId })) onClose();
+  };
   return (
     <div ref={group} className="editor" role="group" aria-label="Documentation">
       <LinkedPages pages={pages} {...props} />
-      {panel.rights.link ? <PagePicker {...props} /> : <p className="small">Linking a page needs the right to link work items.</p>}
+      {panel.rights.link ? (
+        <PagePicker label="Page in Confluence" onChoose={({ pageId }) => void link(pageId)} />
+      ) : (
+        <p className="small">Linking a page needs the right to link work items.</p>
+      )}
       <ChangeFailure error={calls.linkPage.error ?? calls.unlinkPage.error} />
       {pages.length === 0 ? (
         <DocumentReason {...props} />

@@ -3,6 +3,7 @@ import type { SetUpProgress, SetUpView } from '../../src/contract/set-up';
 import { isUnderWay } from '../../src/domain/set-up/set-up-job';
 import { Answered } from '../shared/answered';
 import { useWatchedAnswer } from '../shared/query';
+import { Policy } from './policy';
 import { AppSettings } from './app-settings';
 import { useChoosing } from './choosing';
 import { Detach } from './detach';
@@ -35,6 +36,7 @@ function Content({ view }: { readonly view: SetUpView }) {
       <Job job={view.job} />
       {isRunning(view) ? null : <Place view={view} choosing={choosing} />}
       {isFirst ? null : <AppSettings />}
+      {isFirst ? null : <Policy />}
       <Ledger entries={view.ledger} />
       {isFirst && view.ledger.length === 0 ? null : <Detach />}
     </>

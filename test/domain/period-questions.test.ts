@@ -8,6 +8,7 @@ import type { Relation, RelationVerb } from '../../src/domain/links/relations';
 import { idsToAsk, type AskedPeriod, type SignedReview } from '../../src/domain/period-questions/asked-period';
 import type { AskedRecord } from '../../src/domain/period-questions/asked-record';
 import { answerPeriodQuestions, periodQuestions, recordOnlyQuestions } from '../../src/domain/period-questions/period-questions';
+import { standsIn } from '../../src/domain/period-questions/policy';
 import { kinds } from '../../src/domain/kinds/kinds';
 import { questions } from '../../src/domain/questions/questions';
 import type { RegisterRow } from '../../src/domain/register/register-row';
@@ -30,7 +31,7 @@ function asked({ rows = [], records = [], ...more }: Given = {}): AskedPeriod {
   const wanted = new Set(idsToAsk(rows, bounds, today));
   const plain = rows.filter(({ issueId }) => wanted.has(issueId)).map((row) => aRecord(row));
   const given = new Map([...plain, ...records].map((record) => [record.issueId, record]));
-  const nothing = { reviews: [], decisions: [], frameworkEdits: [] };
+  const nothing = { reviews: [], decisions: [], frameworkEdits: [], policy: null };
   return { rows, alive, bounds, today, timeZone: 'UTC', records: given, ...nothing, ...more };
 }
 
@@ -305,6 +306,44 @@ describe.each(table)('question $number', ({ number, given, says, without, asks }
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+describe('28: the commitment of the policy', () => {
+  const page = {
+    ...{ title: 'Security policy', address: '/wiki/7', version: 7, changedAt: '2026-05-03T09:00:00.000Z', holds: true },
+  };
+  const policy = {
+    ...{ sentence: 'We get better every year.', version: 5, confirmedBy: 'Ada Admin', confirmedAt: '2026-01-10T09:00:00.000Z', page },
+  };
+
+  test('is evidenced by the page as it is today, and by whom its sentence was confirmed', () => {
+    const { state, sentence, evidence } = answerTo(28, { policy });
+    expect(state).toBe('evidenced');
+    expect(sentence).toBe(
+      '“Security policy”, version 7 of 3 May 2026, says: “We get better every year.” That this commits to it, Ada Admin confirmed on 10 Jan 2026, in version 5.',
+    );
+    expect(evidence).toEqual([{ kind: 'page', title: 'Security policy', address: '/wiki/7' }]);
+  });
+
+  test.each([
+    ['no page is named', null, /none is named\. A Jira administrator names it/],
+    ['the page is gone or hidden', { ...policy, page: null }, /confirmed on 10 Jan 2026, in version 5, is gone or not visible to you/],
+    [
+      'the sentence is gone',
+      { ...policy, page: { ...page, holds: false } },
+      /does not stand in version 7 of 3 May 2026 of “Security policy”/,
+    ],
+  ])('is not where %s, and says what would evidence it', (_what, given, words) => {
+    const { state, sentence, ask } = answerTo(28, { policy: given });
+    expect([state, ask]).toEqual(['not-evidenced', 'isms-manager']);
+    expect(sentence).toMatch(words);
+    expect(sentence).toContain('would evidence it');
+  });
+
+  test('a sentence stands in a text however its lines are broken, and no other does', () => {
+    expect(standsIn(' We get  better\nevery year. ', 'Aim\nWe get better every\n\nyear.\nEnd')).toBe(true);
+    expect(standsIn('We get better every year.', 'We get worse every year.')).toBe(false);
+  });
+});
 
 test('every question that is asked is in the table, but for that about the policy', () => {
   expect(table.map(({ number }) => number)).toEqual(periodQuestions.map(({ number }) => number).filter((number) => number !== 28));

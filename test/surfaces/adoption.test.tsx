@@ -242,7 +242,9 @@ describe('a project that was adopted', () => {
     const viewSetUp = () => yes(aSetUp({ projects: [{ ...oddProject, origin: 'adopted', healthy: true }] }));
     const checkMapping = () => yes(aCheck({ findings: view.findings }));
     const viewAppSettings = () => yes(someAppSettings());
-    onPage({ handlers: { viewSetUp, viewAppSettings, viewAdoption: () => yes(view), checkMapping, ...replies } });
+    onPage({
+      handlers: { viewSetUp, viewAppSettings, viewPolicy: () => yes(null), viewAdoption: () => yes(view), checkMapping, ...replies },
+    });
     show(<SetUp />);
     await screen.findByRole('button', { name: 'Mapping of ODD' });
   };

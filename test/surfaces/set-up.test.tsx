@@ -33,7 +33,17 @@ const openSetUp = async (view = aSetUp(), handlers: Handlers = {}, later = made)
   const viewAppSettings = () => yes(someAppSettings());
   const viewAdoption = () => yes(anAdoption({ project: aProject, origin: 'provisioned' }));
   const started = () => yes(aSetUp({ job: aJob() }));
-  onPage({ handlers: { viewSetUp, viewAppSettings, viewAdoption, planSetUp: planned, provisionProject: started, ...handlers } });
+  onPage({
+    handlers: {
+      viewSetUp,
+      viewAppSettings,
+      viewPolicy: () => yes(null),
+      viewAdoption,
+      planSetUp: planned,
+      provisionProject: started,
+      ...handlers,
+    },
+  });
   show(<SetUp />);
   await screen.findByRole('heading', { level: 1 });
 };

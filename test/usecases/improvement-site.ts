@@ -32,6 +32,8 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   planSetUp: 'set-up',
   provisionProject: 'set-up',
   viewAppSettings: 'set-up',
+  viewPolicy: 'set-up',
+  namePolicy: 'set-up',
   saveAppSettings: 'set-up',
   findAdoptableProjects: 'set-up',
   viewAdoption: 'set-up',

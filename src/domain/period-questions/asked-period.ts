@@ -5,6 +5,7 @@ import type { Bounds } from '../summary/period';
 import type { RegisterRow } from '../register/register-row';
 import type { CarriedDecision } from '../review/review';
 import type { ReviewRecord } from '../review/snapshot';
+import type { ReadPolicy } from './policy';
 import { isStage } from '../lifecycle/stages';
 import type { AskedRecord } from './asked-record';
 import type { Evidence, EvidencePage } from '../questions/questioned';
@@ -32,6 +33,8 @@ export interface AskedPeriod {
   readonly frameworkEdits: readonly FrameworkEdit[];
   /** Of `idsToAsk` those that Jira gave, by their ids. */
   readonly records: ReadonlyMap<string, AskedRecord>;
+  /** The page of the policy, as far as one was named. */
+  readonly policy: ReadPolicy | null;
 }
 
 /** As long a time, just before. */

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import type { ToldComment } from '../../domain/trail/told';
 import { read } from '../../forge/requests';
-import { textOfAdf } from '../adf-text';
+import { textOfAdf } from '../../forge/adf-text';
 import { instant } from '../instant';
 import type { JiraIssue } from '../issues';
 import { mover } from './mover';

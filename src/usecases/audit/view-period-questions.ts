@@ -14,6 +14,8 @@ import { readDecisions } from '../../jira/decisions';
 import { mostAsked, readAskedIssues } from '../../jira/links/asked-issues';
 import { configurationKey, parseConfiguration } from '../../storage/configuration';
 import { frameworkEditsKey, parseFrameworkEdits } from '../../storage/framework-edits';
+import { parsePolicy, policyKey } from '../../storage/policy';
+import { readPolicy } from '../set-up/read-policy';
 import { loadCoverage } from './evidence/load-coverage';
 import { findSignedReviews, type SignedPage } from '../review/find-signed-reviews';
 import { integrityOf } from '../review/view-review';
@@ -21,21 +23,25 @@ import { integrityOf } from '../review/view-review';
 /** Each costs a call; a year has two or four. */
 const mostReviews = 6;
 
-/** What auditors ask about a period, answered from register and signed reviews: ten calls, and one for each of at most six reviews. */
+/** What auditors ask about a period, answered from register and signed reviews: ten calls, two where a policy is named, and one for each of at most six reviews. */
 export async function viewPeriodQuestions(
   surface: Surface,
   { period, projectIds }: z.output<typeof inputs.viewPeriodQuestions>,
 ): Promise<PeriodQuestions> {
   const filter = { kind: null, period: 'custom', ...period, projectIds } as const;
-  const { head, rows, values } = await loadCoverage(surface, filter, [frameworkEditsKey, configurationKey]);
+  const { head, rows, values } = await loadCoverage(surface, filter, [frameworkEditsKey, configurationKey, policyKey]);
   const { timeZone, today } = surface;
   const bounds = boundsOf(period, timeZone);
   const { reviews, unread } = await readSignedReviews(bounds, projectIds);
   const alive = rows.filter((row) => isAliveIn(row, bounds));
   const frameworkEdits = parseFrameworkEdits(values.get(frameworkEditsKey));
   const ids = idsToAsk(rows, bounds, today).slice(0, mostAsked);
-  const [decisions, records] = await Promise.all([readLastDecisions(reviews), readRecords(ids, values.get(configurationKey), surface)]);
-  const answered = answerPeriodQuestions({ rows, alive, bounds, today, timeZone, reviews, decisions, frameworkEdits, records });
+  const [decisions, records, policy] = await Promise.all([
+    readLastDecisions(reviews),
+    readRecords(ids, values.get(configurationKey), surface),
+    readPolicy(parsePolicy(values.get(policyKey))),
+  ]);
+  const answered = answerPeriodQuestions({ rows, alive, bounds, today, timeZone, reviews, decisions, frameworkEdits, records, policy });
   return {
     choices: head.projects,
     answered,

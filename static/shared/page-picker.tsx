@@ -1,29 +1,35 @@
 import { useState } from 'react';
 import type { FoundPage } from '../../src/domain/links/documents';
-import { Combobox, type ComboboxOption } from '../shared/combobox';
-import { sayDay } from '../shared/day';
-import { useLocale, type Locale } from '../shared/locale';
-import { Notice } from '../shared/notice';
-import { useAnswer } from '../shared/query';
-import type { EditorProps } from './editor-props';
+import { Combobox, type ComboboxOption } from './combobox';
+import { sayDay } from './day';
+import { useLocale, type Locale } from './locale';
+import { Notice } from './notice';
+import { useAnswer } from './query';
 
-/** A page of Confluence, found by words or by its pasted address. One choice links it at its version of today. */
-export function PagePicker({ calls, onClose }: EditorProps) {
+interface PagePickerProps {
+  readonly label: string;
+  readonly onChoose: (page: FoundPage) => void;
+}
+
+/** A page of Confluence, found by words or by its pasted address. */
+export function PagePicker({ label, onChoose }: PagePickerProps) {
   const locale = useLocale();
   const [query, setQuery] = useState('');
   const found = useAnswer('findPages', { query: query.trim() });
-  const link = async (pageId: string) => {
-    if (await calls.linkPage.run({ pageId })) onClose();
+  const pages = found.data ?? [];
+  const choose = (pageId: string) => {
+    const page = pages.find((candidate) => candidate.pageId === pageId);
+    if (page !== undefined) onChoose(page);
   };
   return (
     <div className="tight">
       <Combobox
-        label="Page in Confluence"
+        label={label}
         placeholder="Words or a pasted link"
         query={query}
         onQuery={setQuery}
-        groups={[{ label: null, options: (found.data ?? []).map((page) => toOption(page, locale)) }]}
-        onChoose={(pageId) => void link(pageId)}
+        groups={[{ label: null, options: pages.map((page) => toOption(page, locale)) }]}
+        onChoose={choose}
         none={noneWords(found)}
         open="always"
       />
