@@ -1,16 +1,10 @@
-import fc from 'fast-check';
-import { facts } from '../../../src/domain/facts';
 import { gateOf } from '../../../src/domain/lifecycle/gates';
 import { findDetachedFindings } from '../../../src/domain/health/detached-health';
 import { findingCodes, type Finding, type FindingCode } from '../../../src/domain/health/finding';
 import { findFindings } from '../../../src/domain/health/health';
 import { covers } from '../../../src/domain/health/requirements';
 import type { ProjectShape } from '../../../src/domain/health/shape';
-import type { Fact } from '../../../src/domain/improvement';
-import { kinds } from '../../../src/domain/kinds/kinds';
-import { placesOf } from '../../../src/domain/kinds/lines';
 import type { ProjectMapping } from '../../../src/domain/set-up/project-mapping';
-import { waysOf } from '../../../src/domain/lifecycle/ways';
 import {
   aKindMapping,
   aMapping,
@@ -380,92 +374,6 @@ describe('the health of a project', () => {
   });
 });
 
-describe('fixes', () => {
-  test.each([
-    ['a team-managed project', { ...withTransition('Communicate', { asks: [] }), style: 'team-managed' as const }],
-    ['a workflow that Jira keeps closed', { ...withWorkflow(() => ({ isEditable: false })), types: aShape().types }],
-  ])('none changes the workflow of %s', (_, shape) => {
-    const findings = findFindings(shape, withImprovement({ statusIds: withoutStandardized }));
-    expect(findings.filter(({ kind, fix }) => kind === 'improvement' && fix !== null)).toEqual([]);
-  });
-
-  test('none adds a rule to a workflow that two kinds follow', () => {
-    const types = aShape().types.map((type) => (type.id === typeOf('objective') ? { ...type, workflowId: 'w-improvement' } : type));
-    const shape = { ...withTransition('Communicate', { asks: [] }), types };
-    const off = findFindings(shape, aMapping()).filter(({ code, kind }) => code === 'gate-not-enforced' && kind === 'improvement');
-    expect(off).toMatchObject([
-      { fix: null, wayOut: expect.stringMatching(/^Improvement and Security objective have different gates/) as string },
-    ]);
-  });
-
-  test('what a fix would change names everything that it touches', () => {
-    const shape = { ...withTransition('Communicate', { asks: [] }) };
-    const shared = shape.workflows.map((workflow) => ({ ...workflow, otherProjects: ['Platform (PLAT)'] }));
-    const [found] = findFindings({ ...shape, workflows: shared }, aMapping());
-    expect(found?.fix?.changes).toEqual([
-      'Transition “Communicate” of the workflow “Improvement lifecycle” also asks for: Documentation (of this attempt); Communicated to; Communicated on (of this attempt); Communication proof. The rules it has stay.',
-    ]);
-    expect(found?.fix?.touches).toEqual(['It then holds in other projects that follow the same workflow: Platform (PLAT).']);
-  });
-
-  test('no two of a project are called the same', () => {
-    const bare = aShape().workflows.map((workflow) => ({
-      ...workflow,
-      transitions: workflow.transitions.map((transition) => ({ ...transition, name: 'Weiter', asks: [], onlyAfter: null })),
-    }));
-    const titles = findFindings(aShape({ workflows: bare, screens: [] }), aMapping()).flatMap(({ fix }) => fix?.title ?? []);
-    expect(titles.length).toBeGreaterThan(20);
-    expect(new Set(titles).size).toBe(titles.length);
-  });
-
-  test('a screen of several kinds is one finding, and mended once with what any of them records', () => {
-    const shared = aShape().types.map((type) =>
-      type.isChild ? type : { ...type, screenIds: { create: 'x-all', edit: 'x-all', view: 'x-all' } },
-    );
-    const screens = [{ id: 'x-all', name: 'All', facts: facts.filter((fact) => fact !== 'impact' && fact !== 'grade'), otherProjects: [] }];
-    const [found, ...others] = findFindings(aShape({ types: shared, screens }), aMapping());
-    expect(others).toEqual([]);
-    expect(found).toMatchObject({
-      ...{ code: 'field-off-screen', severity: 'blocks', kind: null },
-      problem: expect.stringMatching(/^2 fields of Improvement and Nonconformity are not on the screen “All”/) as string,
-      fix: { touches: [expect.stringContaining('“Corrective action”') as string], work: { facts: ['impact', 'grade'] } },
-    });
-  });
-
-  test('a way back that shares its transition with a way on gets no rule', () => {
-    const merged = withWorkflow(({ transitions }) => ({
-      transitions: transitions
-        .filter(({ name }) => name !== 'Reopen planning')
-        .map((transition) =>
-          transition.name === 'Plan' ? { ...transition, from: [statusOf('prioritized'), statusOf('verifying')] } : transition,
-        ),
-    }));
-    const wayOut = expect.stringMatching(/a transition of its own in Jira/) as string;
-    expect(findFindings(merged, aMapping())).toMatchObject([
-      { code: 'gate-not-enforced', id: expect.stringMatching(/-back$/), wayOut, fix: null },
-    ]);
-  });
-});
-
-describe('fixes of contexts', () => {
-  const reached = (facts: readonly Fact[]) => {
-    const shape = aShape();
-    const types = shape.types.map((type) => (type.id === typeOf('improvement') ? { ...type, facts } : type));
-    return { ...shape, types };
-  };
-
-  test('a field that came with the app is left to people, the others are offered', () => {
-    const shape = { ...reached(facts.filter((fact) => fact !== 'clauses' && fact !== 'impact')), lockedFacts: ['clauses' as const] };
-    const [found] = findFindings(shape, aMapping());
-    expect(found).toMatchObject({ code: 'field-out-of-context', fix: { work: { does: 'widen-fields', facts: ['impact'] } } });
-  });
-
-  test('nothing is offered where all of them came with the app', () => {
-    const shape = { ...reached(facts.filter((fact) => fact !== 'clauses')), lockedFacts: ['clauses' as const] };
-    expect(findFindings(shape, aMapping())).toMatchObject([{ code: 'field-out-of-context', fix: null }]);
-  });
-});
-
 describe('a narrower rule', () => {
   test.each([
     [['Effective'], ['Effective', 'Partly effective'], true],
@@ -475,56 +383,5 @@ describe('a narrower rule', () => {
   ] as const)('that lets %j pass makes sure of %j: %s', (asked, wanted, isSure) => {
     const ask = (results: typeof asked | typeof wanted) => (results === undefined ? {} : { results });
     expect(covers([{ fact: 'effectiveness', ...ask(asked) }], { fact: 'effectiveness', ...ask(wanted) })).toBe(isSure);
-  });
-});
-
-const someWay = fc.constantFrom(...kinds.flatMap((kind) => waysOf(kind).map((way) => ({ kind, way }))));
-
-describe('any project that set-up made', () => {
-  const change = (kind: string, part: (asks: ReturnType<typeof aWorkflow>) => Partial<ReturnType<typeof aWorkflow>>) =>
-    aShape({
-      workflows: aShape().workflows.map((workflow) => (workflow.id === `w-${kind}` ? { ...workflow, ...part(workflow) } : workflow)),
-    });
-
-  test('is off in one thing, and no other, when one requirement of one way is dropped', () => {
-    const gated = kinds.flatMap((kind) => waysOf(kind).flatMap((way) => way.gate.map((requirement) => ({ kind, way, requirement }))));
-    fc.assert(
-      fc.property(fc.constantFrom(...gated), ({ kind, way, requirement }) => {
-        const shape = change(kind, ({ transitions }) => ({
-          transitions: transitions.map((transition) =>
-            transition.name === way.name ? { ...transition, asks: transition.asks.filter((asked) => asked !== requirement) } : transition,
-          ),
-        }));
-        const findings = findFindings(shape, aMapping());
-        expect(findings).toMatchObject([{ code: 'gate-not-enforced', kind, place: way.to }]);
-        expect(findings[0]?.problem).toContain(requirement.label);
-        expect(findings[0]?.fix?.work).toMatchObject({ asks: [{ fact: requirement.fact }] });
-      }),
-    );
-  });
-
-  test('is off in one way when a transition is taken away', () => {
-    fc.assert(
-      fc.property(someWay, ({ kind, way }) => {
-        const shape = change(kind, ({ transitions }) => ({ transitions: transitions.filter(({ name }) => name !== way.name) }));
-        expect(findFindings(shape, aMapping())).toMatchObject([{ code: expect.stringMatching(/^(unreachable-stage|missing-way)$/), kind }]);
-      }),
-    );
-  });
-
-  test('is off where places lose their status, and never fails', () => {
-    const someKind = fc.constantFrom(...kinds);
-    fc.assert(
-      fc.property(
-        someKind.chain((kind) => fc.tuple(fc.constant(kind), fc.subarray([...placesOf(kind)]))),
-        ([kind, lost]) => {
-          const kept = placesOf(kind).filter((place) => !lost.includes(place));
-          const statusIds = Object.fromEntries(kept.map((place) => [place, statusOf(place)]));
-          const mapping = aMapping({ kinds: { ...aMapping().kinds, [kind]: aKindMapping(kind, { statusIds }) } });
-          const unmapped = findFindings(aShape(), mapping).filter(({ code }) => code === 'unmapped-stage');
-          expect(unmapped.map(({ place }) => place).sort()).toEqual([...lost].sort());
-        },
-      ),
-    );
   });
 });

@@ -1,0 +1,92 @@
+import { facts } from '../../../src/domain/facts';
+import { findFindings } from '../../../src/domain/health/health';
+import type { Fact } from '../../../src/domain/improvement';
+import { aKindMapping, aMapping, aShape, statusOf, typeOf, withImprovement, withTransition, withWorkflow } from './shape-builders';
+
+const { standardized: _standardized, ...withoutStandardized } = aKindMapping('improvement').statusIds;
+
+describe('fixes', () => {
+  test.each([
+    ['a team-managed project', { ...withTransition('Communicate', { asks: [] }), style: 'team-managed' as const }],
+    ['a workflow that Jira keeps closed', { ...withWorkflow(() => ({ isEditable: false })), types: aShape().types }],
+  ])('none changes the workflow of %s', (_, shape) => {
+    const findings = findFindings(shape, withImprovement({ statusIds: withoutStandardized }));
+    expect(findings.filter(({ kind, fix }) => kind === 'improvement' && fix !== null)).toEqual([]);
+  });
+
+  test('none adds a rule to a workflow that two kinds follow', () => {
+    const types = aShape().types.map((type) => (type.id === typeOf('objective') ? { ...type, workflowId: 'w-improvement' } : type));
+    const shape = { ...withTransition('Communicate', { asks: [] }), types };
+    const off = findFindings(shape, aMapping()).filter(({ code, kind }) => code === 'gate-not-enforced' && kind === 'improvement');
+    expect(off).toMatchObject([
+      { fix: null, wayOut: expect.stringMatching(/^Improvement and Security objective have different gates/) as string },
+    ]);
+  });
+
+  test('what a fix would change names everything that it touches', () => {
+    const shape = { ...withTransition('Communicate', { asks: [] }) };
+    const shared = shape.workflows.map((workflow) => ({ ...workflow, otherProjects: ['Platform (PLAT)'] }));
+    const [found] = findFindings({ ...shape, workflows: shared }, aMapping());
+    expect(found?.fix?.changes).toEqual([
+      'Transition “Communicate” of the workflow “Improvement lifecycle” also asks for: Documentation (of this attempt); Communicated to; Communicated on (of this attempt); Communication proof. The rules it has stay.',
+    ]);
+    expect(found?.fix?.touches).toEqual(['It then holds in other projects that follow the same workflow: Platform (PLAT).']);
+  });
+
+  test('no two of a project are called the same', () => {
+    const bare = aShape().workflows.map((workflow) => ({
+      ...workflow,
+      transitions: workflow.transitions.map((transition) => ({ ...transition, name: 'Weiter', asks: [], onlyAfter: null })),
+    }));
+    const titles = findFindings(aShape({ workflows: bare, screens: [] }), aMapping()).flatMap(({ fix }) => fix?.title ?? []);
+    expect(titles.length).toBeGreaterThan(20);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test('a screen of several kinds is one finding, and mended once with what any of them records', () => {
+    const shared = aShape().types.map((type) =>
+      type.isChild ? type : { ...type, screenIds: { create: 'x-all', edit: 'x-all', view: 'x-all' } },
+    );
+    const screens = [{ id: 'x-all', name: 'All', facts: facts.filter((fact) => fact !== 'impact' && fact !== 'grade'), otherProjects: [] }];
+    const [found, ...others] = findFindings(aShape({ types: shared, screens }), aMapping());
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      ...{ code: 'field-off-screen', severity: 'blocks', kind: null },
+      problem: expect.stringMatching(/^2 fields of Improvement and Nonconformity are not on the screen “All”/) as string,
+      fix: { touches: [expect.stringContaining('“Corrective action”') as string], work: { facts: ['impact', 'grade'] } },
+    });
+  });
+
+  test('a way back that shares its transition with a way on gets no rule', () => {
+    const merged = withWorkflow(({ transitions }) => ({
+      transitions: transitions
+        .filter(({ name }) => name !== 'Reopen planning')
+        .map((transition) =>
+          transition.name === 'Plan' ? { ...transition, from: [statusOf('prioritized'), statusOf('verifying')] } : transition,
+        ),
+    }));
+    const wayOut = expect.stringMatching(/a transition of its own in Jira/) as string;
+    expect(findFindings(merged, aMapping())).toMatchObject([
+      { code: 'gate-not-enforced', id: expect.stringMatching(/-back$/), wayOut, fix: null },
+    ]);
+  });
+});
+
+describe('fixes of contexts', () => {
+  const reached = (facts: readonly Fact[]) => {
+    const shape = aShape();
+    const types = shape.types.map((type) => (type.id === typeOf('improvement') ? { ...type, facts } : type));
+    return { ...shape, types };
+  };
+
+  test('a field that came with the app is left to people, the others are offered', () => {
+    const shape = { ...reached(facts.filter((fact) => fact !== 'clauses' && fact !== 'impact')), lockedFacts: ['clauses' as const] };
+    const [found] = findFindings(shape, aMapping());
+    expect(found).toMatchObject({ code: 'field-out-of-context', fix: { work: { does: 'widen-fields', facts: ['impact'] } } });
+  });
+
+  test('nothing is offered where all of them came with the app', () => {
+    const shape = { ...reached(facts.filter((fact) => fact !== 'clauses')), lockedFacts: ['clauses' as const] };
+    expect(findFindings(shape, aMapping())).toMatchObject([{ code: 'field-out-of-context', fix: null }]);
+  });
+});
