@@ -19,7 +19,7 @@ export function aDraftReview(part: Partial<DraftReview> = {}): DraftReview {
     carried: [{ ...aDecision({ issueId: '10008', key: 'CI-8' }), decidedIn: 'MR-2026-03', reviews: 2 }],
     previous: 'MR-2026-03',
     unread: [],
-    blockers: blockersOf(draft, decisions),
+    blockers: blockersOf(draft, decisions, someRows.length),
     rights: { edit: true, sign: true },
     figures: reviewFigures({ ...count, rows: someRows }),
     headline: 'More finished than opened.',

@@ -19,11 +19,22 @@ function blockersOfDecision({ key, work }: Decision): readonly Blocker[] {
   ];
 }
 
-/** All that is missing, in the order of the page; nothing when the review can be signed. */
-export function blockersOf(draft: ReviewDraft, decisions: readonly Decision[]): readonly Blocker[] {
+/** Their file takes some 20 MB and signing them 340 MB of the 512 that a function has; three times as many took 850. */
+export const mostRecords = 30_000;
+
+function tooMany(records: number): readonly Blocker[] {
+  if (records <= mostRecords) return [];
+  const [told, most] = [records, mostRecords].map((count) => count.toLocaleString('en'));
+  const words = `Projects: ${String(told)} records are more than the ${String(most)} that one review can freeze. Begin one for fewer projects.`;
+  return [{ part: 'participants', words }];
+}
+
+/** All that is missing, in the order of the page; nothing when the review of so many records can be signed. */
+export function blockersOf(draft: ReviewDraft, decisions: readonly Decision[], records: number): readonly Blocker[] {
   const inputs = reviewInputs.filter((input) => !draft.inputs[input].considered);
   const questions = verdictQuestions.filter((question) => draft.verdict[question] === null);
   return [
+    ...tooMany(records),
     ...(chairOf(draft) === null ? [{ part: 'participants', words: 'Participants: nobody has the chair.' } as const] : []),
     ...inputs.map((input) => ({ part: input, words: `${inputName(input)}: not considered yet.` })),
     ...decisions.flatMap(blockersOfDecision),

@@ -29,7 +29,7 @@ export async function loadDraft(surface: Surface, pageId: string, stored: Stored
     carryOver(pageId),
     mayEditPage(pageId),
   ]);
-  const blockers = blockersOf(draft, decisions);
+  const blockers = blockersOf(draft, decisions, counted.rows.length);
   return {
     stored,
     draft,

@@ -1,9 +1,10 @@
 import { blockersOf } from '../../../src/domain/review/blockers';
 import { carriedFrom } from '../../../src/domain/review/carried';
-import { nextReviewNumber } from '../../../src/domain/review/review';
+import { nextReviewNumber, type Decision, type ReviewDraft } from '../../../src/domain/review/review';
 import { aDecision, aDraft, inputsAs } from './review-builders';
 
-const words = (...given: Parameters<typeof blockersOf>) => blockersOf(...given).map((blocker) => blocker.words);
+const words = (draft: ReviewDraft, decisions: readonly Decision[], records = 40) =>
+  blockersOf(draft, decisions, records).map((blocker) => blocker.words);
 const { work } = aDecision();
 const done = { ...aDecision(), work: work && { ...work, done: true } };
 
@@ -28,6 +29,13 @@ describe('what keeps a review from being signed', () => {
 
   test('a decision that is gone or hidden is named, not skipped', () => {
     expect(words(aDraft(), [aDecision({ work: null })])).toEqual([expect.stringMatching(/^Decision CI-9: it is gone/)]);
+  });
+
+  test('more records than a function can freeze are refused before anybody signs', () => {
+    expect(words(aDraft(), [], 30_000)).toEqual([]);
+    expect(words(aDraft(), [], 30_001)).toEqual([
+      'Projects: 30,001 records are more than the 30,000 that one review can freeze. Begin one for fewer projects.',
+    ]);
   });
 
   test('a review needs a chair, and an answer to each question of the verdict', () => {
