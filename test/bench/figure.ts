@@ -19,11 +19,15 @@ export function toTable(figures: readonly Figure[]): string {
     figure.bar === null ? '–' : `≤ ${show(figure.bar)} ${figure.unit}`,
     verdictOf(figure),
   ]);
-  const rows = [['Work', 'Measured', 'Bar', 'Verdict'], ...lines];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return markdownTable([['Work', 'Measured', 'Bar', 'Verdict'], ...lines]);
+}
+
+/** Rows as a table of the readme, the first one its head. */
+export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)));
   const print = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  return [print(rows[0] ?? []), rule, ...rows.slice(1).map(print)].join('\n');
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [print(head), rule, ...rows.map(print)].join('\n');
 }
 
 function show(value: number): string {

@@ -6,11 +6,12 @@ import { toTable, verdictOf, type Figure } from './figure';
 import { firstPaint } from './first-paint';
 import { createLoadedSite, openSummary } from './open-summary';
 import { packAll } from './pack';
+import { renewReadme } from './readme';
 import { scriptSizes } from './script-sizes';
 import { sideBySide, toWaysTable } from './side-by-side';
 import { summariseInMemory } from './summarise-in-memory';
 
-/** Measures what the design promises. `--json` prints the figures as JSON instead of a table. */
+/** Measures what the design promises. `--json` prints the figures as JSON instead of a table, `--readme` writes both tables into README.md. */
 async function main(): Promise<void> {
   await buildApp();
   await buildFrontends();
@@ -26,10 +27,14 @@ async function main(): Promise<void> {
   );
   const ways = await sideBySide();
   const machine = `${String(cpus().length)} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}`;
+  const measuredOn = `Measured on ${machine}. Counts are exact; times belong to this machine.`;
+  if (process.argv.includes('--readme')) {
+    renewReadme({ figures: `${measuredOn}\n\n${toTable(figures)}`, 'side by side': `${measuredOn}\n\n${toWaysTable(ways)}` });
+  }
   const asJson = process.argv.includes('--json');
   const printed = asJson
     ? JSON.stringify({ machine, figures: figures.map((figure) => ({ ...figure, verdict: verdictOf(figure) })), ways }, null, 2)
-    : `${toTable(figures)}\n\n1,000 improvements, 100 ms a call:\n\n${toWaysTable(ways)}\n\nMeasured on ${machine}. Counts are exact; times belong to this machine.`;
+    : `${toTable(figures)}\n\n1,000 improvements, 100 ms a call:\n\n${toWaysTable(ways)}\n\n${measuredOn}`;
   process.stdout.write(`${printed}\n`);
 }
 

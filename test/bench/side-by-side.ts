@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Site } from '../site/site';
-import { timed } from './figure';
+import { markdownTable, timed } from './figure';
 import { createLoadedSite, viewSummary, yearOfDays } from './open-summary';
 
 const size = 1000;
@@ -107,6 +107,5 @@ export function toWaysTable(ways: readonly Way[]): string {
     points.toLocaleString('en'),
     seconds.toFixed(2),
   ]);
-  const lines = [['Way', 'Jira calls', 'Points', 'Seconds'], ['---', '---', '---', '---'], ...rows];
-  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return markdownTable([['Way', 'Jira calls', 'Points', 'Seconds'], ...rows]);
 }
