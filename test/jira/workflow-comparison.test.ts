@@ -35,6 +35,16 @@ test.each(kinds)('a workflow of the kind %s that was just made needs nothing', (
 
 const cases: readonly [rule: string, before: (workflow: JiraWorkflow) => JiraWorkflow, changes: readonly string[]][] = [
   [
+    'what has ended is protected again where somebody took that away',
+    (workflow) => ({
+      ...workflow,
+      statuses: workflow.statuses.map((status) =>
+        status.statusReference === statusOf('communicated') ? { ...status, properties: { 'jira.issue.editable': 'true' } } : status,
+      ),
+    }),
+    ['Communicated: keeps records that have ended from being deleted or moved'],
+  ],
+  [
     'a rule of the app that is gone is added',
     (workflow) => withRule(workflow, 'Start verification', 'actions-done-verifying', () => []),
     ['Start verification: adds “All actions done”'],

@@ -2,7 +2,7 @@ import { attemptStatusesOf } from '../../domain/lifecycle/attempt';
 import { firstStage, placesOf } from '../../domain/kinds/lines';
 import type { Kind } from '../../domain/kinds/kinds';
 import type { KindMapping } from '../../domain/set-up/project-mapping';
-import { isStage, placeNames, type Place } from '../../domain/lifecycle/stages';
+import { isOpen, isStage, placeNames, type Place } from '../../domain/lifecycle/stages';
 import { waysOf, type Way } from '../../domain/lifecycle/ways';
 import type { Status, StatusCategory } from './statuses';
 import { asksOf, comesFrom, type Ask, type Rule, type RuleGround } from './workflow-rules';
@@ -67,6 +67,8 @@ export interface WantedStatus {
   readonly statusReference: string;
   readonly name: string;
   readonly layout: { readonly x: number; readonly y: number };
+  /** What Jira keeps people from at this status. */
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 /** All that the app would write into the workflow of a kind. */
@@ -76,6 +78,17 @@ export interface WantedWorkflow {
   readonly begin: string;
   readonly transitions: readonly WantedTransition[];
 }
+
+/**
+ * What has ended is neither deleted, with its actions, nor moved, which is how Jira makes it another work type, by anybody: to do so it must be taken up
+ * again first, and that is in its history. A property denies by its name, whatever its value.
+ * @see https://support.atlassian.com/jira-cloud-administration/docs/use-workflow-properties/
+ */
+const protection = {
+  'jira.permission.delete.denied': 'denied',
+  'jira.permission.subtasks.delete.denied': 'denied',
+  'jira.permission.move.denied': 'denied',
+};
 
 const columnWidth = 180;
 
@@ -87,6 +100,7 @@ export function toWantedWorkflow(ground: WorkflowGround): WantedWorkflow {
       statusReference: statusIds[place],
       name: statuses.find(({ id }) => id === statusIds[place])?.name ?? placeNames[place],
       layout: { x: index * columnWidth, y: isStage(place) ? 0 : columnWidth },
+      properties: isOpen(place) ? {} : protection,
     })),
     begin: statusIds[firstStage(kind)],
     transitions: waysOf(kind).map((way) => toWantedTransition(way, ground)),
@@ -120,7 +134,7 @@ export function toWorkflowGraph(ground: WorkflowGround) {
   return {
     description: 'The stages in order, with what each of them asks for.',
     startPointLayout: { x: -columnWidth, y: 0 },
-    statuses: statuses.map(({ statusReference, layout }) => ({ statusReference, layout, properties: {} })),
+    statuses: statuses.map(({ statusReference, layout, properties }) => ({ statusReference, layout, properties: { ...properties } })),
     transitions: [initial, ...transitions.map((transition, index) => toNewTransition(transition, String((index + 2) * 10 + 1)))],
   };
 }

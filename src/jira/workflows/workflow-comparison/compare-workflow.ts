@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { JiraTransition, JiraWorkflow } from '../jira-workflow';
 import { toNewTransition, type WantedTransition, type WantedWorkflow } from '../workflow-payload';
 import { matchTransitions } from './match-transitions';
@@ -11,11 +12,28 @@ import { mergeTransition, type MergeGround } from './merge-transition';
 export function compareWorkflow(present: JiraWorkflow, wanted: WantedWorkflow, ground: MergeGround): Merged<JiraWorkflow> {
   const known = new Set(present.statuses.map(({ statusReference }) => statusReference));
   const added = wanted.statuses.filter(({ statusReference }) => !known.has(statusReference));
-  const statuses = added.map(({ statusReference, layout }) => ({ statusReference, layout, properties: {} }));
+  const kept = present.statuses.map((status) => mergeStatus(status, wanted.statuses));
+  const fresh = added.map(({ statusReference, layout, properties }) => ({ statusReference, layout, properties: { ...properties } }));
   const transitions = mergeTransitions(present.transitions, wanted, ground);
   return {
-    value: { ...present, statuses: [...present.statuses, ...statuses], transitions: [...transitions.value] },
-    changes: [...added.map(({ name }) => `adds the status ${name}`), ...transitions.changes],
+    value: { ...present, statuses: [...kept.map(({ value }) => value), ...fresh], transitions: [...transitions.value] },
+    changes: [...added.map(({ name }) => `adds the status ${name}`), ...kept.flatMap(({ changes }) => changes), ...transitions.changes],
+  };
+}
+
+type JiraStatusInWorkflow = JiraWorkflow['statuses'][number];
+
+const properties = z.record(z.string(), z.string()).catch({});
+
+/** A status with the properties that the app wants of it; all that others noted on it stays. */
+function mergeStatus(present: JiraStatusInWorkflow, wanted: WantedWorkflow['statuses']): Merged<JiraStatusInWorkflow> {
+  const one = wanted.find(({ statusReference }) => statusReference === present.statusReference);
+  const known = properties.parse(present['properties'] ?? {});
+  const missing = Object.entries(one?.properties ?? {}).filter(([name]) => !(name in known));
+  if (one === undefined || missing.length === 0) return { value: present, changes: [] };
+  return {
+    value: { ...present, properties: { ...known, ...Object.fromEntries(missing) } },
+    changes: [`${one.name}: keeps records that have ended from being deleted or moved`],
   };
 }
 

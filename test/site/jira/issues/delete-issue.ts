@@ -3,12 +3,13 @@ import { badRequest, forbidden } from '../errors';
 import type { Jira } from '../jira';
 import type { Issue } from '../model';
 import { hasProjectPermission, projectOf } from '../permissions';
+import { isDeniedAtStatus } from './workflow/status-permissions';
 import { emitIssueEvent, emitLinkEvent } from './issue-events';
 import { subtasksOf, unindexIssue } from './issue-state';
 import { unindexLink } from './links';
 
 export function deleteIssue(jira: Jira, issue: Issue, actor: Person, reach: 'alone' | 'with-subtasks'): void {
-  if (!hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'DELETE_ISSUES')) {
+  if (!hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'DELETE_ISSUES') || isDeniedAtStatus(jira.state, issue, 'delete')) {
     throw forbidden('You do not have permission to delete issues in this project.');
   }
   const subtasks = subtasksOf(jira.state, issue);
