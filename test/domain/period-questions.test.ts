@@ -369,6 +369,12 @@ test('together with the record the thirty are complete', () => {
   expect(all).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
 });
 
+test.each([19, 21, 22])('%i says what Jira was not asked about, for that lacks nothing', (number) => {
+  const answers = answerPeriodQuestions({ ...asked({ rows: [served, again] }), records: new Map() });
+  const { state, sentence } = answers.find((answer) => answer.number === number) ?? {};
+  expect([state, sentence]).toEqual(['not-evidenced', expect.stringContaining('1 of them was not read: choose less time.')]);
+});
+
 test('an objective whose series was not read is not said to have been raised', () => {
   const { state, sentence } =
     answerPeriodQuestions({ ...asked({ rows: [served] }), records: new Map() }).find(({ number }) => number === 23) ?? {};

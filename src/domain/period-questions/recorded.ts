@@ -6,7 +6,7 @@ import { isWithin } from '../summary/period';
 import { found, missing, sayOn, type Finding } from '../questions/questioned';
 import { isTakenUp, listOf, ofKind, sayCount, type AskedPeriod } from './asked-period';
 import type { AskedRecord } from './asked-record';
-import { having, roll } from './rolled';
+import { having, roll, type Rolled } from './rolled';
 
 /** Whether Jira gave a record, and it has something. */
 function recorded({ records }: AskedPeriod, has: (record: AskedRecord) => boolean): (row: RegisterRow) => boolean {
@@ -16,11 +16,20 @@ function recorded({ records }: AskedPeriod, has: (record: AskedRecord) => boolea
   };
 }
 
+/** What was not read is not said to lack anything: Jira is asked about so many records and no more. */
+function rollRead(asked: AskedPeriod, rolled: Rolled): Finding {
+  const finding = roll(rolled);
+  const unread = rolled.of.filter(({ issueId }) => !asked.records.has(issueId));
+  if (unread.length === 0) return finding;
+  const words = `${unread.length} of them ${unread.length === 1 ? 'was' : 'were'} not read: choose less time.`;
+  return missing(`${finding.sentence} ${words}`, finding.evidence);
+}
+
 /** 19: every objective that is pursued, by what serves it and whether its number moved. */
 export function findServed(asked: AskedPeriod): Finding {
   const of = ofKind(asked.alive, 'objective').filter(isTakenUp);
   const has = ({ facts, relations }: AskedRecord) => relatedBy(relations, 'is served by').length > 0 && goingOf(facts) !== 'not measured';
-  return roll({
+  return rollRead(asked, {
     of,
     has: recorded(asked, has),
     who: 'security objectives that were taken up',
@@ -35,7 +44,7 @@ export function findReactions(asked: AskedPeriod): Finding {
   const has = ({ facts, relations }: AskedRecord) =>
     [facts.correction, facts.cause, facts.similarCases, facts.effectiveness].every((fact) => fact !== null) &&
     relatedBy(relations, 'is corrected by').length > 0;
-  return roll({
+  return rollRead(asked, {
     of,
     has: recorded(asked, has),
     who: 'nonconformities that ended in the period',
@@ -53,7 +62,7 @@ const isSoftening = (change: GradeChange) => isRegrade(change) && (change.step =
 /** 22: every grade, and each time that one was softened. */
 export function findGrades(asked: AskedPeriod): Finding {
   const of = ofKind(asked.alive, 'nonconformity').filter(isTakenUp);
-  const finding = roll({
+  const finding = rollRead(asked, {
     of,
     has: recorded(asked, ({ facts }) => facts.grade !== null),
     who: 'nonconformities that were taken up',
