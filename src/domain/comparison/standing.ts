@@ -35,9 +35,13 @@ function isNoWork(fact: ComparedFactName, { measure, place }: SnapshotRow): bool
   return yardstick.includes(fact) && measure !== null && isPlannedOut(place);
 }
 
+/** Sent back and not verified since: the result that it has is left over from the attempt before, and is to be replaced. */
+const isDoneAgain = ({ sentBackAt, verifiedAt }: SnapshotRow) => sentBackAt !== null && verifiedAt === null;
+const leftOver: readonly ComparedFactName[] = ['effectiveness', 'secondCheck', 'actual'];
+
 /** A step back, and what was recorded already. A check that failed takes both back, and begins another attempt. */
 function isUndone(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRow): boolean {
-  if (today.reopened > signed.reopened) return false;
+  if (today.reopened > signed.reopened || (leftOver.includes(fact) && isDoneAgain(signed))) return false;
   return (
     (fact === 'stage' && isBefore(today.place, signed.place)) ||
     (recordedOnce.includes(fact) && isSaid(signed, fact)) ||

@@ -71,6 +71,18 @@ describe('a record under way', () => {
     expect(told(failed, { ...again, reopened: 0 }).standsOut).toEqual(['Stage', 'Effectiveness', 'Actual']);
   });
 
+  it('that was under way for the second time, and replaced the result of the first, went on', () => {
+    const again = aRow({
+      place: 'verifying',
+      effectiveness: 'Not effective',
+      reopened: 1,
+      sentBackAt: 5,
+      measure: aMeasure({ actual: 9 }),
+    });
+    const { standsOut } = told(again, { place: 'standardized', effectiveness: 'Effective', verifiedAt: 9, measure: aMeasure() });
+    expect(standsOut).toEqual([]);
+  });
+
   it.each<[string, RegisterRow, Partial<RegisterRow>, readonly string[]]>([
     ['that went back stands out', underWay, { place: 'planned' }, ['Stage']],
     ['that got another kind stands out', underWay, { kind: 'nonconformity' }, ['Kind']],
