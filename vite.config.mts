@@ -30,7 +30,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     // No egress: the client that asks Atlassian for feature gates is left out of the build.
-    alias: { '@atlaskit/feature-gate-js-client/feature-gates': resolve(root, 'shared/no-feature-gates.ts') },
+    alias: { '@atlaskit/feature-gate-js-client/feature-gates': resolve(root, 'shared/data/no-feature-gates.ts') },
   },
   build: {
     outDir: 'build',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { readContext } from '../shared/surface-context';
-import { entryParameter, viewParameter } from '../shared/trail-address';
+import { readContext } from '../shared/data/surface-context';
+import { entryParameter, viewParameter } from '../shared/address/trail-address';
 
 /** What the address of the page around the frame asks for. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Loading } from '../shared/answered';
-import { ChoiceButtons } from '../shared/choice-buttons';
+import { Loading } from '../shared/data/answered';
+import { ChoiceButtons } from '../shared/fields/choice-buttons';
 import './audit-trail.css';
 import { useAsked } from './asked';
 import { Questions } from './questions';

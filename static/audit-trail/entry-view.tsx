@@ -3,13 +3,13 @@ import type { Mover } from '../../src/domain/improvement';
 import { sayMover } from '../../src/domain/mover-words';
 import type { TrailEntry } from '../../src/domain/trail/entry';
 import { markWords, originWords } from '../../src/domain/trail/words';
-import { useLocale } from '../shared/locale';
-import { Lozenge } from '../shared/lozenge';
-import { PersonName } from '../shared/person-name';
-import { SiteLink } from '../shared/site-link';
-import { stayInSight } from '../shared/stay-in-sight';
+import { useLocale } from '../shared/data/locale';
+import { Lozenge } from '../shared/look/lozenge';
+import { PersonName } from '../shared/look/person-name';
+import { SiteLink } from '../shared/address/site-link';
+import { stayInSight } from '../shared/address/stay-in-sight';
 import { LineView } from './line-view';
-import { entryPath } from '../shared/trail-address';
+import { entryPath } from '../shared/address/trail-address';
 import { markTones } from './mark-tones';
 
 interface EntryViewProps {

@@ -1,5 +1,5 @@
 import type { TrailEntry } from '../../src/domain/trail/entry';
-import { ChoiceButtons } from '../shared/choice-buttons';
+import { ChoiceButtons } from '../shared/fields/choice-buttons';
 import { filtered, filterNames, trailFilters, type TrailFilter } from './trail-filter';
 
 interface FilterButtonsProps {

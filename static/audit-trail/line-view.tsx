@@ -1,5 +1,5 @@
 import type { TrailEntry, TrailLine } from '../../src/domain/trail/entry';
-import { SiteLink } from '../shared/site-link';
+import { SiteLink } from '../shared/address/site-link';
 import { sayEnd } from '../../src/domain/trail/words';
 
 interface LineViewProps {

@@ -1,5 +1,5 @@
 import type { TrailMark } from '../../src/domain/trail/entry';
-import type { Tone } from '../shared/lozenge';
+import type { Tone } from '../shared/look/lozenge';
 
 export const markTones: Readonly<Record<TrailMark, Tone>> = {
   reopened: 'danger',

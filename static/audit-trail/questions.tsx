@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { RecordQuestions } from '../../src/contract/trail';
-import { Answered } from '../shared/answered';
-import { QuestionList, type QuestionsShown } from '../shared/question-list';
-import { useAnswer } from '../shared/query';
-import { onIssueChanged } from '../shared/surface-context';
+import { Answered } from '../shared/data/answered';
+import { QuestionList, type QuestionsShown } from '../shared/questions/question-list';
+import { useAnswer } from '../shared/data/query';
+import { onIssueChanged } from '../shared/data/surface-context';
 import { NoRecord } from './no-record';
 
 interface QuestionsProps {

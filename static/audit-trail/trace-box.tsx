@@ -1,10 +1,10 @@
 import type { TraceLink, TraceNode } from '../../src/domain/trace/trace';
-import { AuditLink, referencePath } from '../shared/audit-link';
-import { DayText } from '../shared/day-text';
-import { issuePath } from '../shared/jira-link';
-import { Lozenge, StatusLozenge } from '../shared/lozenge';
-import { SiteLink } from '../shared/site-link';
-import { tracePath } from '../shared/trail-address';
+import { AuditLink, referencePath } from '../shared/address/audit-link';
+import { DayText } from '../shared/look/day-text';
+import { issuePath } from '../shared/address/jira-link';
+import { Lozenge, StatusLozenge } from '../shared/look/lozenge';
+import { SiteLink } from '../shared/address/site-link';
+import { tracePath } from '../shared/address/trail-address';
 import { stateTones } from './trace-words';
 
 interface NodeProps {

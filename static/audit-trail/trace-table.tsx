@@ -1,6 +1,6 @@
 import type { TraceChain, TraceGroup, TraceNode } from '../../src/domain/trace/trace';
-import { TableTwin, type TwinRow } from '../shared/table-twin';
-import { words } from '../shared/twin-cells';
+import { TableTwin, type TwinRow } from '../shared/figures/table-twin';
+import { words } from '../shared/figures/twin-cells';
 import { NodeDate, NodeState, NodeTitle } from './trace-box';
 import { groupNames, sayHidden } from './trace-words';
 

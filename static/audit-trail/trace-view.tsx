@@ -2,12 +2,12 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { TraceView as TraceAnswer } from '../../src/contract/trail';
 import type { TraceChain } from '../../src/domain/trace/trace';
-import { IssueLink } from '../shared/jira-link';
+import { IssueLink } from '../shared/address/jira-link';
 import { TraceGroupView } from './trace-group';
 import { TraceTable } from './trace-table';
 import { headline, sayHidden } from './trace-words';
-import { SiteLink } from '../shared/site-link';
-import { tracePath } from '../shared/trail-address';
+import { SiteLink } from '../shared/address/site-link';
+import { tracePath } from '../shared/address/trail-address';
 import './trace.css';
 
 type Shape = 'diagram' | 'table';

@@ -1,6 +1,6 @@
 import type { TraceAside, TraceChain, TraceGroup, TraceStep } from '../../src/domain/trace/trace';
 import type { TraceView } from '../../src/contract/trail';
-import type { Tone } from '../shared/lozenge';
+import type { Tone } from '../shared/look/lozenge';
 
 export const groupNames: Readonly<Record<TraceStep | TraceAside, string>> = {
   source: 'Source',

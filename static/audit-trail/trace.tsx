@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { Answered } from '../shared/answered';
-import { useAnswer } from '../shared/query';
-import { onIssueChanged } from '../shared/surface-context';
+import { Answered } from '../shared/data/answered';
+import { useAnswer } from '../shared/data/query';
+import { onIssueChanged } from '../shared/data/surface-context';
 import { TraceView } from './trace-view';
 
 /** Where the work item at hand came from, and what came of it. */

@@ -1,8 +1,8 @@
 import type { TrailLimit } from '../../src/domain/trail/entry';
 import { sayLimit } from '../../src/domain/trail/words';
-import { sayDay } from '../shared/day';
-import { useLocale } from '../shared/locale';
-import { Notice } from '../shared/notice';
+import { sayDay } from '../shared/look/day';
+import { useLocale } from '../shared/data/locale';
+import { Notice } from '../shared/look/notice';
 
 /** What cannot be known is said, so that silence is no proof. */
 export function TrailLimits({ limits }: { readonly limits: readonly TrailLimit[] }) {

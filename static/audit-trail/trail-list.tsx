@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/domain/days';
 import type { TrailEntry } from '../../src/domain/trail/entry';
-import { useLocale, type Locale } from '../shared/locale';
+import { useLocale, type Locale } from '../shared/data/locale';
 import { EntryView } from './entry-view';
 
 interface TrailListProps {

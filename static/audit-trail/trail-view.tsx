@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { RecordTrail } from '../../src/contract/trail';
 import { kindFacts } from '../../src/domain/kinds/kinds';
-import { Pages } from '../shared/pages';
+import { Pages } from '../shared/look/pages';
 import { FilterButtons } from './filter-buttons';
 import { filtered, type TrailFilter } from './trail-filter';
 import { TrailLimits } from './trail-limits';

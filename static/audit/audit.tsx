@@ -1,7 +1,7 @@
-import { Loading } from '../shared/answered';
-import { ChoiceButtons } from '../shared/choice-buttons';
-import type { ShowHow } from '../shared/page-history';
-import { useRoute } from '../shared/use-route';
+import { Loading } from '../shared/data/answered';
+import { ChoiceButtons } from '../shared/fields/choice-buttons';
+import type { ShowHow } from '../shared/address/page-history';
+import { useRoute } from '../shared/address/use-route';
 import { parseAddress, printAddress, type AuditAddress } from './address/address';
 import { Controls } from './controls/controls';
 import { EvidencePack } from './pack/evidence-pack';

@@ -1,8 +1,8 @@
 import type { DraftReview, ReviewView, SignedReview } from '../../src/contract/review';
 import { chairOf } from '../../src/domain/review/review';
-import { Answered } from '../shared/answered';
-import { MomentText } from '../shared/day-text';
-import { useAnswer } from '../shared/query';
+import { Answered } from '../shared/data/answered';
+import { MomentText } from '../shared/look/day-text';
+import { useAnswer } from '../shared/data/query';
 
 /** What opens from the byline of a review's page: who signed it and when, or what is still missing. */
 export function ReviewByline() {

@@ -1,5 +1,5 @@
-import { clauseCatalogue } from '../shared/catalogue';
-import { CatalogueField } from '../shared/catalogue-field';
-import { start } from '../shared/start';
+import { clauseCatalogue } from '../shared/fields/catalogue';
+import { CatalogueField } from '../shared/fields/catalogue-field';
+import { start } from '../shared/data/start';
 
 start(<CatalogueField label="ISO clauses" catalogue={clauseCatalogue} />);

@@ -3,16 +3,16 @@ import Button from '@atlaskit/button/new';
 import type { SummaryHeadView } from '../../src/contract/summary';
 import { periodWords } from '../../src/domain/summary/period';
 import type { Figure } from '../../src/domain/summary/summary';
-import { Answered } from '../shared/answered';
-import { isSameFigure } from '../shared/bar-list';
-import { MomentText } from '../shared/day-text';
-import { useLocale } from '../shared/locale';
-import { useAnswer } from '../shared/query';
-import { BarTable } from '../shared/bar-table';
-import { FigureSection } from '../shared/figure-section';
-import { Part } from '../shared/part';
-import { StageBar } from '../shared/stage-bar';
-import { Tiles } from '../shared/tiles';
+import { Answered } from '../shared/data/answered';
+import { isSameFigure } from '../shared/figures/bar-list';
+import { MomentText } from '../shared/look/day-text';
+import { useLocale } from '../shared/data/locale';
+import { useAnswer } from '../shared/data/query';
+import { BarTable } from '../shared/figures/bar-table';
+import { FigureSection } from '../shared/figures/figure-section';
+import { Part } from '../shared/look/part';
+import { StageBar } from '../shared/figures/stage-bar';
+import { Tiles } from '../shared/figures/tiles';
 
 /** The first lines of the improvement summary on a dashboard of Jira, which refreshes the gadget itself. */
 export function SummaryGadget() {

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { ImprovementPanel } from '../../src/contract/issue';
 import { isOpen, isStage } from '../../src/domain/lifecycle/stages';
-import { Details } from './details';
-import type { EditorName } from './editor-name';
-import { Regraded } from './grade-changes';
-import { History } from './history';
-import { NextStep } from './next-step';
+import { Details } from './lines/details';
+import type { EditorName } from './forms/editor-name';
+import { Regraded } from './history/grade-changes';
+import { History } from './history/history';
+import { NextStep } from './stage/next-step';
 import { forgetErrors, type PanelCalls } from './panel-calls';
-import { Reopened } from './reopened';
-import { Aside, SideStage } from './side-stage';
-import { StageTracker } from './stage-tracker';
-import { StateLine } from './state-line';
-import { Warnings } from './warnings';
+import { Reopened } from './stage/reopened';
+import { Aside, SideStage } from './stage/side-stage';
+import { StageTracker } from './stage/stage-tracker';
+import { StateLine } from './stage/state-line';
+import { Warnings } from './stage/warnings';
 
 interface ImprovementViewProps {
   readonly panel: ImprovementPanel;

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { Results } from '../../src/contract';
-import { Answered } from '../shared/answered';
-import { useAnswer } from '../shared/query';
-import { onIssueChanged } from '../shared/surface-context';
-import { ActionView } from './action-view';
+import { Answered } from '../shared/data/answered';
+import { useAnswer } from '../shared/data/query';
+import { onIssueChanged } from '../shared/data/surface-context';
+import { ActionView } from './links/action-view';
 import { ImprovementView } from './improvement-view';
 import { RecordView } from './record-view';
 import './issue-panel.css';

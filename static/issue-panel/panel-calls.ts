@@ -1,6 +1,6 @@
 import type { ImprovementPanel } from '../../src/contract/issue';
-import { useChange, useForgetAnswer, useRefreshAnswers, useReplaceAnswer, type Change } from '../shared/query';
-import { refreshPage, tellRecordChanged } from '../shared/surface-context';
+import { useChange, useForgetAnswer, useRefreshAnswers, useReplaceAnswer, type Change } from '../shared/data/query';
+import { refreshPage, tellRecordChanged } from '../shared/data/surface-context';
 
 /** Every change the panel can ask for. */
 export interface PanelCalls {

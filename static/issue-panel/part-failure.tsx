@@ -1,4 +1,4 @@
-import type { CallError } from '../shared/call-error';
+import type { CallError } from '../shared/data/call-error';
 
 interface PartFailureProps {
   readonly what: string;

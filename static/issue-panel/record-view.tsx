@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { RecordPanel } from '../../src/contract/issue';
-import { CaptureForm } from '../shared/capture-form';
-import { IssueLink } from '../shared/jira-link';
-import { StatusLozenge } from '../shared/lozenge';
+import { CaptureForm } from '../shared/capture/capture-form';
+import { IssueLink } from '../shared/address/jira-link';
+import { StatusLozenge } from '../shared/look/lozenge';
 import { forgetErrors, type PanelCalls } from './panel-calls';
 
 interface RecordViewProps {

@@ -5,8 +5,8 @@ import { placesOf } from '../../src/domain/kinds/lines';
 import { registerOrders, type RegisterOrder } from '../../src/domain/register/register';
 import { isSource, sourceFacts, sources } from '../../src/domain/links/sources';
 import { placeNames, places, type Place } from '../../src/domain/lifecycle/stages';
-import { FilterChip } from '../shared/filter-chip';
-import { kindWords } from '../shared/kind-words';
+import { FilterChip } from '../shared/fields/filter-chip';
+import { kindWords } from '../shared/look/kind-words';
 
 type Filter = Input<'viewRegister'>;
 

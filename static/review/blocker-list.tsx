@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { DraftReview } from '../../src/contract/review';
 import { chairOf } from '../../src/domain/review/review';
-import { ChangeFailure } from '../shared/answered';
+import { ChangeFailure } from '../shared/data/answered';
 import type { ReviewCalls } from './review-calls';
 import { goTo } from './section';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { DraftReview } from '../../src/contract/review';
 import { inputName, reviewInputs, type ReviewInput } from '../../src/domain/review/review-inputs';
-import { ChoiceField, TextField } from '../shared/field';
-import { PersonField } from '../shared/person-field';
-import type { Change } from '../shared/query';
-import { SmallForm } from '../shared/small-form';
+import { ChoiceField, TextField } from '../shared/fields/field';
+import { PersonField } from '../shared/fields/person-field';
+import type { Change } from '../shared/data/query';
+import { SmallForm } from '../shared/forms/small-form';
 
 const inputOptions = reviewInputs.map((input) => ({ value: input, label: inputName(input) }));
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { carriedWords } from '../../src/domain/review/carried';
 import { titleOf, type CarriedDecision, type Decision } from '../../src/domain/review/review';
-import { IssueLink } from '../shared/jira-link';
-import { StatusLozenge } from '../shared/lozenge';
-import { PersonName } from '../shared/person-name';
-import '../shared/table.css';
+import { IssueLink } from '../shared/address/jira-link';
+import { StatusLozenge } from '../shared/look/lozenge';
+import { PersonName } from '../shared/look/person-name';
+import '../shared/look/table.css';
 import { RecordDay } from './record-day';
 
 interface DecisionTableProps<Item extends Decision> {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { DraftReview } from '../../src/contract/review';
-import { ChangeFailure } from '../shared/answered';
-import { toDay } from '../shared/day';
+import { ChangeFailure } from '../shared/data/answered';
+import { toDay } from '../shared/look/day';
 import { LinkDecisionForm, RaiseDecisionForm } from './decision-forms';
 import { DecisionTable } from './decision-table';
 import type { ReviewCalls } from './review-calls';

@@ -1,6 +1,6 @@
 import type { DraftReview } from '../../src/contract/review';
 import { reviewInputs } from '../../src/domain/review/review-inputs';
-import { MomentText } from '../shared/day-text';
+import { MomentText } from '../shared/look/day-text';
 import { BlockerList } from './blocker-list';
 import { DecisionsSection } from './decisions-section';
 import { InputSection } from './input-section';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { LineName } from '../../src/domain/review/counted';
 import type { DataInput } from '../../src/domain/review/figures';
-import { Answered } from '../shared/answered';
-import { ListInJira } from '../shared/list-in-jira';
-import { OpenedList } from '../shared/opened-list';
-import { useAnswer } from '../shared/query';
+import { Answered } from '../shared/data/answered';
+import { ListInJira } from '../shared/figures/list-in-jira';
+import { OpenedList } from '../shared/figures/opened-list';
+import { useAnswer } from '../shared/data/query';
 
 /** Of which figures a number is. */
 export type Look = 'signed' | 'live';

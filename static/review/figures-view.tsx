@@ -4,9 +4,9 @@ import { kindFacts } from '../../src/domain/kinds/kinds';
 import { sayQuantity } from '../../src/domain/measure/quantity-words';
 import { allItems, type LineName } from '../../src/domain/review/counted';
 import type { DataInput, FigureGroup, InputFigures, MeasuredRecord, ReviewItem } from '../../src/domain/review/figures';
-import { IssueLink } from '../shared/jira-link';
-import { PlaceLozenge } from '../shared/lozenge';
-import { TableTwin, type TwinRow } from '../shared/table-twin';
+import { IssueLink } from '../shared/address/jira-link';
+import { PlaceLozenge } from '../shared/look/lozenge';
+import { TableTwin, type TwinRow } from '../shared/figures/table-twin';
 import { FigureList, type Look, type OpenLine } from './figure-list';
 import { RecordDay } from './record-day';
 

@@ -1,10 +1,10 @@
 import type { ReviewRecord } from '../../src/domain/review/snapshot';
 import { dataInputs } from '../../src/domain/review/figures';
 import { inputName } from '../../src/domain/review/review-inputs';
-import { Answered } from '../shared/answered';
-import { MomentText } from '../shared/day-text';
-import { Notice } from '../shared/notice';
-import { useAnswer } from '../shared/query';
+import { Answered } from '../shared/data/answered';
+import { MomentText } from '../shared/look/day-text';
+import { Notice } from '../shared/look/notice';
+import { useAnswer } from '../shared/data/query';
 import { FiguresView } from './figures-view';
 import { RecordDay } from './record-day';
 import { Section } from './section';

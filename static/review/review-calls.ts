@@ -1,7 +1,7 @@
 import { bylineKey, bylineOfRecord } from '../../src/domain/review/byline';
 import type { ReviewView } from '../../src/contract/review';
-import { useChange, useReplaceAnswer, type Change } from '../shared/query';
-import { updateByline } from '../shared/surface-context';
+import { useChange, useReplaceAnswer, type Change } from '../shared/data/query';
+import { updateByline } from '../shared/data/surface-context';
 
 /** Every change that a review in preparation can ask for. */
 export interface ReviewCalls {

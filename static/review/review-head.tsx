@@ -2,8 +2,8 @@ import { periodWords } from '../../src/domain/summary/period';
 import type { Participant } from '../../src/domain/review/review';
 import type { ReviewedProject } from '../../src/domain/review/snapshot';
 import type { Period } from '../../src/domain/summary/summary';
-import { useLocale } from '../shared/locale';
-import { PersonName } from '../shared/person-name';
+import { useLocale } from '../shared/data/locale';
+import { PersonName } from '../shared/look/person-name';
 
 interface ReviewScopeProps {
   readonly period: Period;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { NoReview, ReviewView } from '../../src/contract/review';
-import { Answered } from '../shared/answered';
-import { NewReviewForm } from '../shared/new-review-form';
-import { Notice } from '../shared/notice';
-import { useAnswer, useChange, useForgetAnswer } from '../shared/query';
+import { Answered } from '../shared/data/answered';
+import { NewReviewForm } from '../shared/forms/new-review-form';
+import { Notice } from '../shared/look/notice';
+import { useAnswer, useChange, useForgetAnswer } from '../shared/data/query';
 import { DraftReviewPage } from './draft-review';
 import './review.css';
 import { SignedReviewPage } from './signed-review';

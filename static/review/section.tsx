@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ReviewPart } from '../../src/domain/review/blockers';
-import { Lozenge } from '../shared/lozenge';
+import { Lozenge } from '../shared/look/lozenge';
 
 const idOf = (part: ReviewPart) => `part-${part}`;
 

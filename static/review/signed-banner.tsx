@@ -1,6 +1,6 @@
 import type { SignedReview } from '../../src/contract/review';
-import { Notice } from '../shared/notice';
-import { SiteLink } from '../shared/site-link';
+import { Notice } from '../shared/look/notice';
+import { SiteLink } from '../shared/address/site-link';
 import { RecordDay } from './record-day';
 
 const shownDigits = 8;

@@ -1,7 +1,7 @@
 import type { DraftReview } from '../../src/contract/review';
 import { verdictAnswers, verdictQuestions } from '../../src/domain/review/review';
-import { ChangeFailure } from '../shared/answered';
-import { ChoiceField } from '../shared/field';
+import { ChangeFailure } from '../shared/data/answered';
+import { ChoiceField } from '../shared/fields/field';
 import { useSaveReview } from './review-calls';
 import { Section } from './section';
 

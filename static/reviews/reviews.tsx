@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ListedReview, ReviewsView } from '../../src/contract/review';
-import { Answered } from '../shared/answered';
-import { DayText } from '../shared/day-text';
-import { Lozenge } from '../shared/lozenge';
-import { NewReviewForm } from '../shared/new-review-form';
-import { PersonName } from '../shared/person-name';
-import { useAnswer, useChange } from '../shared/query';
-import { SiteLink } from '../shared/site-link';
-import { goToPath } from '../shared/surface-context';
-import '../shared/table.css';
+import { Answered } from '../shared/data/answered';
+import { DayText } from '../shared/look/day-text';
+import { Lozenge } from '../shared/look/lozenge';
+import { NewReviewForm } from '../shared/forms/new-review-form';
+import { PersonName } from '../shared/look/person-name';
+import { useAnswer, useChange } from '../shared/data/query';
+import { SiteLink } from '../shared/address/site-link';
+import { goToPath } from '../shared/data/surface-context';
+import '../shared/look/table.css';
 
 /** The management reviews of a Confluence space, and the way to the next one. */
 export function Reviews() {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AdoptionView } from '../../src/contract/adoption';
-import { Answered } from '../shared/answered';
-import { useChange, useReplaceAnswer } from '../shared/query';
+import { Answered } from '../shared/data/answered';
+import { useChange, useReplaceAnswer } from '../shared/data/query';
 import { Adoption, type Arrival } from './adoption';
 import { useAdoption, useMending } from './mending';
 import { ProjectChoice } from './project-choice';

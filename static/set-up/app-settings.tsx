@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isUnderWay } from '../../src/domain/set-up/set-up-job';
-import { Answered } from '../shared/answered';
-import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
+import { Answered } from '../shared/data/answered';
+import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/data/query';
 import { ScoreProgress } from './score-progress';
 import { SettingsForm } from './settings-form';
 import { SettingsLog } from './settings-log';

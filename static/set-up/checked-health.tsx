@@ -1,7 +1,7 @@
 import type { MappingCheck } from '../../src/contract/adoption';
-import { CallFailure, Loading } from '../shared/answered';
-import type { CallError } from '../shared/call-error';
-import type { Change } from '../shared/query';
+import { CallFailure, Loading } from '../shared/data/answered';
+import type { CallError } from '../shared/data/call-error';
+import type { Change } from '../shared/data/query';
 import { MendableHealth } from './mendable-health';
 import { Step } from './step';
 

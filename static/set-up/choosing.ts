@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SetUpView } from '../../src/contract/set-up';
 import type { SetUpPlan } from '../../src/domain/set-up/set-up-plan';
-import { useChange, useReplaceAnswer, type Change } from '../shared/query';
+import { useChange, useReplaceAnswer, type Change } from '../shared/data/query';
 import type { Asked } from './new-project';
 import type { Way } from './way-choice';
 

@@ -1,8 +1,8 @@
 import type { DetachmentView } from '../../src/contract/detachment';
 import { wayToAttach } from '../../src/domain/health/detached-health';
 import { listed, named } from '../../src/domain/health/words';
-import { DayText } from '../shared/day-text';
-import { Notice } from '../shared/notice';
+import { DayText } from '../shared/look/day-text';
+import { Notice } from '../shared/look/notice';
 
 /** How the last removal ended, and which workflows are without rules now. */
 export function Outcome({ view: { job, detachment } }: { readonly view: DetachmentView }) {

@@ -1,8 +1,8 @@
 import { isDetached, type DetachedTransition, type DetachedWorkflow, type DetachPlan } from '../../src/domain/set-up/detachment';
 import { counted, listed } from '../../src/domain/health/words';
-import { Notice } from '../shared/notice';
-import '../shared/field.css';
-import '../shared/table.css';
+import { Notice } from '../shared/look/notice';
+import '../shared/fields/field.css';
+import '../shared/look/table.css';
 import { KeptAdditions, UndoneAdditions } from './detach-additions';
 import { sayRemains, sayWhatGoes } from './detach-words';
 

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { DetachPlan } from '../../src/domain/set-up/detachment';
 import { listed } from '../../src/domain/health/words';
-import { ChangeFailure } from '../shared/answered';
-import type { Change } from '../shared/query';
+import { ChangeFailure } from '../shared/data/answered';
+import type { Change } from '../shared/data/query';
 import { sayWhatGoes } from './detach-words';
 
 interface DetachStepProps {

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { SetUpProgress } from '../../src/contract/set-up';
 import { isNothingToDo, stoppersOf, type SetUpPlan } from '../../src/domain/set-up/set-up-plan';
-import { ChangeFailure } from '../shared/answered';
-import { Notice } from '../shared/notice';
-import type { Change } from '../shared/query';
+import { ChangeFailure } from '../shared/data/answered';
+import { Notice } from '../shared/look/notice';
+import type { Change } from '../shared/data/query';
 import { Step } from './step';
 
 interface DoStepProps {

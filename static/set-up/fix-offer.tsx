@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { Finding, Fix } from '../../src/domain/health/finding';
-import { ChangeFailure } from '../shared/answered';
-import { severityWords } from '../shared/severity-words';
-import type { Change } from '../shared/query';
+import { ChangeFailure } from '../shared/data/answered';
+import { severityWords } from '../shared/mapping/severity-words';
+import type { Change } from '../shared/data/query';
 
 /** A finding that the app may mend, with its fix. */
 interface Fixable {

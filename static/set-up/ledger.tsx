@@ -2,11 +2,11 @@ import type { LedgerLine } from '../../src/contract/set-up';
 import { isAddition } from '../../src/domain/set-up/additions';
 import { counted } from '../../src/domain/health/words';
 import { countLedger, type Origin } from '../../src/domain/set-up/set-up-count';
-import { Lozenge, type Tone } from '../shared/lozenge';
-import { SiteLink } from '../shared/site-link';
+import { Lozenge, type Tone } from '../shared/look/lozenge';
+import { SiteLink } from '../shared/address/site-link';
 import { placeOf } from './jira-places';
 import { planGroups } from './plan-groups';
-import '../shared/table.css';
+import '../shared/look/table.css';
 
 /** What the app made or took over, so that an admin can find it, and remove it one day. */
 export function Ledger({ entries }: { readonly entries: readonly LedgerLine[] }) {

@@ -1,6 +1,6 @@
 import type { AdoptionView } from '../../src/contract/adoption';
 import { linkNames, linkVerbs, type LinkName } from '../../src/domain/links/relations';
-import { ChoiceField } from '../shared/field';
+import { ChoiceField } from '../shared/fields/field';
 
 /** Link types of the site that are to be used; the app makes the others. */
 export type ChosenLinks = Readonly<Partial<Record<LinkName, string>>>;

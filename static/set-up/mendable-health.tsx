@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/domain/health/finding';
-import { HealthReport } from '../shared/health-report';
-import type { Change } from '../shared/query';
+import { HealthReport } from '../shared/mapping/health-report';
+import type { Change } from '../shared/data/query';
 import { FixOffer } from './fix-offer';
 
 interface MendableHealthProps {

@@ -1,4 +1,4 @@
-import { useChange, useRefreshAnswers, useReplaceAnswer, useWatchedAnswer } from '../shared/query';
+import { useChange, useRefreshAnswers, useReplaceAnswer, useWatchedAnswer } from '../shared/data/query';
 import { useEffect, useState } from 'react';
 import type { AdoptionView } from '../../src/contract/adoption';
 import { isUnderWay } from '../../src/domain/set-up/set-up-job';

@@ -2,7 +2,7 @@ import { counted } from '../../src/domain/health/words';
 import { thingsInJira } from '../../src/domain/set-up/set-up-count';
 import type { PlannedThing, ThingKind, Verdict } from '../../src/domain/set-up/set-up-plan';
 import { countVerdicts, verdicts } from '../../src/domain/set-up/set-up-plan';
-import type { Tone } from '../shared/lozenge';
+import type { Tone } from '../shared/look/lozenge';
 
 export interface PlanGroup {
   readonly title: string;

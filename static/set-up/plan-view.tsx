@@ -1,8 +1,8 @@
 import { isNothingToDo, stoppersOf, type PlannedThing, type SetUpPlan } from '../../src/domain/set-up/set-up-plan';
-import { Lozenge } from '../shared/lozenge';
-import { Notice } from '../shared/notice';
+import { Lozenge } from '../shared/look/lozenge';
+import { Notice } from '../shared/look/notice';
 import { countWords, planGroups, thingWords, verdictWords, type PlanGroup } from './plan-groups';
-import '../shared/table.css';
+import '../shared/look/table.css';
 
 /** What set-up would do, grouped by what it is; nothing has been done yet. */
 export function PlanView({ plan }: { readonly plan: SetUpPlan }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { FoundPage } from '../../src/domain/links/documents';
-import { TextArea } from '../shared/field';
-import { PagePicker } from '../shared/page-picker';
-import type { Change } from '../shared/query';
-import { SmallForm } from '../shared/small-form';
+import { TextArea } from '../shared/fields/field';
+import { PagePicker } from '../shared/fields/page-picker';
+import type { Change } from '../shared/data/query';
+import { SmallForm } from '../shared/forms/small-form';
 
 interface PolicyFormProps {
   readonly name: Change<'namePolicy'>;

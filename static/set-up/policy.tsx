@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { ReadPolicy } from '../../src/domain/period-questions/policy';
-import { Answered, ChangeFailure } from '../shared/answered';
-import { DayText } from '../shared/day-text';
-import { Lozenge } from '../shared/lozenge';
-import { useAnswer, useChange, useReplaceAnswer } from '../shared/query';
-import { SiteLink } from '../shared/site-link';
+import { Answered, ChangeFailure } from '../shared/data/answered';
+import { DayText } from '../shared/look/day-text';
+import { Lozenge } from '../shared/look/lozenge';
+import { useAnswer, useChange, useReplaceAnswer } from '../shared/data/query';
+import { SiteLink } from '../shared/address/site-link';
 import { PolicyForm } from './policy-form';
 
 /** Which page is the information security policy, and which sentence of it commits to continual improvement: what question 28 reads. */

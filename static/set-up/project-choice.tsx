@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ProjectChoice as Project } from '../../src/contract/values';
-import { Combobox } from '../shared/combobox';
-import { Notice } from '../shared/notice';
-import { useAnswer } from '../shared/query';
+import { Combobox } from '../shared/fields/combobox';
+import { Notice } from '../shared/look/notice';
+import { useAnswer } from '../shared/data/query';
 import { Step } from './step';
 
 /** A project that is there already, found by words of its name or by its key. */

@@ -1,5 +1,5 @@
 import { isUnderWay } from '../../src/domain/set-up/set-up-job';
-import { Answered } from '../shared/answered';
+import { Answered } from '../shared/data/answered';
 import { MendableHealth } from './mendable-health';
 import { useAdoption, useMending } from './mending';
 import { Progress } from './progress';

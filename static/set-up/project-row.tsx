@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { SetUpProject } from '../../src/contract/set-up';
-import { HealthLozenge } from '../shared/health-lozenge';
-import { Lozenge } from '../shared/lozenge';
-import { useAnswer } from '../shared/query';
-import { SiteLink } from '../shared/site-link';
+import { HealthLozenge } from '../shared/mapping/health-lozenge';
+import { Lozenge } from '../shared/look/lozenge';
+import { useAnswer } from '../shared/data/query';
+import { SiteLink } from '../shared/address/site-link';
 import type { Asked } from './new-project';
 import { ProjectHealth } from './project-health';
 

@@ -1,5 +1,5 @@
-import { SiteLink } from '../shared/site-link';
-import { Notice } from '../shared/notice';
+import { SiteLink } from '../shared/address/site-link';
+import { Notice } from '../shared/look/notice';
 
 /** The way from set-up to the first improvement. */
 export function Ready({ projectKey }: { readonly projectKey: string }) {

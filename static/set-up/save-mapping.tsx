@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { AdoptionView, MappingCheck } from '../../src/contract/adoption';
 import { stoppersOf } from '../../src/domain/set-up/set-up-plan';
-import { ChangeFailure } from '../shared/answered';
-import { Notice } from '../shared/notice';
-import type { Change } from '../shared/query';
+import { ChangeFailure } from '../shared/data/answered';
+import { Notice } from '../shared/look/notice';
+import type { Change } from '../shared/data/query';
 import type { Check } from './checked-health';
 import { ThingGroups } from './plan-view';
 import { Step } from './step';

@@ -2,9 +2,9 @@ import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
 import type { ScoreProgress as Progress } from '../../src/contract/set-up';
 import { isUnderWay } from '../../src/domain/set-up/set-up-job';
-import { ChangeFailure } from '../shared/answered';
-import { Notice } from '../shared/notice';
-import type { Change } from '../shared/query';
+import { ChangeFailure } from '../shared/data/answered';
+import { Notice } from '../shared/look/notice';
+import type { Change } from '../shared/data/query';
 
 interface ScoreProgressProps {
   readonly scores: Progress | null;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { SetUpProgress, SetUpView } from '../../src/contract/set-up';
 import { isUnderWay } from '../../src/domain/set-up/set-up-job';
-import { Answered } from '../shared/answered';
-import { useWatchedAnswer } from '../shared/query';
+import { Answered } from '../shared/data/answered';
+import { useWatchedAnswer } from '../shared/data/query';
 import { Policy } from './policy';
 import { AppSettings } from './app-settings';
 import { useChoosing } from './choosing';

@@ -10,9 +10,9 @@ import {
   type AppSettings,
   type SettingName,
 } from '../../src/domain/set-up/settings';
-import { ChangeFailure } from '../shared/answered';
-import { ChoiceField, TextField } from '../shared/field';
-import type { Change } from '../shared/query';
+import { ChangeFailure } from '../shared/data/answered';
+import { ChoiceField, TextField } from '../shared/fields/field';
+import type { Change } from '../shared/data/query';
 import { changedSettings, readDraft, toSettingsDraft, weightsOfDraft, type SettingsDraft } from './settings-draft';
 
 interface SettingsFormProps {

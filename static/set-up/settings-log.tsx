@@ -1,8 +1,8 @@
 import type { AppSettingsView } from '../../src/contract/set-up';
 import { sayValue, settingFacts } from '../../src/domain/set-up/settings';
-import { MomentText } from '../shared/day-text';
-import { nameOf, PersonName } from '../shared/person-name';
-import '../shared/table.css';
+import { MomentText } from '../shared/look/day-text';
+import { nameOf, PersonName } from '../shared/look/person-name';
+import '../shared/look/table.css';
 
 /** Who changed which setting, newest first. */
 export function SettingsLog({ changes, people }: Pick<AppSettingsView, 'changes' | 'people'>) {

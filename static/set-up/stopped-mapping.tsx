@@ -1,6 +1,6 @@
 import type { AdoptionView } from '../../src/contract/adoption';
-import { ChangeFailure } from '../shared/answered';
-import { useChange, useRefreshAnswers, useReplaceAnswer } from '../shared/query';
+import { ChangeFailure } from '../shared/data/answered';
+import { useChange, useRefreshAnswers, useReplaceAnswer } from '../shared/data/query';
 
 /** Says that the mapping on the page was never kept, with the way back to what stands in its place. */
 export function StoppedMapping({ view: { project, origin } }: { readonly view: AdoptionView }) {

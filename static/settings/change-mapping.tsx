@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { AdoptionView } from '../../src/contract/adoption';
-import { ChangeFailure, Loading } from '../shared/answered';
-import { HealthReport } from '../shared/health-report';
-import { toInput } from '../shared/mapping-draft';
-import { MappingEditor } from '../shared/mapping-editor';
+import { ChangeFailure, Loading } from '../shared/data/answered';
+import { HealthReport } from '../shared/mapping/health-report';
+import { toInput } from '../shared/mapping/mapping-draft';
+import { MappingEditor } from '../shared/mapping/mapping-editor';
 import { mendedBySetUp } from './mended-by-set-up';
-import { useAnswer, useChange, useRefreshAnswers, useReplaceAnswer } from '../shared/query';
+import { useAnswer, useChange, useRefreshAnswers, useReplaceAnswer } from '../shared/data/query';
 
 interface ChangeMappingProps {
   readonly view: AdoptionView;

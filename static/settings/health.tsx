@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AdoptionView } from '../../src/contract/adoption';
-import { HealthReport } from '../shared/health-report';
+import { HealthReport } from '../shared/mapping/health-report';
 import { ChangeMapping } from './change-mapping';
 import { mendedBySetUp } from './mended-by-set-up';
 

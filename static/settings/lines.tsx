@@ -1,8 +1,8 @@
 import type { MappingLine, SettingsView } from '../../src/contract/set-up';
 import { kindFacts, kinds, type Kind } from '../../src/domain/kinds/kinds';
 import { placeNames } from '../../src/domain/lifecycle/stages';
-import { Lozenge } from '../shared/lozenge';
-import '../shared/table.css';
+import { Lozenge } from '../shared/look/lozenge';
+import '../shared/look/table.css';
 
 /** The stages of each kind of record, and the statuses they stand on. */
 export function Lines({ lines }: Pick<SettingsView, 'lines'>) {

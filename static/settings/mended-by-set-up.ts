@@ -1,4 +1,4 @@
-import type { Mending } from '../shared/health-report';
+import type { Mending } from '../shared/mapping/health-report';
 
 /** Whoever administers a project need not administer Jira, so nothing is mended on its settings page. */
 export const mendedBySetUp: Mending = {

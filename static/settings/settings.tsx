@@ -1,8 +1,8 @@
 import type { AdoptionView } from '../../src/contract/adoption';
 import type { SettingsView } from '../../src/contract/set-up';
-import { Answered } from '../shared/answered';
-import { Notice } from '../shared/notice';
-import { useAnswer } from '../shared/query';
+import { Answered } from '../shared/data/answered';
+import { Notice } from '../shared/look/notice';
+import { useAnswer } from '../shared/data/query';
 import { Health } from './health';
 import { Lines } from './lines';
 

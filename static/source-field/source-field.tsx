@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { isSource, sourceFacts, sources } from '../../src/domain/links/sources';
-import { Loading } from '../shared/answered';
-import '../shared/field.css';
-import { FieldFrame } from '../shared/field-frame';
-import { submitField, useEditedField, type EditedField } from '../shared/field-value';
-import { Notice } from '../shared/notice';
+import { Loading } from '../shared/data/answered';
+import '../shared/fields/field.css';
+import { FieldFrame } from '../shared/fields/field-frame';
+import { submitField, useEditedField, type EditedField } from '../shared/fields/field-value';
+import { Notice } from '../shared/look/notice';
 
 /** The editor of the custom field "Improvement source": one of six, or none. */
 export function SourceField() {

@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import type { SummaryConfig } from '../../src/contract/summary';
 import type { ProjectChoice } from '../../src/contract/values';
-import { TextField } from '../shared/field';
-import { FormButtons } from '../shared/form-buttons';
-import { Notice } from '../shared/notice';
-import { ProjectChoices } from '../shared/project-choices';
+import { TextField } from '../shared/fields/field';
+import { FormButtons } from '../shared/forms/form-buttons';
+import { Notice } from '../shared/look/notice';
+import { ProjectChoices } from '../shared/forms/project-choices';
 import { findConfigProblem, periodNames, toConfig, toPeriodChoice, type ConfigDraft } from './config-draft';
 
 interface ConfigFormProps {

@@ -1,4 +1,4 @@
-import { start } from '../shared/start';
+import { start } from '../shared/data/start';
 import { SummaryConfiguration } from './summary-configuration';
 
 start(<SummaryConfiguration />);

@@ -1,5 +1,5 @@
 import type { SummaryConfig } from '../../src/contract/summary';
-import { closeView, submitView } from '../shared/surface-context';
+import { closeView, submitView } from '../shared/data/surface-context';
 import { readStoredConfig } from './config-draft';
 
 /** Whose settings these are: where they are kept, and how the form is left. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Answered, Loading } from '../shared/answered';
-import { useAnswer } from '../shared/query';
-import { readContext } from '../shared/surface-context';
+import { Answered, Loading } from '../shared/data/answered';
+import { useAnswer } from '../shared/data/query';
+import { readContext } from '../shared/data/surface-context';
 import { placeOf, type SettingsPlace } from './settings-place';
 import { ConfigForm } from './config-form';
 

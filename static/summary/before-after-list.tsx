@@ -1,7 +1,7 @@
 import { hasReachedTarget, percentWords } from '../../src/domain/measure/before-after';
 import type { BeforeAfter } from '../../src/domain/summary/summary';
 import { sayQuantity } from '../../src/domain/measure/quantity-words';
-import { IssueLink } from '../shared/jira-link';
+import { IssueLink } from '../shared/address/jira-link';
 
 /** One dumbbell a measure: an open dot before, a full dot after, a tick at the target, a diamond at the second check. Each on its own scale from zero. */
 export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfter[] }) {

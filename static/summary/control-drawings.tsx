@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { attributeNames, attributes, attributeTitle, type Attribute } from '../../src/domain/catalogue/attributes';
 import type { Summary } from '../../src/domain/summary/summary';
-import { BarList } from '../shared/bar-list';
-import { ChoiceField } from '../shared/field';
-import type { Opening } from '../shared/open-number';
-import { Part } from '../shared/part';
+import { BarList } from '../shared/figures/bar-list';
+import { ChoiceField } from '../shared/fields/field';
+import type { Opening } from '../shared/figures/open-number';
+import { Part } from '../shared/look/part';
 import { ControlsWithout } from './controls-without';
 
 interface ControlDrawingsProps extends Opening {

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import type { Flow } from '../../src/domain/flow/flow';
 import { isOpen, placeNames, type Place } from '../../src/domain/lifecycle/stages';
-import { useLocale } from '../shared/locale';
-import { useWidth } from '../shared/use-width';
+import { useLocale } from '../shared/data/locale';
+import { useWidth } from '../shared/figures/use-width';
 import { apart } from './apart';
 import './chart.css';
-import { shortDay } from '../shared/short-day';
+import { shortDay } from '../shared/look/short-day';
 
 const frame = { top: 10, bottom: 22, right: 128, height: 240 };
 

@@ -1,9 +1,9 @@
 import { placeNames } from '../../src/domain/lifecycle/stages';
 import type { Summary } from '../../src/domain/summary/summary';
-import { IssueLink } from '../shared/jira-link';
-import { TableTwin } from '../shared/table-twin';
-import { OpenNumber, type Opening } from '../shared/open-number';
-import { words } from '../shared/twin-cells';
+import { IssueLink } from '../shared/address/jira-link';
+import { TableTwin } from '../shared/figures/table-twin';
+import { OpenNumber, type Opening } from '../shared/figures/open-number';
+import { words } from '../shared/figures/twin-cells';
 
 interface DecisionListProps extends Opening {
   readonly decisions: Summary['decisions'];

@@ -1,12 +1,12 @@
 import type { Figure, Summary } from '../../src/domain/summary/summary';
-import { BarList } from '../shared/bar-list';
+import { BarList } from '../shared/figures/bar-list';
 import { BeforeAfterList } from './before-after-list';
 import { ControlDrawings } from './control-drawings';
 import { DecisionList } from './decision-list';
 import { FlowDrawings } from './flow-drawings';
-import { Part } from '../shared/part';
+import { Part } from '../shared/look/part';
 import { SourceStrip } from './source-strip';
-import { StageBar } from '../shared/stage-bar';
+import { StageBar } from '../shared/figures/stage-bar';
 import { VerdictBar } from './verdict-bar';
 
 interface DrawingsProps {

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import type { Flow, FlowSlice } from '../../src/domain/flow/flow';
 import { flowWords } from '../../src/domain/flow/flow-words';
-import { useLocale } from '../shared/locale';
-import { useWidth } from '../shared/use-width';
+import { useLocale } from '../shared/data/locale';
+import { useWidth } from '../shared/figures/use-width';
 import './chart.css';
-import { shortDay } from '../shared/short-day';
+import { shortDay } from '../shared/look/short-day';
 
 const frame = { top: 18, bottom: 36, height: 170 };
 /** Narrower columns have no room for two numbers; the table has them. */

@@ -3,8 +3,8 @@ import { CumulativeFlow } from './cumulative-flow';
 import { FlowChart } from './flow-chart';
 import { FlowSentence } from './flow-sentence';
 import { LeadTimeChart } from './lead-time-chart';
-import type { Opening } from '../shared/open-number';
-import { Part } from '../shared/part';
+import type { Opening } from '../shared/figures/open-number';
+import { Part } from '../shared/look/part';
 import { PlaceTimesTable } from './place-times-table';
 
 /** How work came in, piled up and went out. A period that has not begun has none. */

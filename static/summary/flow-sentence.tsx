@@ -1,7 +1,7 @@
 import { addDays, format, parseISO } from 'date-fns';
 import { backlogWords } from '../../src/domain/flow/flow-words';
 import type { Summary } from '../../src/domain/summary/summary';
-import { OpenNumber, type Opening } from '../shared/open-number';
+import { OpenNumber, type Opening } from '../shared/figures/open-number';
 
 /** What came in and went out, and what that made of the backlog; every number opens its list. */
 export function FlowSentence({ summary, ...opening }: Opening & { readonly summary: Summary }) {

@@ -3,12 +3,12 @@ import { spreadWords } from '../../src/domain/flow/length-words';
 import { periodWords } from '../../src/domain/summary/period';
 import { placeNames } from '../../src/domain/lifecycle/stages';
 import type { Summary } from '../../src/domain/summary/summary';
-import { useLocale } from '../shared/locale';
-import { TableTwin } from '../shared/table-twin';
-import { OpenNumber, type Opening } from '../shared/open-number';
+import { useLocale } from '../shared/data/locale';
+import { TableTwin } from '../shared/figures/table-twin';
+import { OpenNumber, type Opening } from '../shared/figures/open-number';
 import { PlaceTimesTable } from './place-times-table';
-import { shortDay } from '../shared/short-day';
-import { number, words } from '../shared/twin-cells';
+import { shortDay } from '../shared/look/short-day';
+import { number, words } from '../shared/figures/twin-cells';
 
 /** The flow of the period as tables; every number opens its list. */
 export function FlowTables({ summary, ...opening }: Opening & { readonly summary: Summary }) {

@@ -3,13 +3,13 @@ import { addDays, parseISO } from 'date-fns';
 import { lengthWords, spreadWords } from '../../src/domain/flow/length-words';
 import type { LeadTime } from '../../src/domain/flow/lead-time';
 import type { Summary } from '../../src/domain/summary/summary';
-import { IssueLink } from '../shared/jira-link';
-import { useLocale } from '../shared/locale';
-import { OpenNumber, type Opening } from '../shared/open-number';
-import { useWidth } from '../shared/use-width';
+import { IssueLink } from '../shared/address/jira-link';
+import { useLocale } from '../shared/data/locale';
+import { OpenNumber, type Opening } from '../shared/figures/open-number';
+import { useWidth } from '../shared/figures/use-width';
 import { apart } from './apart';
 import './chart.css';
-import { shortDay } from '../shared/short-day';
+import { shortDay } from '../shared/look/short-day';
 
 const frame = { top: 10, bottom: 22, left: 6, right: 96, height: 210 };
 

@@ -2,9 +2,9 @@ import { lengthWords } from '../../src/domain/flow/length-words';
 import type { PlaceTime } from '../../src/domain/flow/durations';
 import { placeNames } from '../../src/domain/lifecycle/stages';
 import type { Figure } from '../../src/domain/summary/summary';
-import { TableTwin, type TwinRow } from '../shared/table-twin';
-import { OpenNumber, type Opening } from '../shared/open-number';
-import { number, words } from '../shared/twin-cells';
+import { TableTwin, type TwinRow } from '../shared/figures/table-twin';
+import { OpenNumber, type Opening } from '../shared/figures/open-number';
+import { number, words } from '../shared/figures/twin-cells';
 
 interface PlaceTimesTableProps extends Opening {
   readonly placeTimes: readonly PlaceTime[];

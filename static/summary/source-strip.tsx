@@ -2,8 +2,8 @@ import { quarterWords } from '../../src/domain/flow/quarters';
 import { silenceWords } from '../../src/domain/flow/silence-words';
 import { figureLabel } from '../../src/domain/summary/figures';
 import type { Summary } from '../../src/domain/summary/summary';
-import { OpenNumber, type Opening } from '../shared/open-number';
-import '../shared/table.css';
+import { OpenNumber, type Opening } from '../shared/figures/open-number';
+import '../shared/look/table.css';
 
 interface SourceStripProps extends Opening {
   readonly coverage: Summary['sourceCoverage'];

@@ -4,18 +4,18 @@ import type { SummaryView } from '../../src/contract/summary';
 import { shownTiles } from '../../src/domain/summary/figures';
 import { periodWords } from '../../src/domain/summary/period';
 import type { Figure } from '../../src/domain/summary/summary';
-import { Answered } from '../shared/answered';
-import { isSameFigure } from '../shared/bar-list';
-import { MomentText } from '../shared/day-text';
-import { useAnswer } from '../shared/query';
+import { Answered } from '../shared/data/answered';
+import { isSameFigure } from '../shared/figures/bar-list';
+import { MomentText } from '../shared/look/day-text';
+import { useAnswer } from '../shared/data/query';
 import { Drawings } from './drawings';
-import { FigureSection } from '../shared/figure-section';
-import { jqlPath } from '../shared/jira-link';
+import { FigureSection } from '../shared/figures/figure-section';
+import { jqlPath } from '../shared/address/jira-link';
 import './summary.css';
-import { SiteLink } from '../shared/site-link';
+import { SiteLink } from '../shared/address/site-link';
 import { SummaryTables } from './summary-tables';
-import { Tiles } from '../shared/tiles';
-import { useLocale } from '../shared/locale';
+import { Tiles } from '../shared/figures/tiles';
+import { useLocale } from '../shared/data/locale';
 
 /** The improvement summary on a Confluence page: what a management review looks at first. */
 export function SummaryMacro() {

@@ -2,15 +2,15 @@ import { percentWords } from '../../src/domain/measure/before-after';
 import { attributeNames, attributes, attributeTitle, type Attribute } from '../../src/domain/catalogue/attributes';
 import { tilesWithRate } from '../../src/domain/summary/figures';
 import type { Bar, BeforeAfter, Summary } from '../../src/domain/summary/summary';
-import { IssueLink } from '../shared/jira-link';
-import { TableTwin, type TwinRow } from '../shared/table-twin';
-import { BarTable } from '../shared/bar-table';
+import { IssueLink } from '../shared/address/jira-link';
+import { TableTwin, type TwinRow } from '../shared/figures/table-twin';
+import { BarTable } from '../shared/figures/bar-table';
 import { ControlsWithout } from './controls-without';
 import { DecisionList } from './decision-list';
 import { FlowTables } from './flow-tables';
-import type { Opening } from '../shared/open-number';
+import type { Opening } from '../shared/figures/open-number';
 import { SourceStrip } from './source-strip';
-import { number, words } from '../shared/twin-cells';
+import { number, words } from '../shared/figures/twin-cells';
 
 interface SummaryTablesProps extends Opening {
   readonly summary: Summary;

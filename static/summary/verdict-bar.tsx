@@ -1,6 +1,6 @@
 import { spreadWords } from '../../src/domain/flow/length-words';
 import type { Summary } from '../../src/domain/summary/summary';
-import { OpenNumber, type Opening } from '../shared/open-number';
+import { OpenNumber, type Opening } from '../shared/figures/open-number';
 import './chart.css';
 
 /** What verifications came to, as one bar of a hundred per cent; each part has its word, its number and its own pattern. */

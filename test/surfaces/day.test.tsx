@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
-import { saySpan, sayDay, sayMoment } from '../../static/shared/day';
-import { DayText } from '../../static/shared/day-text';
-import { keyFromText } from '../../static/shared/issue-key';
+import { saySpan, sayDay, sayMoment } from '../../static/shared/look/day';
+import { DayText } from '../../static/shared/look/day-text';
+import { keyFromText } from '../../static/shared/address/issue-key';
 
 const now = new Date('2026-11-23T22:30:00.000Z');
 const berlin = { language: 'en-GB', timeZone: 'Europe/Berlin' };

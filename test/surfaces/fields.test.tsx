@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { clauseCatalogue, controlCatalogue } from '../../static/shared/catalogue';
-import { CatalogueField } from '../../static/shared/catalogue-field';
+import { clauseCatalogue, controlCatalogue } from '../../static/shared/fields/catalogue';
+import { CatalogueField } from '../../static/shared/fields/catalogue-field';
 import { SourceField } from '../../static/source-field/source-field';
 import { callsOf, onPage } from './bridge';
 import { press, show, write } from './show';

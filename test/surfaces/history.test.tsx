@@ -3,7 +3,7 @@ import type { CheckFinding } from '../../src/domain/lifecycle/check-finding';
 import type { HistoryNote } from '../../src/domain/history/history-notes';
 import type { MeasureChange } from '../../src/domain/measure/measure-lock';
 import type { Visit } from '../../src/domain/improvement';
-import { History } from '../../static/issue-panel/history';
+import { History } from '../../static/issue-panel/history/history';
 import { aFinding } from './builders';
 import { aVisit } from './visits';
 

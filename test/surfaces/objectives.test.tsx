@@ -5,7 +5,7 @@ import type { MeasuredRecord } from '../../src/domain/measure/contributions';
 import type { Facts, Improvement } from '../../src/domain/improvement';
 import type { Measurement } from '../../src/domain/measure/measurements';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
-import { toDay } from '../../static/shared/day';
+import { toDay } from '../../static/shared/look/day';
 import { no, onPage, sentTo, yes } from './bridge';
 import { anImprovement, aPanel, aRecord, noFacts, plannedFacts, readOnly, tomas } from './builders';
 import { press, show, write } from './show';

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Improvement } from '../../src/domain/improvement';
 import { IssuePanel } from '../../static/issue-panel/issue-panel';
-import { daysFrom } from '../../static/shared/day';
+import { daysFrom } from '../../static/shared/look/day';
 import { no, onPage, sentTo, yes } from './bridge';
 import { aFinding, anImprovement, aPanel, aViewer, plannedFacts, tomas, vera } from './builders';
 import { press, show, write } from './show';

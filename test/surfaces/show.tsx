@@ -1,6 +1,6 @@
 import { configure, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { withProviders } from '../../static/shared/start';
+import { withProviders } from '../../static/shared/data/start';
 
 // A busy machine draws late; a test says what appears, not how fast.
 configure({ asyncUtilTimeout: 10_000 });

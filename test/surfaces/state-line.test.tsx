@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { kinds } from '../../src/domain/kinds/kinds';
 import { placesOf } from '../../src/domain/kinds/lines';
-import { StateLine } from '../../static/issue-panel/state-line';
-import { sayState } from '../../static/issue-panel/state-words';
+import { StateLine } from '../../static/issue-panel/stage/state-line';
+import { sayState } from '../../static/issue-panel/stage/state-words';
 import { anImprovement, aPanel } from './builders';
 
 describe('the state line', () => {

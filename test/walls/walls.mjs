@@ -91,10 +91,10 @@ const zones = [
   },
   {
     name: 'shared pieces of the surfaces',
-    files: ['static/shared/**/*.{ts,tsx}'],
+    files: ['static/shared/*/*.{ts,tsx}'],
     forbidden: [
       staticSeesContractAndDomain,
-      [String.raw`^\.\./(?!\.\./src/)`, 'Shared pieces do not know the surfaces.'],
+      [String.raw`^\.\./\.\./(?!\.\./src/)`, 'Shared pieces do not know the surfaces.'],
       [String.raw`^@forge/(?!bridge$)`, 'Of the platform, the browser has the bridge alone.'],
     ],
   },

@@ -60,10 +60,15 @@ const broken: [wall: string, file: string, text: string, rule: string][] = [
     importing('../../src/usecases/read-register'),
     'no-restricted-imports',
   ],
-  ['shared pieces see only contract and domain of src', 'static/shared/x.ts', importing('../../src/jira/issues'), 'no-restricted-imports'],
+  [
+    'shared pieces see only contract and domain of src',
+    'static/shared/data/x.ts',
+    importing('../../../src/jira/issues'),
+    'no-restricted-imports',
+  ],
   ['a surface does not import another', 'static/register/x.ts', importing('../summary/figures'), 'no-restricted-imports'],
   ['a room does not import another surface', 'static/audit/pack/x.ts', importing('../../summary/figures'), 'no-restricted-imports'],
-  ['shared pieces do not know surfaces', 'static/shared/x.ts', importing('../summary/figures'), 'no-restricted-imports'],
+  ['shared pieces do not know surfaces', 'static/shared/data/x.ts', importing('../../summary/figures'), 'no-restricted-imports'],
   ['only static/shared touches @forge/bridge', 'static/register/x.ts', importing('@forge/bridge', 'invoke'), 'no-restricted-imports'],
   ['no field ids in the app', 'src/jira/x.ts', "export const impact = 'customfield_10010';", 'no-restricted-syntax'],
   [
@@ -119,9 +124,10 @@ const whole: [way: string, file: string, text: string][] = [
   [
     'surfaces use shared pieces, contract and domain',
     'static/register/x.ts',
-    `${importing('../shared/call')}import { a } from '../../src/contract';\nimport { b } from '../../src/domain/lifecycle/stages';\nexport const both = [a, b];`,
+    `${importing('../shared/data/call')}import { a } from '../../src/contract';\nimport { b } from '../../src/domain/lifecycle/stages';\nexport const both = [a, b];`,
   ],
-  ['static/shared uses the bridge', 'static/shared/x.ts', importing('@forge/bridge', 'invoke')],
+  ['static/shared uses the bridge', 'static/shared/data/x.ts', importing('@forge/bridge', 'invoke')],
+  ['rooms of the shared pieces know each other', 'static/shared/look/x.ts', importing('../data/call')],
   ['errors are classes', 'src/domain/x.ts', 'export class Refusal extends Error {}'],
 ];
 

@@ -1,4 +1,4 @@
-import type { ShowHow } from '../../shared/page-history';
+import type { ShowHow } from '../../shared/address/page-history';
 import { parseControls, printControls, type ControlsAddress } from './controls-address';
 import { parsePack, parseQuestions, printPack, printQuestions, type PackAddress, type QuestionsAddress } from './period-address';
 import { parsePath } from './query';

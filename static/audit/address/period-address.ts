@@ -4,7 +4,7 @@ import { kinds } from '../../../src/domain/kinds/kinds';
 import type { PackScope } from '../../../src/domain/pack/scope';
 import { resolvePeriod } from '../../../src/domain/summary/period';
 import type { Period } from '../../../src/domain/summary/summary';
-import { toDay } from '../../shared/day';
+import { toDay } from '../../shared/look/day';
 import { daysIn, oneOf, printPath, projectsIn, type AskedPath } from './query';
 
 /** What the questions about a period show. */

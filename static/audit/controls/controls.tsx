@@ -1,11 +1,11 @@
 import type { ControlsView } from '../../../src/contract/coverage';
 import { isWithout } from '../../../src/domain/evidence/gap';
 import { periodWords } from '../../../src/domain/summary/period';
-import { Answered } from '../../shared/answered';
-import { ChoiceButtons } from '../../shared/choice-buttons';
-import { MomentText } from '../../shared/day-text';
-import { useLocale } from '../../shared/locale';
-import { useAnswer } from '../../shared/query';
+import { Answered } from '../../shared/data/answered';
+import { ChoiceButtons } from '../../shared/fields/choice-buttons';
+import { MomentText } from '../../shared/look/day-text';
+import { useLocale } from '../../shared/data/locale';
+import { useAnswer } from '../../shared/data/query';
 import type { AddressProps } from '../address/address';
 import type { ControlsAddress } from '../address/controls-address';
 import './controls.css';

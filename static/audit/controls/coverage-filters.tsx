@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { CoverageHead, CoveragePeriod } from '../../../src/contract/coverage';
 import { coveragePeriods } from '../../../src/contract/coverage';
 import { kinds } from '../../../src/domain/kinds/kinds';
-import { daysFrom } from '../../shared/day';
-import { TextField } from '../../shared/field';
-import { FilterChip } from '../../shared/filter-chip';
-import { kindWords } from '../../shared/kind-words';
+import { daysFrom } from '../../shared/look/day';
+import { TextField } from '../../shared/fields/field';
+import { FilterChip } from '../../shared/fields/filter-chip';
+import { kindWords } from '../../shared/look/kind-words';
 import type { Filter } from './record-words';
 
 const periodNames: Readonly<Record<CoveragePeriod, string>> = {

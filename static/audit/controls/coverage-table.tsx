@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import { gapOf, gapWords } from '../../../src/domain/evidence/gap';
 import type { EvidenceState } from '../../../src/contract/coverage';
 import type { Subject } from '../../../src/domain/evidence/subject';
-import { DayText } from '../../shared/day-text';
-import '../../shared/table.css';
+import { DayText } from '../../shared/look/day-text';
+import '../../shared/look/table.css';
 import type { CoverageLine, LineGroup } from './coverage-line';
 
 /** The list that is open: of which subject, and which of its records. */

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
 import type { FrameworkView } from '../../../src/contract/coverage';
-import { MomentText } from '../../shared/day-text';
-import { TextField } from '../../shared/field';
-import { nameOf, PersonName } from '../../shared/person-name';
-import type { Change } from '../../shared/query';
+import { MomentText } from '../../shared/look/day-text';
+import { TextField } from '../../shared/fields/field';
+import { nameOf, PersonName } from '../../shared/look/person-name';
+import type { Change } from '../../shared/data/query';
 import { titleOf } from './point-pairs';
 
 interface FrameworkEditsProps {

@@ -1,8 +1,8 @@
 import type { FrameworkView } from '../../../src/contract/coverage';
 import { frameworkFacts, frameworks, type Framework } from '../../../src/domain/catalogue/frameworks';
-import { Answered, ChangeFailure } from '../../shared/answered';
-import { FilterChip } from '../../shared/filter-chip';
-import { useAnswer, useChange, useRefreshAnswers } from '../../shared/query';
+import { Answered, ChangeFailure } from '../../shared/data/answered';
+import { FilterChip } from '../../shared/fields/filter-chip';
+import { useAnswer, useChange, useRefreshAnswers } from '../../shared/data/query';
 import { pointGroups, type CoverageLine } from './coverage-line';
 import { FrameworkEdits } from './framework-edits';
 import { LinePart, type LinePartProps } from './line-part';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { attributeNames, attributes, attributeValues, allAttributeValues } from '../../../src/domain/catalogue/attributes';
-import { FilterChip } from '../../shared/filter-chip';
+import { FilterChip } from '../../shared/fields/filter-chip';
 import { lineOrders, type LineOrder, type Narrowing } from './narrowing';
 
 const orderNames: Readonly<Record<LineOrder, string>> = {

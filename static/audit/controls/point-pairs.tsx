@@ -1,7 +1,7 @@
 import type { FrameworkView } from '../../../src/contract/coverage';
 import { findClause } from '../../../src/domain/catalogue/clauses';
 import { findControl } from '../../../src/domain/catalogue/controls';
-import type { Change } from '../../shared/query';
+import type { Change } from '../../shared/data/query';
 
 interface PointPairsProps {
   readonly view: FrameworkView;

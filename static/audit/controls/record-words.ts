@@ -1,6 +1,6 @@
 import type { Input } from '../../../src/contract';
 import { kindFacts, type Kind } from '../../../src/domain/kinds/kinds';
-import { kindWords } from '../../shared/kind-words';
+import { kindWords } from '../../shared/look/kind-words';
 
 export type Filter = Input<'viewControls'>;
 

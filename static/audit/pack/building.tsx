@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { PackPlan } from '../../../src/contract/pack';
-import { ChangeFailure } from '../../shared/answered';
-import { Notice } from '../../shared/notice';
+import { ChangeFailure } from '../../shared/data/answered';
+import { Notice } from '../../shared/look/notice';
 import type { Build, BuildState } from './use-build';
 
 interface BuildingProps {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PackPlan } from '../../../src/contract/pack';
 import type { PackScope } from '../../../src/domain/pack/scope';
-import { Answered } from '../../shared/answered';
-import { useAnswer } from '../../shared/query';
+import { Answered } from '../../shared/data/answered';
+import { useAnswer } from '../../shared/data/query';
 import type { AddressProps } from '../address/address';
 import { printPack, type PackAddress } from '../address/period-address';
 import './pack.css';

@@ -1,6 +1,6 @@
 import type { PackPlan } from '../../../src/contract/pack';
 import { reviewsNotVisibleWords } from '../../../src/domain/pack/contents';
-import { MomentText } from '../../shared/day-text';
+import { MomentText } from '../../shared/look/day-text';
 
 /** What would be in a pack, and how much of it is hidden from the person. */
 export function PlanView({ plan }: { readonly plan: PackPlan }) {

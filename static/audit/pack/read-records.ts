@@ -1,6 +1,6 @@
 import { recordsPerCall, type PackedRecord } from '../../../src/domain/pack/packed-record';
-import type { call } from '../../shared/call';
-import { CallError } from '../../shared/call-error';
+import type { call } from '../../shared/data/call';
+import { CallError } from '../../shared/data/call-error';
 
 /** How a pack asks the app. */
 export type Ask = typeof call;

@@ -4,9 +4,9 @@ import { controls } from '../../../src/domain/catalogue/controls';
 import { kindFacts, kinds, type Kind } from '../../../src/domain/kinds/kinds';
 import type { PackScope } from '../../../src/domain/pack/scope';
 import { beginOf } from '../address/period-address';
-import { ChoiceField } from '../../shared/field';
-import { PeriodFields } from '../../shared/period-fields';
-import { ProjectChoices } from '../../shared/project-choices';
+import { ChoiceField } from '../../shared/fields/field';
+import { PeriodFields } from '../../shared/forms/period-fields';
+import { ProjectChoices } from '../../shared/forms/project-choices';
 
 interface ScopeFormProps {
   readonly scope: PackScope;

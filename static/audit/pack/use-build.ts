@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { call, toCallError } from '../../shared/call';
-import type { CallError } from '../../shared/call-error';
+import { call, toCallError } from '../../shared/data/call';
+import type { CallError } from '../../shared/data/call-error';
 import { buildPack, type PackOrder } from './build-pack';
 
 export type BuildState =

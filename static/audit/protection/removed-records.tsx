@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { RemovedView } from '../../../src/contract/protection';
-import { Answered } from '../../shared/answered';
-import { Pages } from '../../shared/pages';
-import { useAnswer } from '../../shared/query';
+import { Answered } from '../../shared/data/answered';
+import { Pages } from '../../shared/look/pages';
+import { useAnswer } from '../../shared/data/query';
 import { RemovedTable } from './removed-table';
 
 /** What was in the register once and is not any more. */

@@ -2,10 +2,10 @@ import type { RemovedView } from '../../../src/contract/protection';
 import { kindFacts } from '../../../src/domain/kinds/kinds';
 import type { KeyGap } from '../../../src/domain/register/key-gap';
 import { fateWords } from '../../../src/domain/pack/removals';
-import { DayText } from '../../shared/day-text';
-import { PlaceLozenge } from '../../shared/lozenge';
-import { nameOf } from '../../shared/person-name';
-import '../../shared/table.css';
+import { DayText } from '../../shared/look/day-text';
+import { PlaceLozenge } from '../../shared/look/lozenge';
+import { nameOf } from '../../shared/look/person-name';
+import '../../shared/look/table.css';
 
 type RemovedItem = RemovedView['items'][number];
 

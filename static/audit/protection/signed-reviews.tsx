@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { SignedPage } from '../../../src/contract/protection';
-import { Answered } from '../../shared/answered';
-import { ReviewComparisonView } from '../../shared/review-comparison';
-import { DayText } from '../../shared/day-text';
-import { ChoiceField } from '../../shared/field';
-import { useAnswer } from '../../shared/query';
-import { SiteLink } from '../../shared/site-link';
+import { Answered } from '../../shared/data/answered';
+import { ReviewComparisonView } from '../../shared/comparison/review-comparison';
+import { DayText } from '../../shared/look/day-text';
+import { ChoiceField } from '../../shared/fields/field';
+import { useAnswer } from '../../shared/data/query';
+import { SiteLink } from '../../shared/address/site-link';
 
 /** Signed reviews that the person may read, and one of them compared with today. */
 export function SignedReviews() {

@@ -1,10 +1,10 @@
 import type { PeriodQuestions as Answers } from '../../../src/contract/period-questions';
-import { Answered } from '../../shared/answered';
-import { MomentText } from '../../shared/day-text';
-import { PeriodFields } from '../../shared/period-fields';
-import { ProjectChoices } from '../../shared/project-choices';
-import { useAnswer } from '../../shared/query';
-import { QuestionList } from '../../shared/question-list';
+import { Answered } from '../../shared/data/answered';
+import { MomentText } from '../../shared/look/day-text';
+import { PeriodFields } from '../../shared/forms/period-fields';
+import { ProjectChoices } from '../../shared/forms/project-choices';
+import { useAnswer } from '../../shared/data/query';
+import { QuestionList } from '../../shared/questions/question-list';
 import type { AddressProps } from '../address/address';
 import { beginOf, type QuestionsAddress } from '../address/period-address';
 

@@ -2,7 +2,7 @@ import type { Answer, FunctionName, Input, Results } from '../../../src/contract
 import { buildPack } from '../../../static/audit/pack/build-pack';
 import type { WrittenPack } from '../../../static/audit/pack/pack-writer';
 import type { Ask } from '../../../static/audit/pack/read-records';
-import { CallError } from '../../../static/shared/call-error';
+import { CallError } from '../../../static/shared/data/call-error';
 import type { PackScope } from '../../../src/domain/pack/scope';
 import { unpack } from '../../verify/pack-files';
 import type { Role } from '../../site/kernel/people';

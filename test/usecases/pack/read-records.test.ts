@@ -1,6 +1,6 @@
 import type { Input, Results } from '../../../src/contract';
 import { patiently, readRecords, type Ask } from '../../../static/audit/pack/read-records';
-import { CallError } from '../../../static/shared/call-error';
+import { CallError } from '../../../static/shared/data/call-error';
 import { aPackedRecord } from '../../domain/pack-builders';
 
 const record = (issueId: string) => aPackedRecord({ issueId });
