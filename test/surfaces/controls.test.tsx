@@ -36,6 +36,7 @@ describe('the controls', () => {
     expect(rowOf(/^A\.8\.13 /).textContent).toMatch(/2 open.*1 done.*2 Nov 2026.*one is open/);
     expect(rowOf(/^A\.5\.7 /).textContent).toMatch(/10 months, since 10 Jan 2026/);
     expect(rowOf(/^A\.5\.1 /).textContent).toMatch(/00–never had one/);
+    expect(rowOf(/^A\.8\.12 /).textContent).toMatch(/003 Mar 2026all declined/);
     expect(screen.getByRole('rowheader', { name: /Organizational controls \(37\)/ })).toBeTruthy();
   });
 

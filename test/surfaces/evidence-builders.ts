@@ -9,10 +9,11 @@ import { aListed, aProject, tomas } from './builders';
 const nothing: Activity = { open: 0, done: 0, lastDone: null, lastActivity: null };
 const backups: Activity = { open: 2, done: 1, lastDone: '2026-03-01', lastActivity: '2026-11-02' };
 
-/** Two are open about backups, the last improvement of threat intelligence is long done, and nothing else has any. */
+/** Two are open about backups, the last improvement of threat intelligence is long done, that of leakage was declined, and nothing else has any. */
 const known: Readonly<Record<string, Activity>> = {
   'A.8.13': backups,
   'A.5.7': { open: 0, done: 1, lastDone: '2026-01-10', lastActivity: '2026-01-10' },
+  'A.8.12': { open: 0, done: 0, lastDone: null, lastActivity: '2026-03-03' },
   '9': backups,
   '9.2': backups,
 };

@@ -137,7 +137,7 @@ function CountCell({ name, count, title, expanded, onOpen }: CountCellProps) {
 function GapCell({ activity, today }: Pick<CoverageLine, 'activity'> & Pick<CoverageTableProps, 'today'>) {
   const gap = gapOf(activity, today);
   if (gap === null) return <span className="subtle">one is open</span>;
-  if (gap === 'never') return <>never had one</>;
+  if (gap === 'never') return <>{activity.lastActivity === null ? 'never had one' : 'all declined'}</>;
   return (
     <>
       {gapWords(gap.since, today)}, since <DayText value={gap.since} />
