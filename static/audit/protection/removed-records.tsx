@@ -31,7 +31,7 @@ function Content({ view, onPage }: { readonly view: RemovedView; readonly onPage
         </>
       )}
       <p className="small">
-        {counted(view.notVisible, 'record')} not visible to you.{' '}
+        {view.notVisible > 0 ? `${counted(view.notVisible, 'record')} not visible to you. ` : ''}
         {view.more > 0 ? `${counted(view.more, 'older record')} of the site ${view.more === 1 ? 'is' : 'are'} not kept any more. ` : ''}
         Known is what was in the register at some time since this app looks: once a day, and when Jira tells. A number that never was such a
         record is no gap: actions and other work take numbers too. Titles are not kept.

@@ -83,7 +83,6 @@ function jiraPages(site: Site): readonly Surface[] {
         { title: `Board of ${project.name}`, path: `/jira/projects/${project.key}/board` },
         { title: `Create a work item in ${project.name}`, path: `/jira/projects/${project.key}/create` },
         { title: `Improvements of ${project.name}`, path: `/jira/projects/${project.key}/apps/register` },
-        { title: `Audit of ${project.name}`, path: `/jira/projects/${project.key}/apps/audit` },
         { title: `Improvement settings of ${project.name}`, path: `/jira/projects/${project.key}/settings/apps/project-settings` },
       ]
     : [];
@@ -95,6 +94,8 @@ function jiraPages(site: Site): readonly Surface[] {
       : []),
     ...ofProject,
     ...site.host.manifest.modules['jira:globalPage'].map(({ key, title }) => ({ title, path: `/jira/apps/${key}` })),
+    { title: 'Auditor’s questions', path: '/jira/apps/audit/questions' },
+    { title: 'Protection of the record', path: '/jira/apps/audit/protection' },
     { title: 'Clause 10 set-up', path: '/jira/settings/apps/set-up' },
     { title: 'Dashboard with the gadget', path: '/jira/dashboards/1' },
     ...site.host.manifest.modules['rovo:agent'].map(({ name }) => ({
