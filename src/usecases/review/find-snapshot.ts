@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { snapshotFile } from '../../contract/snapshot';
 import { readSnapshot } from '../../confluence/review-pages';
 import type { SignedState } from '../../confluence/review-property';
-import type { SnapshotFile } from '../../domain/review/snapshot';
+import type { SnapshotFile, SnapshotRow } from '../../domain/review/snapshot';
+import { asJson, canonicalJson } from '../../domain/review/canonical-json';
 import { Refusal } from '../../domain/refusal';
+import { sha256 as hashOf } from './sha256';
 
 /** The file of a signed review, and its text byte for byte. */
 export interface SignedSnapshot extends Pick<SnapshotFile, 'rows'> {
@@ -32,4 +34,11 @@ export async function findSnapshot(pageId: string, { file, sha256 }: SignedState
     if (error instanceof Refusal && error.code === 'not-found') return null;
     throw error;
   }
+}
+
+/** The rows of the snapshot; `null` unless they are those that the record was signed with. */
+export async function findSignedRows(pageId: string, state: SignedState): Promise<readonly SnapshotRow[] | null> {
+  const snapshot = await findSnapshot(pageId, state);
+  if (snapshot === null) return null;
+  return hashOf(canonicalJson(asJson(snapshot.rows))) === state.record.rows.sha256 ? snapshot.rows : null;
 }

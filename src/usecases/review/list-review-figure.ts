@@ -1,7 +1,6 @@
 import type { Input } from '../../contract';
 import type { ReviewFigureList } from '../../contract/review';
 import { findReview, type SignedState, type StoredReview } from '../../confluence/review-property';
-import { asJson, canonicalJson } from '../../domain/review/canonical-json';
 import { findLine, isInScope, type Scope } from '../../domain/review/counted';
 import { countReview, type FiguresMaterial } from '../../domain/review/figures';
 import { fromSnapshotRow } from '../../domain/review/snapshot';
@@ -19,9 +18,8 @@ import { issuesPath } from '../../jira/search/figure-jql';
 import { reviewJql } from '../../jira/search/review-jql';
 import { readConfiguration } from '../../storage/configuration';
 import { pageOf } from '../register/page-of';
-import { findSnapshot } from './find-snapshot';
+import { findSignedRows } from './find-snapshot';
 import { loadReviewRows, type ReviewRows } from './load-review-rows';
-import { sha256 } from './sha256';
 
 /** More ids would make an address that is too long. */
 const mostNamed = 200;
@@ -56,8 +54,8 @@ function listLine(material: FiguresMaterial, format: SnapshotFormat, { input, gr
 /** From the rows that were signed. Jira tells of today, so there is no search that would find the same. */
 async function listSigned(pageId: string, state: SignedState, asked: Asked): Promise<ReviewFigureList> {
   const { record } = state;
-  const snapshot = await findSnapshot(pageId, state);
-  if (snapshot === null || sha256(canonicalJson(asJson(snapshot.rows))) !== record.rows.sha256) {
+  const signed = await findSignedRows(pageId, state);
+  if (signed === null) {
     throw new Refusal(
       'not-found',
       `Snapshot: ${state.file.name} is not attached any more as it was signed, and the list stood in it.`,
@@ -65,7 +63,7 @@ async function listSigned(pageId: string, state: SignedState, asked: Asked): Pro
     );
   }
   const { period, timeZone, today, format } = record;
-  const { rows } = listLine({ rows: snapshot.rows.map(fromSnapshotRow), period, timeZone, today }, format, asked);
+  const { rows } = listLine({ rows: signed.map(fromSnapshotRow), period, timeZone, today }, format, asked);
   return { ...(await pageOf(rows, asked.page, (row) => toListed(row, today))), jql: null, path: null };
 }
 

@@ -2,19 +2,16 @@ import type { z } from 'zod';
 import type { inputs } from '../../../contract';
 import type { ComparedGroup, ComparedMissing, ReviewComparison } from '../../../contract/protection';
 import { findReview, type SignedState } from '../../../confluence/review-property';
-import { asJson, canonicalJson } from '../../../domain/review/canonical-json';
 import { compareRows, type MissingRecord } from '../../../domain/comparison/compare-rows';
 import type { RemovedRecord } from '../../../domain/register/removed';
 import { Refusal } from '../../../domain/refusal';
-import type { SnapshotRow } from '../../../domain/review/snapshot';
 import type { Surface } from '../../../forge/surface';
 import { readMappings } from '../../../storage/mappings';
 import { readRegister } from '../../../storage/register';
 import { readNotedReview } from '../../../storage/reviews';
 import { findRemoved } from './find-removed';
 import { findVisibleRows } from '../../register/visible-rows';
-import { findSnapshot } from '../../review/find-snapshot';
-import { sha256 } from '../../review/sha256';
+import { findSignedRows } from '../../review/find-snapshot';
 import { integrityOf } from '../../review/view-review';
 
 /** As many as a reader looks through; an address of a list in Jira holds no more either. */
@@ -54,13 +51,6 @@ function withRemoval(record: MissingRecord, removed: readonly RemovedRecord[]): 
 
 function firstOf<Item>(items: readonly Item[]): ComparedGroup<Item> {
   return { total: items.length, items: items.slice(0, mostShown) };
-}
-
-/** The rows of the snapshot; `null` unless they are those that the record was signed with. */
-async function findSignedRows(pageId: string, state: SignedState): Promise<readonly SnapshotRow[] | null> {
-  const snapshot = await findSnapshot(pageId, state);
-  if (snapshot === null) return null;
-  return sha256(canonicalJson(asJson(snapshot.rows))) === state.record.rows.sha256 ? snapshot.rows : null;
 }
 
 function notAsSigned({ record: { number }, file }: SignedState): Refusal {
