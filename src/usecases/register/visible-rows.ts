@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../../domain/register/register-row';
+import { Refusal } from '../../domain/refusal';
 import { findVisible, type Visible } from '../../jira/permissions';
 
 export interface VisibleRows {
@@ -20,4 +21,9 @@ export async function findVisibleRows(accountId: string, all: readonly RegisterR
 export function keepVisible(rows: readonly RegisterRow[], { projectIds, issueIds }: Visible): VisibleRows {
   const seen = rows.filter((row) => projectIds.has(row.projectId) && (!row.restricted || issueIds.has(row.issueId)));
   return { rows: seen, notVisible: rows.length - seen.length, projectIds };
+}
+
+/** Refused where the person may browse none of the projects asked for. */
+export function noAccess(projects: 'these projects' | 'the projects of this review' | 'the projects of this summary'): Refusal {
+  return new Refusal('forbidden', `You have no access to ${projects}. Ask an administrator of the projects.`, 'Projects');
 }

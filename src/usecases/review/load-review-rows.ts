@@ -1,10 +1,9 @@
 import type { RegisterRow } from '../../domain/register/register-row';
-import { Refusal } from '../../domain/refusal';
 import type { Period } from '../../domain/summary/summary';
 import type { Surface } from '../../forge/surface';
 import type { Mapping } from '../../storage/mappings';
 import { parseHead, readRows } from '../../storage/register';
-import { findVisibleRows } from '../register/visible-rows';
+import { findVisibleRows, noAccess } from '../register/visible-rows';
 import { askForSummary } from '../summary/load-summary';
 
 /** What a review is counted from. */
@@ -32,9 +31,7 @@ export async function loadReviewRows(surface: Surface, period: Period, projectId
     register.rows,
     asked.mappings.map(({ project }) => project.id),
   );
-  if (visible.projectIds.size === 0) {
-    throw new Refusal('forbidden', 'You have no access to the projects of this review. Ask an administrator of the projects.', 'Projects');
-  }
+  if (visible.projectIds.size === 0) throw noAccess('the projects of this review');
   const rows = visible.rows.filter((row) => !row.restricted).sort((left, right) => Number(left.issueId) - Number(right.issueId));
   const restricted = visible.rows.length - rows.length;
   return {

@@ -10,7 +10,7 @@ import { mappingsKey, noProjectSetUp, parseMappings, type Mapping, type Mappings
 import { headKeys, parseHead, readRows } from '../../storage/register';
 import { readValues } from '../../storage/values';
 import { aboutImprovement } from '../record/about-improvement';
-import { findVisibleRows, keepVisible } from '../register/visible-rows';
+import { findVisibleRows, keepVisible, noAccess } from '../register/visible-rows';
 
 /** What a macro or a gadget asks for, and the small values that every answer begins with. */
 export interface AskedSummary {
@@ -46,9 +46,7 @@ export async function loadRows(asked: AskedSummary, accountId: string, known: Vi
   const projectIds = mappings.map((mapping) => mapping.project.id);
   const rows = aboutImprovement(register.rows, projectIds);
   const visible = known === null ? await findVisibleRows(accountId, rows, projectIds) : keepVisible(rows, known);
-  if (visible.projectIds.size === 0) {
-    throw new Refusal('forbidden', 'You have no access to the projects of this summary. Ask an administrator of the projects.', 'Projects');
-  }
+  if (visible.projectIds.size === 0) throw noAccess('the projects of this summary');
   const shown = mappings.filter((mapping) => visible.projectIds.has(mapping.project.id));
   return { config, period, rows: visible.rows, notVisible: visible.notVisible, asOf: register.asOf, mappings: shown };
 }

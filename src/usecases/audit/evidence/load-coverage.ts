@@ -1,6 +1,5 @@
 import type { CoverageFilter, CoverageHead } from '../../../contract/coverage';
 import { boundsOf, resolvePeriod, type Bounds } from '../../../domain/summary/period';
-import { Refusal } from '../../../domain/refusal';
 import type { RegisterRow } from '../../../domain/register/register-row';
 import type { Period } from '../../../domain/summary/summary';
 import type { Surface } from '../../../forge/surface';
@@ -8,7 +7,7 @@ import { findVisible } from '../../../jira/permissions';
 import { mappingsKey, noProjectSetUp, parseMappings, type Mapping, type Mappings } from '../../../storage/mappings';
 import { headKeys, parseHead, readRows } from '../../../storage/register';
 import { readValues } from '../../../storage/values';
-import { keepVisible } from '../../register/visible-rows';
+import { keepVisible, noAccess } from '../../register/visible-rows';
 
 /** What a person may see of the records that they asked for. */
 export interface LoadedCoverage {
@@ -38,7 +37,7 @@ export async function loadCoverage(
   const visible = await findVisible(accountId, Object.keys(all), restricted);
   const mappings = Object.values(all).filter((mapping) => visible.projectIds.has(mapping.project.id));
   const shown = mappings.filter((mapping) => chosen.has(mapping.project.id));
-  if (shown.length === 0) throw noAccess();
+  if (shown.length === 0) throw noAccess('these projects');
   // Of every kind: a count that followed the filter would tell of what kind the hidden ones are.
   const { rows: seen, notVisible } = keepVisible(asked, visible);
   const rows = filter.kind === null ? seen : seen.filter(({ kind }) => kind === filter.kind);
@@ -55,8 +54,4 @@ function toPeriod({ period, from, to }: CoverageFilter, today: string): Period |
 function chooseProjects(projectIds: readonly string[], all: Mappings): ReadonlySet<string> {
   if (Object.keys(all).length === 0) throw noProjectSetUp();
   return new Set(projectIds.length === 0 ? Object.keys(all) : projectIds);
-}
-
-function noAccess(): Refusal {
-  return new Refusal('forbidden', 'You have no access to these projects. Ask an administrator of the projects.', 'Projects');
 }

@@ -10,7 +10,7 @@ import { readMappings } from '../../../storage/mappings';
 import { readRegister } from '../../../storage/register';
 import { readNotedReview } from '../../../storage/reviews';
 import { findRemoved } from './find-removed';
-import { findVisibleRows } from '../../register/visible-rows';
+import { findVisibleRows, noAccess } from '../../register/visible-rows';
 import { findSignedRows } from '../../review/find-snapshot';
 import { integrityOf } from '../../review/view-review';
 
@@ -29,7 +29,7 @@ export async function compareReview({ accountId }: Surface, { pageId }: z.output
   const projectIds = projects.map(({ id }) => id);
   // All projects, because a record may have moved to another one since.
   const visible = await findVisibleRows(accountId, register.rows, [...new Set([...projectIds, ...Object.keys(mappings)])]);
-  if (!projectIds.some((id) => visible.projectIds.has(id))) throw noAccess();
+  if (!projectIds.some((id) => visible.projectIds.has(id))) throw noAccess('the projects of this review');
   const compared = compareRows({ signed, today: visible.rows, projectIds, browsable: visible.projectIds, signedAt });
   const { removed } = await findRemoved(register.rows, visible.projectIds);
   return {
@@ -59,8 +59,4 @@ function notAsSigned({ record: { number }, file }: SignedState): Refusal {
     `${number} cannot be compared: what its page and ${file.name} hold is not what was signed. The signed file may be in the history of the attachments.`,
     'Review',
   );
-}
-
-function noAccess(): Refusal {
-  return new Refusal('forbidden', 'You have no access to the projects of this review. Ask an administrator of the projects.', 'Projects');
 }
