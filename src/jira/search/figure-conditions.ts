@@ -13,6 +13,14 @@ export interface FigureGround extends SearchGround {
   readonly notEffectiveTwice: readonly string[];
 }
 
+/** More ids would make an address that is too long. */
+const mostNamed = 200;
+
+/** The ids of records that a search names one by one. */
+export function idsToName(rows: readonly { readonly issueId: string }[]): readonly string[] {
+  return rows.slice(0, mostNamed).map(({ issueId }) => issueId);
+}
+
 const ends = places.filter(isEnd);
 const earlierPlaces = places.filter((place) => isBefore(place, 'verifying'));
 /** A condition that no record meets. */

@@ -14,15 +14,13 @@ import { toListed } from '../../domain/summary/figures';
 import { boundsOf } from '../../domain/summary/period';
 import type { Figure } from '../../domain/summary/summary';
 import { pageAtHand, type Surface } from '../../forge/surface';
+import { idsToName } from '../../jira/search/figure-conditions';
 import { issuesPath } from '../../jira/search/figure-jql';
 import { reviewJql } from '../../jira/search/review-jql';
 import { readConfiguration } from '../../storage/configuration';
 import { pageOf } from '../register/page-of';
 import { findSignedRows } from './find-snapshot';
 import { loadReviewRows, type ReviewRows } from './load-review-rows';
-
-/** More ids would make an address that is too long. */
-const mostNamed = 200;
 
 type Asked = Input<'listReviewFigure'>;
 
@@ -83,10 +81,9 @@ async function listLive(surface: Surface, stored: StoredReview, asked: Asked): P
 }
 
 function groundOf({ rows, mappings, restricted }: ReviewRows) {
-  const twice = rows.filter(isNotEffectiveTwice).slice(0, mostNamed);
   return {
     mappings,
-    notEffectiveTwice: twice.map((row) => row.issueId),
+    notEffectiveTwice: idsToName(rows.filter(isNotEffectiveTwice)),
     restricted: restricted === 0 ? ('none there' as const) : ('left out' as const),
   };
 }

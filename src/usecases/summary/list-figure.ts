@@ -6,13 +6,11 @@ import { memberOf } from '../../domain/register/members';
 import { boundsOf } from '../../domain/summary/period';
 import { newestFirst } from '../../domain/register/register';
 import type { Surface } from '../../forge/surface';
+import { idsToName } from '../../jira/search/figure-conditions';
 import { figureJql, issuesPath } from '../../jira/search/figure-jql';
 import { readConfiguration } from '../../storage/configuration';
 import { pageOf } from '../register/page-of';
 import { loadSummary } from './load-summary';
-
-/** More ids would make an address that is too long. */
-const mostNamed = 200;
 
 /** The improvements behind a number of the summary, and the same list as a search in Jira. */
 export async function listFigure(surface: Surface, { figure, page }: Input<'listFigure'>): Promise<FigureList> {
@@ -27,10 +25,7 @@ export async function listFigure(surface: Surface, { figure, page }: Input<'list
     mappings,
     kinds: ['improvement'],
     fieldIds: configuration.fieldIds,
-    notEffectiveTwice: rows
-      .filter(isNotEffectiveTwice)
-      .slice(0, mostNamed)
-      .map((row) => row.issueId),
+    notEffectiveTwice: idsToName(rows.filter(isNotEffectiveTwice)),
   });
   return { figure, ...(await pageOf(matching, page, (row) => toListed(row, today))), jql, path: issuesPath(jql) };
 }
