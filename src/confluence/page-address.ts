@@ -31,11 +31,6 @@ export function pagePath(pageId: string): string {
   return `/wiki/pages/viewpage.action?pageId=${pageId}`;
 }
 
-/** The page of a management review as it is now, below the site. */
-export function reviewPath(pageId: string): string {
-  return pagePath(pageId);
-}
-
 /** Confluence's own comparison of two versions, below the site. */
 export function comparisonPath(pageId: string, from: number, to: number): string {
   return `/wiki/pages/diffpagesbyversion.action?pageId=${pageId}&selectedPageVersions=${from}&selectedPageVersions=${to}`;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { reviewPath } from '../../confluence/page-address';
+import { pagePath } from '../../confluence/page-address';
 import { findReview, type StoredReview } from '../../confluence/review-property';
 import type { inputs } from '../../contract';
 import type { PeriodQuestions } from '../../contract/period-questions';
@@ -80,7 +80,7 @@ function isAbout({ record }: SignedReview, projectIds: readonly string[]): boole
 async function readSigned({ noted, title }: SignedPage): Promise<SignedReview | null> {
   const state = await findReadable(noted.pageId);
   if (state?.state !== 'signed') return null;
-  return { title, address: reviewPath(noted.pageId), record: state.record, trusted: integrityOf(state, noted) === 'sound' };
+  return { title, address: pagePath(noted.pageId), record: state.record, trusted: integrityOf(state, noted) === 'sound' };
 }
 
 /** What somebody changed past the app until it cannot be read is no evidence, and no reason to answer nothing else. */

@@ -1,4 +1,4 @@
-import { reviewPath, versionPath } from '../../confluence/page-address';
+import { pagePath, versionPath } from '../../confluence/page-address';
 import type { OtherWorkItem, RecordQuestions } from '../../contract/trail';
 import type { MeasuredRecord } from '../../domain/measure/contributions';
 import { weightsOf } from '../../domain/priority/priority';
@@ -47,7 +47,7 @@ async function toQuestioned(loaded: LoadedImprovement, ground: Ground, { timeZon
 function pagesOf({ recorded, reviews }: LinkedDocuments): Pick<Questioned, 'pages' | 'reviews'> {
   return {
     pages: recorded.map((page) => ({ ...page, address: versionPath(page.pageId, page.version) })),
-    reviews: reviews.map(({ pageId, title }) => ({ title, address: reviewPath(pageId) })),
+    reviews: reviews.map(({ pageId, title }) => ({ title, address: pagePath(pageId) })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { reviewPath } from '../../../confluence/page-address';
+import { pagePath } from '../../../confluence/page-address';
 import type { SignedPage } from '../../../contract/protection';
 import { findSignedReviews } from '../../review/find-signed-reviews';
 
@@ -6,6 +6,6 @@ import { findSignedReviews } from '../../review/find-signed-reviews';
 export async function listSignedReviews(): Promise<readonly SignedPage[]> {
   const { pages } = await findSignedReviews(null);
   return pages.map(({ noted: { pageId, number }, signature: { signedAt }, title }) => {
-    return { pageId, number, title, signedAt, path: reviewPath(pageId) };
+    return { pageId, number, title, signedAt, path: pagePath(pageId) };
   });
 }

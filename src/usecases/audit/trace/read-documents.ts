@@ -1,4 +1,4 @@
-import { reviewPath, versionPath } from '../../../confluence/page-address';
+import { pagePath, versionPath } from '../../../confluence/page-address';
 import { readPagesToday } from '../../../confluence/pages';
 import { findReview } from '../../../confluence/review-property';
 import { standingOf, type PageToday } from '../../../domain/links/documents';
@@ -25,7 +25,7 @@ export async function readTracedDocuments(issueIds: readonly string[]): Promise<
         const standing = standingOf(page, today.get(page.pageId) ?? null, []);
         return { ...page, address, standing: standing.kind, versionToday: standing.kind === 'changed' ? standing.version : null };
       }),
-      reviews: reviews.map(({ pageId, title }) => ({ title, address: reviewPath(pageId), ...(stateOf.get(pageId) ?? unknown) })),
+      reviews: reviews.map(({ pageId, title }) => ({ title, address: pagePath(pageId), ...(stateOf.get(pageId) ?? unknown) })),
     };
   };
 }
