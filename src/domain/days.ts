@@ -9,9 +9,11 @@ export function daysBetween(from: string, to: string): number {
 function keptByZone(make: (timeZone: string) => Intl.DateTimeFormat): (timeZone: string) => Intl.DateTimeFormat {
   const made = new Map<string, Intl.DateTimeFormat>();
   return (timeZone) => {
-    const known = made.get(timeZone) ?? make(timeZone);
-    made.set(timeZone, known);
-    return known;
+    const known = made.get(timeZone);
+    if (known !== undefined) return known;
+    const fresh = make(timeZone);
+    made.set(timeZone, fresh);
+    return fresh;
   };
 }
 

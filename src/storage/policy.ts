@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deleteValues, writeValue } from './values';
+import { deleteValues, readValue, writeValue } from './values';
 
 const policySchema = z.object({
   pageId: z.string(),
@@ -21,6 +21,10 @@ export const policyKey = 'policy';
 
 export function parsePolicy(value: unknown): NamedPolicy | null {
   return value === undefined ? null : policySchema.parse(value);
+}
+
+export async function findPolicyPage(): Promise<NamedPolicy | null> {
+  return readValue(policyKey, policySchema);
 }
 
 export async function savePolicyPage(policy: NamedPolicy): Promise<void> {

@@ -81,10 +81,10 @@ export interface SnapshotFile {
 /** SHA-256 of a text in UTF-8, in hex. */
 export type Hash = (text: string) => string;
 
+const keptMembers = [...rowMembers, 'way', 'reached'] as const;
+
 export function toSnapshotRow(row: RegisterRow): SnapshotRow {
-  const kept = Object.fromEntries(
-    [...rowMembers, 'way' as const, 'reached' as const].map((name) => [name, row[name]]),
-  ) as unknown as SnapshotRow;
+  const kept = Object.fromEntries(keptMembers.map((name) => [name, row[name]])) as unknown as SnapshotRow;
   return row.secondCheckResult === null ? kept : { ...kept, secondCheckResult: row.secondCheckResult };
 }
 

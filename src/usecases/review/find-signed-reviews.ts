@@ -3,16 +3,14 @@ import { toSeconds } from '../../domain/days';
 import { isWithin, type Bounds } from '../../domain/summary/period';
 import { readNotedReviews, type NotedReview, type NotedSignature } from '../../storage/reviews';
 
-/** A review that was signed, on a page that the person may read. */
-export interface SignedPage {
-  readonly noted: NotedReview;
-  readonly signature: NotedSignature;
-  readonly title: string;
-}
-
 interface Signed {
   readonly noted: NotedReview;
   readonly signature: NotedSignature;
+}
+
+/** A review that was signed, on a page that the person may read. */
+export interface SignedPage extends Signed {
+  readonly title: string;
 }
 
 /** Reviews that were signed, and how many the person may not read. */

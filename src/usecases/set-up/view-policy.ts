@@ -1,9 +1,8 @@
 import type { ReadPolicy } from '../../domain/period-questions/policy';
-import { parsePolicy, policyKey } from '../../storage/policy';
-import { readValues } from '../../storage/values';
+import { findPolicyPage } from '../../storage/policy';
 import { readPolicy } from './read-policy';
 
 /** The page that was named as the policy, as the person finds it today; `null` while none is named. */
 export async function viewPolicy(): Promise<ReadPolicy | null> {
-  return readPolicy(parsePolicy((await readValues([policyKey])).get(policyKey)));
+  return readPolicy(await findPolicyPage());
 }
