@@ -11,6 +11,12 @@ export interface Scope {
   readonly source: Source | null;
 }
 
+/** What a number counts: of a scope the members of a figure. */
+export interface CountedSet {
+  readonly scope: Scope;
+  readonly figure: Figure;
+}
+
 /** A number with what it counts, so that its list can be asked for. */
 export interface CountedLine extends FigureLine {
   readonly figure: Figure;
@@ -25,11 +31,17 @@ export interface CountedGroup extends Omit<FigureGroup, 'lines'> {
 export interface CountedInput extends Omit<InputFigures, 'groups'> {
   readonly groups: readonly CountedGroup[];
   /** All the records of which the first are named. */
-  readonly all: { readonly scope: Scope; readonly figure: Figure };
+  readonly all: CountedSet;
 }
 
 export function isInScope({ kinds, source }: Scope): (row: RegisterRow) => boolean {
   return (row) => kinds.includes(row.kind) && (source === null || row.source === source);
+}
+
+/** The records behind a number. */
+export function recordsOf({ scope, figure }: CountedSet, rows: readonly RegisterRow[], count: Count): readonly RegisterRow[] {
+  const [isInside, isMember] = [isInScope(scope), memberOf(figure, count)];
+  return rows.filter((row) => isInside(row) && isMember(row));
 }
 
 /** Which number of a review is meant; `all` of the group `items` are the records that a section names, further ones included. */
@@ -40,10 +52,7 @@ export interface LineName {
 export const allItems: LineName = { group: 'items', line: 'all' };
 
 /** What a number counts; `null` for one that there is none of. */
-export function findLine(
-  { groups, all }: CountedInput,
-  { group, line }: LineName,
-): { readonly scope: Scope; readonly figure: Figure } | null {
+export function findLine({ groups, all }: CountedInput, { group, line }: LineName): CountedSet | null {
   if (group === allItems.group) return line === allItems.line ? all : null;
   const found = groups.find(({ id }) => id === group);
   const counted = found?.lines.find(({ id }) => id === line);

@@ -2,18 +2,18 @@ import { dayOf } from '../days';
 import { heldBefore } from '../flow/decisions';
 import { kindFacts, kinds as allKinds, type Kind } from '../kinds/kinds';
 import type { Source } from '../links/sources';
-import { isOpen } from '../lifecycle/stages';
 import { toBeforeAfter } from '../measure/before-after';
 import { memberOf, type Count } from '../register/members';
 import type { RegisterRow } from '../register/register-row';
 import { shownTiles } from '../summary/figures';
-import { isWithin } from '../summary/period';
 import type { Bar, Figure, Summary } from '../summary/summary';
 import {
   countLines,
   improvementsOnly,
   isInScope,
+  recordsOf,
   toGroup,
+  type CountedSet,
   type CountedGroup,
   type CountedInput,
   type CountedLine,
@@ -62,8 +62,9 @@ function countGroup({ id, title, scope, lines }: GroupWanted, { rows, count }: S
 }
 
 function openOf(scope: Scope, { rows, count }: SectionMaterial): Pick<CountedInput, 'items' | 'more' | 'all'> {
-  const open = rows.filter((row) => isInScope(scope)(row) && isOpen(row.place)).sort(byUrgency);
-  return { ...firstOf(open.map((row) => toItem(row, count.today))), all: { scope, figure: { kind: 'open' } } };
+  const all: CountedSet = { scope, figure: { kind: 'open' } };
+  const open = recordsOf(all, rows, count).toSorted(byUrgency);
+  return { ...firstOf(open.map((row) => toItem(row, count.today))), all };
 }
 
 /** Nonconformities and what is done about them. */
@@ -86,13 +87,13 @@ export function ofSource(source: Source, material: SectionMaterial): CountedInpu
 export function ofObjectives(material: SectionMaterial): CountedInput {
   const { rows, count } = material;
   const scope: Scope = { kinds: ['objective'], source: null };
-  const isTold = (row: RegisterRow) => isOpen(row.place) || isWithin(row.doneAt, count.bounds);
-  const told = rows.filter((row) => isInScope(scope)(row) && isTold(row)).sort(byUrgency);
+  const all: CountedSet = { scope, figure: { kind: 'any-of', figures: [{ kind: 'open' }, { kind: 'done' }] } };
+  const told = recordsOf(all, rows, count).toSorted(byUrgency);
   const lines = [...flowLines, ...waitingLines(material)];
   return {
     groups: [countGroup({ id: 'objective', title: kindFacts.objective.name, scope, lines }, material)],
     ...firstOf(told.map((row) => toItem(row, count.today))),
-    all: { scope, figure: { kind: 'any-of', figures: [{ kind: 'open' }, { kind: 'done' }] } },
+    all,
     beforeAfter: withMeasures(told.flatMap((row) => toBeforeAfter(row) ?? [])),
   };
 }

@@ -1,18 +1,16 @@
 import type { Input } from '../../contract';
 import type { ReviewFigureList } from '../../contract/review';
 import { findReview, type SignedState, type StoredReview } from '../../confluence/review-property';
-import { findLine, isInScope, type Scope } from '../../domain/review/counted';
+import { findLine, recordsOf, type CountedSet } from '../../domain/review/counted';
 import { countReview, type FiguresMaterial } from '../../domain/review/figures';
 import { fromSnapshotRow } from '../../domain/review/snapshot';
 import { latestFormat, type SnapshotFormat } from '../../domain/review/snapshot-format';
 import { Refusal } from '../../domain/refusal';
 import { isNotEffectiveTwice } from '../../domain/flow/decisions';
-import { memberOf } from '../../domain/register/members';
 import { newestFirst } from '../../domain/register/register';
 import type { RegisterRow } from '../../domain/register/register-row';
 import { toListed } from '../../domain/summary/figures';
 import { boundsOf } from '../../domain/summary/period';
-import type { Figure } from '../../domain/summary/summary';
 import { pageAtHand, type Surface } from '../../forge/surface';
 import { idsToName } from '../../jira/search/figure-conditions';
 import { issuesPath } from '../../jira/search/figure-jql';
@@ -33,10 +31,8 @@ export async function listReviewFigure(surface: Surface, asked: Asked): Promise<
   return listLive(surface, stored, asked);
 }
 
-interface Listed {
+interface Listed extends CountedSet {
   readonly rows: readonly RegisterRow[];
-  readonly scope: Scope;
-  readonly figure: Figure;
 }
 
 function listLine(material: FiguresMaterial, format: SnapshotFormat, { input, group, line }: Asked): Listed {
@@ -44,9 +40,8 @@ function listLine(material: FiguresMaterial, format: SnapshotFormat, { input, gr
   const found = findLine(counted, { group, line });
   if (found === null) throw new Refusal('not-found', 'Figure: this number is not there any more. Reload the page.', 'Figure');
   const { period, timeZone, today, rows } = material;
-  const isMember = memberOf(found.figure, { bounds: boundsOf(period, timeZone), timeZone, today });
-  const isInside = isInScope(found.scope);
-  return { ...found, rows: rows.filter((row) => isInside(row) && isMember(row)).sort(newestFirst) };
+  const count = { bounds: boundsOf(period, timeZone), timeZone, today };
+  return { ...found, rows: recordsOf(found, rows, count).toSorted(newestFirst) };
 }
 
 /** From the rows that were signed. Jira tells of today, so there is no search that would find the same. */
