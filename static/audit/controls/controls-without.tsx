@@ -1,7 +1,7 @@
 import type { ControlsView } from '../../../src/contract/coverage';
 import { controlsWith } from '../../../src/domain/catalogue/control-attributes';
-import { findControl } from '../../../src/domain/catalogue/controls';
 import { isWithout } from '../../../src/domain/evidence/gap';
+import { ControlList } from '../../shared/look/control-list';
 import type { CoverageLine } from './coverage-line';
 
 interface ControlsWithoutProps {
@@ -18,13 +18,7 @@ export function ControlsWithout({ line: { subject, note }, view: { controls } }:
   return (
     <details>
       <summary>{note}</summary>
-      <ul>
-        {bearing.map((id) => (
-          <li key={id}>
-            {id} {findControl(id)?.title}
-          </li>
-        ))}
-      </ul>
+      <ControlList ids={bearing} />
     </details>
   );
 }

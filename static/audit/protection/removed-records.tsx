@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RemovedView } from '../../../src/contract/protection';
 import { Answered } from '../../shared/data/answered';
+import { counted } from '../../shared/look/counted';
 import { Pages } from '../../shared/look/pages';
 import { useAnswer } from '../../shared/data/query';
 import { RemovedTable } from './removed-table';
@@ -31,15 +32,13 @@ function Content({ view, onPage }: { readonly view: RemovedView; readonly onPage
         </>
       )}
       <p className="small">
-        {view.notVisible > 0 ? `${counted(view.notVisible, 'record')} not visible to you. ` : ''}
-        {view.more > 0 ? `${counted(view.more, 'older record')} of the site ${view.more === 1 ? 'is' : 'are'} not kept any more. ` : ''}
+        {view.notVisible > 0 ? `${counted(view.notVisible, 'record', 'records')} not visible to you. ` : ''}
+        {view.more > 0
+          ? `${counted(view.more, 'older record', 'older records')} of the site ${view.more === 1 ? 'is' : 'are'} not kept any more. `
+          : ''}
         Known is what was in the register at some time since this app looks: once a day, and when Jira tells. A number that never was such a
         record is no gap: actions and other work take numbers too. Titles are not kept.
       </p>
     </>
   );
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
 }

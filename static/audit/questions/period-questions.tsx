@@ -1,5 +1,6 @@
 import type { PeriodQuestions as Answers } from '../../../src/contract/period-questions';
 import { Answered } from '../../shared/data/answered';
+import { counted } from '../../shared/look/counted';
 import { MomentText } from '../../shared/look/day-text';
 import { PeriodFields } from '../../shared/forms/period-fields';
 import { ProjectChoices } from '../../shared/forms/project-choices';
@@ -65,8 +66,4 @@ function Basis({ answers: { basis, unread, notVisible, asOf } }: { readonly answ
       </p>
     </>
   );
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

@@ -1,5 +1,6 @@
 import type { ReviewComparison } from '../../../src/contract/protection';
 import { Answered } from '../data/answered';
+import { counted } from '../look/counted';
 import { MomentText } from '../look/day-text';
 import { Notice } from '../look/notice';
 import { useAnswer } from '../data/query';
@@ -70,8 +71,4 @@ function sayFound(changed: number, missing: number): string {
     ...(missing > 0 ? [`${counted(missing, 'record', 'records')} not there`] : []),
   ];
   return parts.join(', ');
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
