@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { graveFindings } from './grave-findings';
 import { readPages, type SitePage } from './pages';
 import { startWalk, type Visit, type Walk } from './walk';
@@ -29,24 +29,43 @@ const fileName = (title: string) =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 60);
 
-/** What stands outside the window is not painted: nobody waits for it. */
-const longestPaintInMs = 400;
+const longestPaintInMs = 1_000;
 const afterPaintInMs = 150;
 
-/** Until every frame has painted what it shows now, however busy the machine is. */
+/** What is folded away has no place on the page, and is never painted. */
+async function isShown(frame: Frame): Promise<boolean> {
+  if (frame.parentFrame() === null) return true;
+  return (await (await frame.frameElement()).boundingBox()) !== null;
+}
+
+/** Until every frame that is shown has painted what it shows now, however busy the machine is. */
 async function untilPainted(page: Page): Promise<void> {
-  const painted = page
-    .frames()
-    .map((frame) => frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))));
+  const painted = page.frames().map(async (frame) => {
+    if (!(await isShown(frame))) return;
+    await frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  });
   await Promise.race([Promise.all(painted), page.waitForTimeout(longestPaintInMs)]);
   await page.waitForTimeout(afterPaintInMs);
+}
+
+const mostMeasured = 10;
+
+/** The height of the page once it grows no more: frames take the height of what is in them step by step. */
+async function settledHeight(page: Page): Promise<number> {
+  let height = 0;
+  for (let measured = 0; measured < mostMeasured; measured += 1) {
+    const now = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (now === height) break;
+    height = now;
+    await page.waitForTimeout(untilItIsLaidOutInMs);
+  }
+  return height;
 }
 
 /** The whole page. The window grows first, because frames of another origin are only painted inside it. */
 async function shoot(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? { width: 1280, height: 900 };
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: before.width, height: Math.max(before.height, Math.min(height, 4000)) });
+  await page.setViewportSize({ width: before.width, height: Math.max(before.height, Math.min(await settledHeight(page), 4000)) });
   await untilPainted(page);
   await page.screenshot({ path: `${shots}/${name}.png` });
   await page.setViewportSize(before);
@@ -70,7 +89,6 @@ test.each(looks)(
         const before = visit.complaints.length;
         await visit.page.setViewportSize({ width, height: 900 });
         if (width === 1280) await visit.open(path);
-        await visit.page.waitForTimeout(untilItIsLaidOutInMs);
         await shoot(visit.page, `${fileName(title)}-${theme}-${String(width)}`);
         const faults = await faultsOf(visit, before);
         if (faults !== null) found[`${title}, ${String(width)}`] = faults;
