@@ -103,6 +103,14 @@ test('a manifest, or the list of sums, that was changed', async () => {
   ]);
 });
 
+test('a pack of a newer version of the app is said to be one, and not to be altered', async () => {
+  const pack = await changed((files) => {
+    const text = new TextDecoder().decode(files.get('manifest.json'));
+    files.set('manifest.json', bytes(text.replace('clause-10-pack-1', 'clause-10-pack-2')));
+  });
+  expect(await problemsOf(pack)).toEqual([expect.stringMatching(/^manifest\.json names the format clause-10-pack-2: .* newer version/)]);
+});
+
 test('one flipped bit, wherever it is, is found and said in words', async () => {
   const place = fc.record({ at: fc.nat(zip.length - 1), bit: fc.nat(7) });
   await fc.assert(

@@ -31,7 +31,7 @@ const zones = [
   {
     name: 'contract, by surface',
     files: ['src/contract/*.ts'],
-    forbidden: [[String.raw`^(?!\./|\.\./domain/|zod$)`, 'The contract is made of the domain and zod.']],
+    forbidden: [[String.raw`^(?!\./|\.\./domain/|zod(/mini)?$)`, 'The contract is made of the domain and zod.']],
   },
   {
     name: 'usecases',
