@@ -39,3 +39,24 @@ export function toDistances(instants: readonly (number | null)[], from: readonly
 export function fromDistances(distances: readonly (number | null)[], from: readonly number[]): readonly (number | null)[] {
   return distances.map((distance, index) => (distance === null ? null : distance + (from[index] ?? 0)));
 }
+
+const secondsPerDay = 86_400;
+const dayOf = (seconds: number) => Math.floor(seconds / secondsPerDay);
+const dayNumber = (day: string) => dayOf(Date.parse(day) / 1000);
+
+/** A `yyyy-MM-dd` as its distance in days from an instant of the same row: what is dated is mostly dated on the day it is recorded. */
+export function toDayDistances(days: readonly (string | null)[], from: readonly number[]): readonly (number | null)[] {
+  return days.map((day, index) => (day === null ? null : dayNumber(day) - dayOf(from[index] ?? 0)));
+}
+
+export function fromDayDistances(distances: readonly (number | null)[], from: readonly number[]): readonly (string | null)[] {
+  // A register has many rows and few days.
+  const known = new Map<number, string>();
+  return distances.map((distance, index) => {
+    if (distance === null) return null;
+    const number = distance + dayOf(from[index] ?? 0);
+    const day = known.get(number) ?? new Date(number * secondsPerDay * 1000).toISOString().slice(0, 10);
+    known.set(number, day);
+    return day;
+  });
+}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PreparedSummaries } from '../domain/summary/prepared-summary';
 import { listKeys, readValues, writeValue } from './values';
 
-const preparedPrefix = 'register:v6:prepared:v2:';
+const preparedPrefix = 'register:v7:prepared:v2:';
 /** A time zone's name with what a key may hold. */
 export const preparedKey = (timeZone: string) => `${preparedPrefix}${timeZone.replaceAll(/[^a-zA-Z0-9._-]/g, '#')}`;
 

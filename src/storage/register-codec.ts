@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { hoursBetween } from '../domain/days';
 import type { RegisterRow, RowMeasure } from '../domain/register/register-row';
 import type { Place } from '../domain/lifecycle/stages';
-import { fromDictionary, fromDistances, fromSteps, toDictionary, toDistances, toSteps } from './columns';
+import { fromDayDistances, fromDictionary, fromDistances, fromSteps, toDayDistances, toDictionary, toDistances, toSteps } from './columns';
 
 const keyParts = /^(.*-)([0-9]+)$/;
 
@@ -37,10 +37,12 @@ function toTable(rows: readonly RegisterRow[]) {
     effort: rows.map((row) => row.effort),
     alignment: rows.map((row) => row.alignment),
     ownerId: toDictionary(rows.map((row) => row.ownerId)),
+    verifierId: toDictionary(rows.map((row) => row.verifierId)),
     dueDate: toDictionary(rows.map((row) => row.dueDate)),
     effectiveness: toDictionary(rows.map((row) => row.effectiveness)),
     secondCheckResult: toDictionary(rows.map((row) => row.secondCheckResult)),
     secondCheckActual: toDictionary(rows.map((row) => row.secondCheckActual)),
+    measuredOn: toDayColumns(rows),
     reopened: rows.map((row) => row.reopened),
     measure: toMeasureColumns(rows.map((row) => row.measure)),
     restricted: rows.map((row) => (row.restricted ? 1 : 0)),
@@ -52,6 +54,34 @@ type Table = ReturnType<typeof toTable>;
 function toLists<Word extends string>(lists: readonly (readonly Word[])[]) {
   const { words, at } = toDictionary(lists.map((list) => JSON.stringify(list)));
   return { words: words.map((word) => JSON.parse(word) as readonly Word[]), at };
+}
+
+/** An actual value is measured near its check, a baseline near the creation, and a second check a while after the last move. */
+function toDayColumns(rows: readonly RegisterRow[]) {
+  const [created, moved] = [rows.map((row) => row.createdAt), rows.map((row) => row.placeSince)];
+  const checked = rows.map(({ verifiedAt, sentBackAt, placeSince }) => verifiedAt ?? sentBackAt ?? placeSince);
+  const days = (dayOf: (row: RegisterRow) => string | null, from: readonly number[]) => toDayDistances(rows.map(dayOf), from);
+  return {
+    baseline: days((row) => row.baselineDate, created),
+    actual: days((row) => row.actualDate, checked),
+    secondCheck: days((row) => row.secondCheckedOn, moved),
+  };
+}
+
+interface Instants {
+  readonly created: readonly number[];
+  readonly moved: readonly number[];
+  readonly verified: readonly (number | null)[];
+  readonly sentBack: readonly (number | null)[];
+}
+
+function fromDayColumns({ baseline, actual, secondCheck }: Table['measuredOn'], { created, moved, verified, sentBack }: Instants) {
+  const checked = moved.map((instant, index) => verified[index] ?? sentBack[index] ?? instant);
+  return {
+    baselineDates: fromDayDistances(baseline, created),
+    actualDates: fromDayDistances(actual, checked),
+    secondDates: fromDayDistances(secondCheck, moved),
+  };
 }
 
 function toMeasureColumns(measures: readonly (RowMeasure | null)[]) {
@@ -107,13 +137,12 @@ function openTable(table: Table) {
   const created = fromSteps(table.createdAt);
   const moved = table.placeSince.map((distance, index) => distance + (created[index] ?? 0));
   const lasts = moved.map((instant, index) => hoursBetween(created[index] ?? 0, instant));
+  const [verified, sentBack] = [fromDistances(table.verifiedAt, moved), fromDistances(table.sentBackAt, moved)];
   return {
-    created,
-    moved,
+    ...{ created, moved, verified, sentBack },
+    ...fromDayColumns(table.measuredOn, { created, moved, verified, sentBack }),
     done: fromDistances(table.doneAt, moved),
     declined: fromDistances(table.declinedAt, moved),
-    verified: fromDistances(table.verifiedAt, moved),
-    sentBack: fromDistances(table.sentBackAt, moved),
     ids: fromSteps(table.issueId),
     prefixes: fromDictionary(table.keyPrefix),
     numbers: fromSteps(table.keyNumber),
@@ -126,6 +155,7 @@ function openTable(table: Table) {
     controls: fromDictionary(table.controls),
     themes: fromDictionary(table.theme),
     ownerIds: fromDictionary(table.ownerId),
+    verifierIds: fromDictionary(table.verifierId),
     dueDates: fromDictionary(table.dueDate),
     results: fromDictionary(table.effectiveness),
     secondResults: fromDictionary(table.secondCheckResult),
@@ -154,14 +184,18 @@ function fromTable(table: Table): readonly RegisterRow[] {
     effort: table.effort[index] ?? null,
     alignment: table.alignment[index] ?? null,
     ownerId: open.ownerIds[index] ?? null,
+    verifierId: open.verifierIds[index] ?? null,
     createdAt: open.created[index] ?? 0,
     dueDate: open.dueDates[index] ?? null,
     doneAt: open.done[index] ?? null,
     verifiedAt: open.verified[index] ?? null,
     sentBackAt: open.sentBack[index] ?? null,
     effectiveness: open.results[index] ?? null,
+    baselineDate: open.baselineDates[index] ?? null,
+    actualDate: open.actualDates[index] ?? null,
     secondCheckResult: open.secondResults[index] ?? null,
     secondCheckActual: open.secondActuals[index] ?? null,
+    secondCheckedOn: open.secondDates[index] ?? null,
     declinedAt: open.declined[index] ?? null,
     reopened: table.reopened[index] ?? 0,
     measure: open.measures[index] ?? null,

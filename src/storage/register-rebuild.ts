@@ -21,7 +21,7 @@ const rebuildSchema = z.object({
 /** How far the making of all segments has come: enough to go on after a kill at any point. */
 export type Rebuild = z.output<typeof rebuildSchema>;
 
-const key = 'register:v6:rebuild';
+const key = 'register:v7:rebuild';
 
 export async function findRebuild(): Promise<Rebuild | null> {
   return readValue(key, rebuildSchema);

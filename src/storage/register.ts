@@ -10,10 +10,10 @@ const mostChanges = 100;
 /** While all segments are made anew nothing is folded in, up to the most that one value can hold. */
 const mostChangesMeanwhile = 2000;
 
-const metaKey = 'register:v6:meta';
-const changesKey = 'register:v6:changes';
+const metaKey = 'register:v7:meta';
+const changesKey = 'register:v7:changes';
 export const headKeys = [metaKey, changesKey];
-export const segmentsPrefix = 'register:v6:segment:';
+export const segmentsPrefix = 'register:v7:segment:';
 export const segmentPrefix = (generation: string) => `${segmentsPrefix}${generation}`;
 
 const metaSchema = z.object({ segments: segmentMarks, asOf: z.string() });

@@ -63,6 +63,13 @@ describe('the row of an improvement', () => {
     const again = { ...record, facts, history: { ...record.history, currentStatusId: 'communicated', changes } };
     const row = toRegisterRow(again, (statusId) => places.find((place) => place === statusId) ?? null);
     expect(row?.secondCheckResult).toBe(expected);
+    expect(row?.secondCheckedOn).toBe(expected === null ? null : secondCheckedOn);
+  });
+
+  test('it knows who owns and who verifies it, and the days of what was measured', () => {
+    const dated = { baselineDate: '2025-12-20', actualDate: '2026-01-05', secondCheckedOn: '2026-01-09' };
+    const facts = { ...record.facts, ...dated, owner: 'ada', verifier: 'bob' };
+    expect(toRegisterRow({ ...record, facts }, () => 'identified')).toMatchObject({ ...dated, ownerId: 'ada', verifierId: 'bob' });
   });
 
   test('a measure needs a metric, a direction and a baseline', () => {

@@ -30,7 +30,7 @@ const segmentKeys = ({ site }: ImprovementSite) =>
   site.host.store
     .list('plain')
     .map(({ key }) => key)
-    .filter((key) => key.startsWith('register:v6:segment:'));
+    .filter((key) => key.startsWith('register:v7:segment:'));
 
 describe('a rebuild', () => {
   let at: ImprovementSite;
@@ -117,4 +117,19 @@ describe('a damaged register', () => {
     expect(await rowsOf(at)).toHaveLength(3);
     await at.site.close();
   });
+});
+
+test('a register that an earlier version of the app wrote is made anew from Jira', async () => {
+  const at = await openWith(3);
+  await rebuild(at);
+  const expected = await rowsOf(at);
+  const { store } = at.site.host;
+  for (const { key, json } of store.list('plain').filter((stored) => stored.key.startsWith('register:v7:'))) {
+    store.set('plain', key.replace('v7', 'v6'), JSON.parse(json));
+    store.delete('plain', key);
+  }
+  expect(await rowsOf(at)).toEqual([]);
+  await rebuild(at);
+  expect(await rowsOf(at)).toEqual(expected);
+  await at.site.close();
 });

@@ -7,6 +7,9 @@ import { decodeRows, encodeRows } from '../../src/storage/register-codec';
 import { aMeasure, aRow } from '../domain/builders';
 
 const instant = fc.integer({ min: 0, max: 4_000_000_000 });
+const day = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const mark = fc.constantFrom(1, 2, 2.5, 3, 4, 5);
 const perhaps = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
 
@@ -29,6 +32,7 @@ const row = fc
     effort: perhaps(mark),
     alignment: perhaps(mark),
     ownerId: perhaps(fc.uuid()),
+    verifierId: perhaps(fc.uuid()),
     createdAt: instant,
     dueDate: perhaps(fc.constantFrom('2026-02-28', '2030-12-31')),
     doneAt: perhaps(instant),
@@ -38,6 +42,9 @@ const row = fc
     effectiveness: perhaps(fc.constantFrom(...results)),
     secondCheckResult: perhaps(fc.constantFrom(...secondCheckResults)),
     secondCheckActual: perhaps(fc.integer()),
+    secondCheckedOn: perhaps(day),
+    baselineDate: perhaps(day),
+    actualDate: perhaps(day),
     reopened: fc.nat({ max: 9 }),
     measure: perhaps(
       fc

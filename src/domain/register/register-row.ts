@@ -18,7 +18,9 @@ export const rowFacts = [
   'unit',
   'direction',
   'baseline',
+  'baselineDate',
   'target',
+  'verifier',
   'actual',
   'actualDate',
   'effectiveness',
@@ -49,6 +51,7 @@ export interface RegisterRow {
   readonly effort: number | null;
   readonly alignment: number | null;
   readonly ownerId: string | null;
+  readonly verifierId: string | null;
   readonly createdAt: number;
   readonly dueDate: string | null;
   /** When its line ended for the last time and stayed so; `null` while open or declined. */
@@ -58,9 +61,13 @@ export interface RegisterRow {
   /** When a check last sent it back. */
   readonly sentBackAt: number | null;
   readonly effectiveness: Result | null;
+  /** The days of what was measured, as `yyyy-MM-dd`. */
+  readonly baselineDate: string | null;
+  readonly actualDate: string | null;
   /** What the second check found; `null` where there was none since the result was recorded. */
   readonly secondCheckResult: SecondCheckResult | null;
   readonly secondCheckActual: number | null;
+  readonly secondCheckedOn: string | null;
   readonly declinedAt: number | null;
   /** How often a check sent it back. */
   readonly reopened: number;

@@ -30,12 +30,15 @@ function measureOf({ facts, measureChanges }: RecordedImprovement, visits: reado
   return { metric, unit, direction, baseline, target, actual, changedAfterPlanning };
 }
 
-function secondCheckOf(facts: Facts, lifecycle: Lifecycle): Pick<RegisterRow, 'secondCheckResult' | 'secondCheckActual'> {
-  const { actualDate, secondCheckedOn, secondCheckResult } = facts;
+function secondCheckOf(
+  facts: Facts,
+  lifecycle: Lifecycle,
+): Pick<RegisterRow, 'secondCheckResult' | 'secondCheckActual' | 'secondCheckedOn'> {
+  const { actualDate, secondCheckedOn, secondCheckActual, secondCheckResult } = facts;
   const { doneAt, sentBackAt } = lifecycle;
   if (isOfEarlierAttempt({ doneAt, sentBackAt, actualDate, secondCheckedOn, secondCheckResult }))
-    return { secondCheckResult: null, secondCheckActual: null };
-  return { secondCheckResult, secondCheckActual: facts.secondCheckActual };
+    return { secondCheckResult: null, secondCheckActual: null, secondCheckedOn: null };
+  return { secondCheckResult, secondCheckActual, secondCheckedOn };
 }
 
 function wayOf(visits: readonly Visit[], createdAt: string): Pick<RegisterRow, 'way' | 'reached'> {
@@ -71,12 +74,15 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
     effort: facts.effort,
     alignment: facts.alignment,
     ownerId: facts.owner,
+    verifierId: facts.verifier,
     createdAt: toSeconds(history.createdAt),
     dueDate: facts.dueDate,
     doneAt: perhaps(doneAt),
     verifiedAt: perhaps(verifiedAt),
     sentBackAt: perhaps(sentBackAt),
     effectiveness: facts.effectiveness,
+    baselineDate: facts.baselineDate,
+    actualDate: facts.actualDate,
     ...secondCheckOf(facts, lifecycle),
     declinedAt: perhaps(declinedAt),
     reopened,

@@ -95,6 +95,10 @@ const uncounted = {
   effort: null,
   alignment: null,
   ownerId: null,
+  verifierId: null,
+  baselineDate: null,
+  actualDate: null,
+  secondCheckedOn: null,
   restricted: false,
 };
 
