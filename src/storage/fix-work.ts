@@ -30,4 +30,5 @@ export const fixWorkSchema: z.ZodType<FixWork> = z.discriminatedUnion('does', [
     ways: z.array(z.object({ name: z.string(), from: z.array(z.enum(places)), to: z.enum(places) })),
   }),
   z.object({ does: z.literal('add-stage'), ...onWorkflow, place: z.enum(places) }),
+  z.object({ does: z.literal('guard-end'), ...onWorkflow, statusIds: z.array(z.string()) }),
 ]);

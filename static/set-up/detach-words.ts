@@ -28,6 +28,7 @@ const additionTitles: Readonly<Record<AdditionKind, string>> = {
   'Condition of transition': 'Conditions of transitions',
   Transition: 'Transitions',
   'Status in workflow': 'Statuses in workflows',
+  'Properties of status': 'Properties of statuses',
 };
 
 /** Additions by what they are, in the order of the app; those of which there are none are left out. */

@@ -21,7 +21,11 @@ export interface EditedWorkflow {
   readonly id: string;
   readonly name: string;
   readonly version: { readonly id: string; readonly versionNumber: number };
-  readonly statuses: readonly { readonly statusReference: string; readonly layout?: { readonly x: number; readonly y: number } }[];
+  readonly statuses: readonly {
+    readonly statusReference: string;
+    readonly layout?: { readonly x: number; readonly y: number };
+    readonly properties?: Readonly<Record<string, string>>;
+  }[];
   readonly transitions: readonly EditedTransition[];
 }
 

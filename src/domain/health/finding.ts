@@ -18,6 +18,7 @@ export const findingCodes = [
   'missing-way',
   'category-mismatch',
   'gate-not-enforced',
+  'end-not-protected',
   'rules-detached',
   'shared-workflow',
   'field-missing',
@@ -58,7 +59,8 @@ export type FixWork =
       readonly to: Place;
     }
   | { readonly does: 'add-ways'; readonly kind: Kind; readonly workflowId: string; readonly ways: readonly MissingWay[] }
-  | { readonly does: 'add-stage'; readonly kind: Kind; readonly workflowId: string; readonly place: Place };
+  | { readonly does: 'add-stage'; readonly kind: Kind; readonly workflowId: string; readonly place: Place }
+  | { readonly does: 'guard-end'; readonly kind: Kind; readonly workflowId: string; readonly statusIds: readonly string[] };
 
 /** A thing that the app may mend, if somebody agrees. */
 export interface Fix {

@@ -5,6 +5,7 @@ import { findGateFindings } from './gates-health';
 import { groundsOf, type KindGround } from './kind-ground';
 import { findKindFindings } from './kinds-health';
 import { findSharing, findStyleFindings } from './project-health';
+import { findProtectionFindings, findUnguardedProject } from './protection-health';
 import { findScreenFindings } from './screens-health';
 import type { ProjectShape } from './shape';
 import { findStageFindings } from './stages-health';
@@ -16,6 +17,7 @@ export function findFindings(shape: ProjectShape, mapping: ProjectMapping): read
   const findings = [
     ...findKindFindings(shape, mapping),
     ...findStyleFindings(shape),
+    ...findUnguardedProject(shape),
     ...findFieldsToMake(shape),
     ...findScreenFindings(shape, grounds),
     ...grounds.flatMap(findOfKind),
@@ -24,6 +26,11 @@ export function findFindings(shape: ProjectShape, mapping: ProjectMapping): read
 }
 
 function findOfKind(ground: KindGround): readonly Finding[] {
-  const ofWorkflow = [...findStageFindings(ground), ...findWayFindings(ground), ...findGateFindings(ground)];
+  const ofWorkflow = [
+    ...findStageFindings(ground),
+    ...findWayFindings(ground),
+    ...findGateFindings(ground),
+    ...findProtectionFindings(ground),
+  ];
   return [...ofWorkflow, ...findContextFindings(ground), ...findSharing(ground, ofWorkflow)];
 }

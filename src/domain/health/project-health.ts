@@ -33,4 +33,10 @@ export function findSharing(ground: KindGround, findings: readonly Finding[]): r
   return [finding({ code: 'shared-workflow', severity: 'note', kind, problem, effect, wayOut })];
 }
 
-const changesWorkflow: readonly Finding['code'][] = ['gate-not-enforced', 'unreachable-stage', 'missing-way', 'unmapped-stage'];
+const changesWorkflow: readonly Finding['code'][] = [
+  'gate-not-enforced',
+  'end-not-protected',
+  'unreachable-stage',
+  'missing-way',
+  'unmapped-stage',
+];

@@ -1,6 +1,7 @@
 import type { AttemptStatuses } from '../lifecycle/attempt';
 import type { Fact, Need } from '../improvement';
 import type { Requirement } from '../lifecycle/requirement';
+import type { Guards } from './denials';
 
 /** What a rule of a transition makes sure of. */
 export interface Asked extends Pick<Requirement, 'fact' | 'results' | 'notBefore' | 'ofThisAttempt'> {
@@ -37,6 +38,8 @@ export interface WorkflowShape {
   readonly isEditable: boolean;
   readonly statusIds: readonly string[];
   readonly transitions: readonly TransitionShape[];
+  /** What is denied at its statuses, by their ids. */
+  readonly guards: Readonly<Record<string, Guards>>;
   /** Names of the other projects that follow it. */
   readonly otherProjects: readonly string[];
 }

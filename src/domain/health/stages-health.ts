@@ -28,6 +28,7 @@ function unmappedStage(place: Place, ground: KindGround): Finding {
           changes: [
             `The status ${named(name)} is added to the workflow ${named(workflow.name)}; one of that name is taken, else it is made.`,
             `Transitions that lead to ${name} and on from it are added, with the rules of their gates.`,
+            ...(isOpen(place) ? [] : ['Nobody can delete or move what is there, unless it is taken up again first.']),
             `The mapping takes the status for the stage ${name}.`,
           ],
           touches: touchedBeside(ground),

@@ -7,6 +7,7 @@ export const additionKinds = [
   'Condition of transition',
   'Transition',
   'Status in workflow',
+  'Properties of status',
 ] as const;
 
 /** One thing that a fix put into a thing of others: a line of the ledger. */

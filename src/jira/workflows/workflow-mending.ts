@@ -119,8 +119,8 @@ function leads({ transitions }: JiraWorkflow, from: string, to: string): boolean
 }
 
 /** With a status that it lacks, below the others in its picture. */
-export function withStatus(workflow: JiraWorkflow, statusReference: string): JiraWorkflow {
+export function withStatus(workflow: JiraWorkflow, statusReference: string, properties: Readonly<Record<string, string>>): JiraWorkflow {
   if (workflow.statuses.some((status) => status.statusReference === statusReference)) return workflow;
   const layout = { x: 0, y: (workflow.statuses.length + 1) * 100 };
-  return { ...workflow, statuses: [...workflow.statuses, { statusReference, layout, properties: {} }] };
+  return { ...workflow, statuses: [...workflow.statuses, { statusReference, layout, properties: { ...properties } }] };
 }

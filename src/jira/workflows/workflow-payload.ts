@@ -4,6 +4,7 @@ import type { Kind } from '../../domain/kinds/kinds';
 import type { KindMapping } from '../../domain/set-up/project-mapping';
 import { isOpen, isStage, placeNames, type Place } from '../../domain/lifecycle/stages';
 import { waysOf, type Way } from '../../domain/lifecycle/ways';
+import { everyDenial } from './status-guards';
 import type { Status, StatusCategory } from './statuses';
 import { asksOf, comesFrom, type Ask, type Rule, type RuleGround } from './workflow-rules';
 
@@ -81,14 +82,11 @@ export interface WantedWorkflow {
 
 /**
  * What has ended is neither deleted, with its actions, nor moved, which is how Jira makes it another work type, by anybody: to do so it must be taken up
- * again first, and that is in its history. A property denies by its name, whatever its value.
- * @see https://support.atlassian.com/jira-cloud-administration/docs/use-workflow-properties/
+ * again first, and that is in its history.
  */
-const protection = {
-  'jira.permission.delete.denied': 'denied',
-  'jira.permission.subtasks.delete.denied': 'denied',
-  'jira.permission.move.denied': 'denied',
-};
+export function protectionAt(place: Place): Readonly<Record<string, string>> {
+  return isOpen(place) ? {} : everyDenial;
+}
 
 const columnWidth = 180;
 
@@ -100,7 +98,7 @@ export function toWantedWorkflow(ground: WorkflowGround): WantedWorkflow {
       statusReference: statusIds[place],
       name: statuses.find(({ id }) => id === statusIds[place])?.name ?? placeNames[place],
       layout: { x: index * columnWidth, y: isStage(place) ? 0 : columnWidth },
-      properties: isOpen(place) ? {} : protection,
+      properties: protectionAt(place),
     })),
     begin: statusIds[firstStage(kind)],
     transitions: waysOf(kind).map((way) => toWantedTransition(way, ground)),

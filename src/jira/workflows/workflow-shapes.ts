@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { StatusShape, TransitionShape, WorkflowShape } from '../../domain/health/shape';
 import { post, read } from '../../forge/requests';
 import type { GateGround } from './workflow-rules';
+import { guardsOf, propertiesOf } from './status-guards';
 import { askedOn, expectationsOf, onlyAfterOf } from './held-rules';
 import { workflowsAnswer, type JiraTransition, type JiraWorkflow, type JiraWorkflows } from './jira-workflow';
 
@@ -97,6 +98,7 @@ export function toWorkflowShape(
     name: workflow.name,
     isEditable: workflow.isEditable,
     statusIds: workflow.statuses.map(({ statusReference }) => idOf(statusReference)),
+    guards: Object.fromEntries(workflow.statuses.map((status) => [idOf(status.statusReference), guardsOf(propertiesOf(status))])),
     transitions: workflow.transitions.map((transition) => ({
       id: transition.id,
       name: transition.name,

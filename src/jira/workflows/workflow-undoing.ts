@@ -1,6 +1,7 @@
 import { nothingToTakeBack, pathOf, type Addition, type TakingBack } from '../../domain/set-up/additions';
 import { isOwnModule } from '../../forge/own-modules';
 import type { JiraRule, JiraTransition, JiraWorkflow } from './jira-workflow';
+import { guardsOf, propertiesOf } from './status-guards';
 import { isOwnForgeRule, isOwnNativeRule, parameterOf } from './workflow-comparison/own-rules';
 import type { ReadWorkflow } from './workflow-updates';
 
@@ -20,7 +21,7 @@ const isOwn = (rule: JiraRule) => isOwnForgeRule(rule, isOwnModule) || isOwnNati
 
 /** A workflow of others without what fixes added to it, as far as nobody changed that since and no work is left without a way on. */
 export function withoutAdditions(workflow: JiraWorkflow, additions: readonly Addition[], ground: UndoGround): Undone {
-  const order = ['Rules of transition', 'Condition of transition', 'Status in workflow', 'Transition'];
+  const order = ['Rules of transition', 'Condition of transition', 'Status in workflow', 'Properties of status', 'Transition'];
   const sorted = order.flatMap((what) => additions.filter((addition) => addition.what === what));
   return sorted.reduce<Undone>((before, addition) => takeBack(before, addition, { ...ground, additions }), {
     ...nothingToTakeBack,
@@ -35,6 +36,7 @@ interface Taking extends UndoGround {
 function takeBack(before: Undone, addition: Addition, taking: Taking): Undone {
   const { workflow } = before;
   if (addition.what === 'Status in workflow') return takeStatus(before, addition, taking);
+  if (addition.what === 'Properties of status') return keepProperties(before, addition, taking);
   const transition = workflow.transitions.find(({ id }) => id === pathOf(addition)[1]);
   if (transition === undefined) return isTaken(before, addition) ? before : gone(before, addition);
   if (addition.what === 'Transition') return takeTransition(before, transition, addition, taking);
@@ -112,6 +114,15 @@ function takeStatus(before: Undone, addition: Addition, taking: Taking): Undone 
   if (stuck !== null) return kept(before, addition, sayStuck(stuck));
   const ways = own.flatMap((way) => way ?? []);
   return ways.reduce((after, way) => undone(after, way), undone(before, addition, rest));
+}
+
+/** They need no app, and what has ended is worth more than the tidiness. */
+function keepProperties(before: Undone, addition: Addition, { statuses }: Taking): Undone {
+  const reference = statuses.find(({ id }) => id === pathOf(addition)[1])?.statusReference;
+  const status = before.workflow.statuses.find(({ statusReference }) => statusReference === reference);
+  if (status === undefined || Object.keys(guardsOf(propertiesOf(status))).length === 0) return gone(before, addition);
+  const why = 'Without them what has ended there could be deleted or moved. They work without the app; in Jira they can be taken away.';
+  return kept(before, addition, why);
 }
 
 function takeRules(before: Undone, transition: JiraTransition, addition: Addition): Undone {

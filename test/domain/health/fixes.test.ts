@@ -1,5 +1,6 @@
 import { facts } from '../../../src/domain/facts';
 import { findFindings } from '../../../src/domain/health/health';
+import type { WorkflowShape } from '../../../src/domain/health/shape';
 import type { Fact } from '../../../src/domain/improvement';
 import { aKindMapping, aMapping, aShape, statusOf, typeOf, withImprovement, withTransition, withWorkflow } from './shape-builders';
 
@@ -88,5 +89,46 @@ describe('fixes of contexts', () => {
   test('nothing is offered where all of them came with the app', () => {
     const shape = { ...reached(facts.filter((fact) => fact !== 'clauses')), lockedFacts: ['clauses' as const] };
     expect(findFindings(shape, aMapping())).toMatchObject([{ code: 'field-out-of-context', fix: null }]);
+  });
+});
+
+describe('the protection of the end', () => {
+  const found = (guards: WorkflowShape['guards'], part: Partial<WorkflowShape> = {}) => {
+    const [first] = findFindings(
+      withWorkflow(() => ({ guards, ...part })),
+      aMapping(),
+    );
+    return first;
+  };
+  const whole = { delete: 'nobody', 'delete-actions': 'nobody', move: 'nobody' } as const;
+
+  test('is offered for the statuses that lack it, property by property', () => {
+    const { fix, wayOut } = found({ [statusOf('communicated')]: { delete: 'nobody', move: 'nobody' } }) ?? {};
+    expect(fix?.changes).toEqual([
+      'The status “Communicated” of the workflow “Improvement lifecycle” gets jira.permission.subtasks.delete.denied. Its other properties stay.',
+      'The status “Declined” of the workflow “Improvement lifecycle” gets jira.permission.delete.denied, jira.permission.subtasks.delete.denied and jira.permission.move.denied. Its other properties stay.',
+      'Nobody can do that to work at these statuses any more, administrators included, unless it is taken up again first.',
+    ]);
+    expect(fix?.work).toMatchObject({ does: 'guard-end', statusIds: [statusOf('communicated'), statusOf('declined')] });
+    expect(wayOut).toMatch(
+      /value “denied”: “Communicated” jira\.permission\.subtasks\.delete\.denied and “Declined” jira\.permission\.delete/,
+    );
+  });
+
+  test('is not offered where another property lets some people do it: that one is theirs who wrote it', () => {
+    const guards = { [statusOf('communicated')]: { ...whole, delete: 'some' as const }, [statusOf('declined')]: whole };
+    const { fix, wayOut } = found(guards) ?? {};
+    expect(fix).toBeNull();
+    expect(wayOut).toMatch(/Take away the others there that begin with “jira\.permission\.delete\.”/);
+  });
+
+  test('names whom else it touches', () => {
+    expect(found({}, { otherProjects: ['Platform (PLAT)'] })?.fix?.touches).toEqual([
+      'It then holds in other projects that follow the same workflow: Platform (PLAT).',
+    ]);
+  });
+
+  test('needs a workflow that can be changed', () => {
+    expect(found({}, { isEditable: false })).toMatchObject({ fix: null, wayOut: expect.stringMatching(/^Give this work type/) as string });
   });
 });

@@ -87,6 +87,7 @@ const cases: readonly OffCase[] = [
       { code: 'unmapped-stage', severity: 'blocks', kind: 'improvement', place: 'standardized' },
       { code: 'category-mismatch', severity: 'weakens', place: 'communicated' },
       { code: 'gate-not-enforced', place: 'communicated' },
+      { code: 'end-not-protected', kind: 'improvement' },
     ],
     says: /^Stage Standardized of Improvement stands on no status. No record can go past it/,
   },
@@ -241,6 +242,23 @@ const cases: readonly OffCase[] = [
     says: /leads to Planned \(“Planned”\) after a check without asking for: Actual date \(of this attempt\); Evidence: .*; Effectiveness: Partly effective or Not effective \(of this attempt\)/,
   },
   {
+    what: 'an end at which nothing is denied',
+    shape: withWorkflow(() => ({ guards: {} })),
+    finds: [{ code: 'end-not-protected', severity: 'weakens', kind: 'improvement' }],
+    says: /^Improvement: in the workflow “Improvement lifecycle” what has ended at “Communicated” and “Declined” can be deleted, lose its actions and be moved to another project or work type\. Whoever/,
+  },
+  {
+    what: 'two ends at which different things are denied',
+    shape: withWorkflow(({ guards }) => ({
+      guards: {
+        [statusOf('communicated')]: { delete: 'nobody' },
+        [statusOf('declined')]: { ...guards[statusOf('declined')], move: 'some' },
+      },
+    })),
+    finds: [{ code: 'end-not-protected', severity: 'weakens', kind: 'improvement' }],
+    says: /what has ended at “Communicated” can lose its actions and be moved to .* and what has ended at “Declined” can be moved/,
+  },
+  {
     what: 'rules that would reach others',
     shape: aShape({
       workflows: aShape().workflows.map((workflow) =>
@@ -306,7 +324,10 @@ const cases: readonly OffCase[] = [
   {
     what: 'a team-managed project',
     shape: aShape({ style: 'team-managed' }),
-    finds: [{ code: 'team-managed', severity: 'weakens' }],
+    finds: [
+      { code: 'team-managed', severity: 'weakens' },
+      { code: 'end-not-protected', severity: 'weakens' },
+    ],
     says: /Jira enforces no gate here/,
   },
 ];

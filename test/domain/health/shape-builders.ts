@@ -10,6 +10,9 @@ export const statusOf = (place: Place): string => `s-${place}`;
 export const typeOf = (kind: Kind): string => `t-${kind}`;
 export const actionTypeId = 't-action';
 
+const guarded = { delete: 'nobody', 'delete-actions': 'nobody', move: 'nobody' } as const;
+const ends = (kind: Kind) => placesOf(kind).filter((place) => !isOpen(place));
+
 /** The workflow that set-up makes for a kind: a transition for every way, asking for its gate. */
 export function aWorkflow(kind: Kind, part: Partial<WorkflowShape> = {}): WorkflowShape {
   const transitions = waysOf(kind).map((way, index): TransitionShape => ({
@@ -27,6 +30,7 @@ export function aWorkflow(kind: Kind, part: Partial<WorkflowShape> = {}): Workfl
   return {
     ...{ id: `w-${kind}`, name: `${kindFacts[kind].name} lifecycle`, isEditable: true },
     ...{ statusIds: placesOf(kind).map(statusOf), transitions: [begin, ...transitions], otherProjects: [] },
+    guards: Object.fromEntries(ends(kind).map((place) => [statusOf(place), guarded])),
     ...part,
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/domain/health/finding';
 import { valueOf } from '../improvement-site';
-import { readWorkflow } from '../edit-workflow';
+import { editWorkflow, readWorkflow } from '../edit-workflow';
 import { snapshotOf } from '../jira-snapshot';
 import { openOddSite, type OddSite } from './odd-site';
 
@@ -122,6 +122,34 @@ test('a stage without a status gets one, its ways and its place in the mapping',
   expect(view.findings.filter(({ place, code }) => place === 'standardized' && code !== 'gate-not-enforced')).toEqual([]);
   expect((await workflow()).statuses.map(({ statusReference }) => statusReference)).toContain(added);
   expect((await ledgerOf()).map(({ what }) => what)).toContain('Status in workflow');
+});
+
+test('what has ended is kept from being deleted and moved, and all that others noted on its status stays', async () => {
+  await editWorkflow(at.site, 'ISMS-Ablauf', ({ statuses }) => ({
+    statuses: statuses.map((status) =>
+      status.statusReference === at.statusOf('Abgeschlossen') ? { ...status, properties: { 'jira.issue.editable': 'true' } } : status,
+    ),
+  }));
+  const id = 'end-not-protected:improvement';
+  expect((await find(id)).problem).toMatch(/“Abgeschlossen” and “Verworfen” can be deleted, lose its actions and be moved/);
+  const before = await workflow();
+  await mend(id);
+  const after = await workflow();
+  const propertiesAt = (name: 'Abgeschlossen' | 'Geplant') =>
+    after.statuses.find(({ statusReference }) => statusReference === at.statusOf(name))?.properties;
+  expect(propertiesAt('Abgeschlossen')).toEqual({
+    'jira.issue.editable': 'true',
+    'jira.permission.delete.denied': 'denied',
+    'jira.permission.subtasks.delete.denied': 'denied',
+    'jira.permission.move.denied': 'denied',
+  });
+  expect(propertiesAt('Geplant')).toEqual({});
+  expect(after.transitions).toEqual(before.transitions);
+  expect((await findingsOf()).map((one) => one.id)).not.toContain(id);
+  const issueId = at.site.jira.state.issueIdByKey.get(at.odd.issueKeys[0] ?? '') ?? '';
+  const issue = at.site.jira.state.issues.get(issueId);
+  if (issue) issue.statusId = at.statusOf('Abgeschlossen');
+  expect((await at.site.fetchAs('admin', `/rest/api/3/issue/${issueId}?deleteSubtasks=true`, { method: 'DELETE' })).status).toBe(403);
 });
 
 test('what is mended already is left alone', async () => {

@@ -2,7 +2,7 @@ import type { Finding } from '../../../src/domain/health/finding';
 import { additionKinds } from '../../../src/domain/set-up/additions';
 import type { DetachPlan } from '../../../src/domain/set-up/detachment';
 import { valueOf } from '../improvement-site';
-import { changing, editWorkflow, readWorkflow } from '../edit-workflow';
+import { changing, editWorkflow, readWorkflow, type EditedWorkflow } from '../edit-workflow';
 import { openOddSite, type OddSite } from './odd-site';
 
 let at: OddSite;
@@ -35,7 +35,7 @@ const detach = async () => {
 
 test('everything that fixes added is listed, and gone after detaching: workflow and screens are as they were', async () => {
   const before = [await workflow(), screens()];
-  expect(await mend(() => true)).toBeGreaterThan(10);
+  expect(await mend(({ code }) => code !== 'end-not-protected')).toBeGreaterThan(10);
   const noted = await additions();
   const { undone, kept, remains } = await look();
   expect(undone.map(({ what, id }) => `${what} ${id}`).sort()).toEqual(noted.map(({ what, id }) => `${what} ${id}`).sort());
@@ -93,6 +93,21 @@ test('a widened context stays, for the values in it', async () => {
   expect((await look()).kept).toMatchObject([{ what: 'Project in field context', why: expect.stringMatching(/values/) as string }]);
   await detach();
   expect(target?.contexts).toMatchObject([{ projectIds: [at.project.id, at.odd.id] }]);
+});
+
+test('the protection of the end stays, for it needs no app; what somebody took away is forgotten', async () => {
+  await mend(({ code }) => code === 'end-not-protected');
+  const { undone, kept } = await look();
+  expect([undone, kept]).toMatchObject([
+    [],
+    [
+      { what: 'Properties of status', name: 'Abgeschlossen in ISMS-Ablauf', why: expect.stringMatching(/work without the app/) as string },
+      { what: 'Properties of status', name: 'Verworfen in ISMS-Ablauf' },
+    ],
+  ]);
+  const bare = ({ statuses }: EditedWorkflow) => ({ statuses: statuses.map((status) => ({ ...status, properties: {} })) });
+  await editWorkflow(at.site, 'ISMS-Ablauf', bare);
+  expect((await look()).kept).toEqual([]);
 });
 
 test('a job that dies before any of its calls takes back each thing once', async () => {

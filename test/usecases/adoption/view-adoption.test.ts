@@ -55,6 +55,7 @@ describe('an odd project', () => {
       'weakens gate-not-enforced:improvement:communicated:101',
       'weakens gate-not-enforced:improvement:on-hold:111',
       'weakens gate-not-enforced:improvement:declined:131',
+      'weakens end-not-protected:improvement',
       'note unmapped-kind:nonconformity',
       'note unmapped-kind:corrective-action',
       'note unmapped-kind:objective',

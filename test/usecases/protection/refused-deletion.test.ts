@@ -1,3 +1,4 @@
+import { editWorkflow } from '../edit-workflow';
 import { editInJira, openImprovementSite, statusId, valueOf, type ImprovementSite, type Raised } from '../improvement-site';
 
 let at: ImprovementSite;
@@ -50,4 +51,21 @@ test('every kind’s workflow denies deletion and moving at its ends, and nowher
     .filter(([, { properties }]) => 'jira.permission.delete.denied' in properties && 'jira.permission.move.denied' in properties)
     .map(([id]) => names.get(id));
   expect(new Set(denied)).toEqual(new Set(['Communicated', 'Closed', 'Achieved', 'Declined']));
+});
+
+test('where somebody took the properties out of a workflow of set-up, its health says so and puts them back', async () => {
+  const view = async () => valueOf(await at.ask('admin', 'viewAdoption', { projectId: at.project.id }));
+  expect((await view()).findings).toEqual([]);
+  await editWorkflow(at.site, 'Improvement lifecycle', ({ statuses }) => ({
+    statuses: statuses.map((status) => ({ ...status, properties: {} })),
+  }));
+  const { issue } = await raiseAt('Declined');
+  const [found, ...others] = (await view()).findings;
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ code: 'end-not-protected', kind: 'improvement', severity: 'weakens' });
+  const agreed = [{ findingId: found?.id ?? '', changes: found?.fix?.changes ?? [], touches: found?.fix?.touches ?? [] }];
+  valueOf(await at.ask('admin', 'fixFindings', { projectId: at.project.id, agreed }));
+  await at.site.host.drainQueue();
+  expect((await view()).findings).toEqual([]);
+  expect(await remove(issue.id)).toBe(403);
 });

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { JiraTransition, JiraWorkflow } from '../jira-workflow';
+import { propertiesOf } from '../status-guards';
 import { toNewTransition, type WantedTransition, type WantedWorkflow } from '../workflow-payload';
 import { matchTransitions } from './match-transitions';
 import type { Merged } from './merge-rules';
@@ -23,12 +23,10 @@ export function compareWorkflow(present: JiraWorkflow, wanted: WantedWorkflow, g
 
 type JiraStatusInWorkflow = JiraWorkflow['statuses'][number];
 
-const properties = z.record(z.string(), z.string()).catch({});
-
 /** A status with the properties that the app wants of it; all that others noted on it stays. */
 function mergeStatus(present: JiraStatusInWorkflow, wanted: WantedWorkflow['statuses']): Merged<JiraStatusInWorkflow> {
   const one = wanted.find(({ statusReference }) => statusReference === present.statusReference);
-  const known = properties.parse(present['properties'] ?? {});
+  const known = propertiesOf(present);
   const missing = Object.entries(one?.properties ?? {}).filter(([name]) => !(name in known));
   if (one === undefined || missing.length === 0) return { value: present, changes: [] };
   return {

@@ -8,7 +8,7 @@ import type { FixTask } from '../../../storage/project-job';
 import { categoryMisfit } from '../provisioning/ensure-statuses';
 import type { Maker, Work } from '../provisioning/maker';
 import { compareContexts, compareScreen } from './fix-fields';
-import { compareAddedStage, compareAddedWays, compareAsks, compareOrigin } from './fix-workflow';
+import { compareAddedStage, compareAddedWays, compareAsks, compareGuards, compareOrigin } from './fix-workflow';
 import { compareStage } from './take-stage';
 
 type Project = Mapping['project'];
@@ -36,6 +36,8 @@ function compare(work: Exclude<FixWork, { readonly does: 'add-stage' }>, project
       return compareOrigin(work, project);
     case 'add-ways':
       return compareAddedWays(work, project);
+    case 'guard-end':
+      return compareGuards(work);
   }
 }
 

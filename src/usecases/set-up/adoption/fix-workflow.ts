@@ -6,7 +6,9 @@ import { statusesAt, type KindMapping } from '../../../domain/set-up/project-map
 import { Refusal } from '../../../domain/refusal';
 import { readStatuses, type Status } from '../../../jira/workflows/statuses';
 import type { JiraWorkflow } from '../../../jira/workflows/jira-workflow';
+import { withDenials } from '../../../jira/workflows/status-guards';
 import { waysAround, withAsks, withOrigin, withStatus, withWays } from '../../../jira/workflows/workflow-mending';
+import { protectionAt } from '../../../jira/workflows/workflow-payload';
 import { asksOf, type GateGround } from '../../../jira/workflows/workflow-rules';
 import { findWorkflow, updateWorkflow, type ReadWorkflow } from '../../../jira/workflows/workflow-updates';
 import { readValidators } from '../../../jira/workflows/workflows';
@@ -50,6 +52,19 @@ export async function compareAddedWays({ kind, workflowId, ways }: WorkThat<'add
   return compareWays(found, found.workflow, ways, { kind, own });
 }
 
+/** What keeps everybody from deleting and moving work at some statuses. */
+export async function compareGuards({ workflowId, statusIds }: WorkThat<'guard-end'>): Promise<Work> {
+  const found = await readWorkflow(workflowId);
+  const { name } = found.workflow;
+  const ends = found.statuses.filter(({ id }) => statusIds.includes(id));
+  const value = withDenials(
+    found.workflow,
+    ends.map(({ statusReference }) => statusReference),
+  );
+  const parts = ends.map((end) => ({ what: 'Properties of status', name: `${end.name} in ${name}`, id: `${workflowId}/${end.id}` }));
+  return toWork(found, value, parts);
+}
+
 /** A status in a workflow, with the ways to it and on from it. */
 export async function compareAddedStage(work: WorkThat<'add-stage'>, project: Project, statusId: string): Promise<Work> {
   const { kind, workflowId, place } = work;
@@ -57,7 +72,7 @@ export async function compareAddedStage(work: WorkThat<'add-stage'>, project: Pr
   const status = (await readStatuses()).filter(({ id }) => id === statusId);
   const reference = found.statuses.find(({ id }) => id === statusId)?.statusReference ?? statusId;
   const own = withStage(readKind(await readMapping(project), kind), place, statusId);
-  const wider = withStatus(found.workflow, reference);
+  const wider = withStatus(found.workflow, reference, protectionAt(place));
   const part = {
     what: 'Status in workflow',
     name: `${status[0]?.name ?? statusId} in ${found.workflow.name}`,

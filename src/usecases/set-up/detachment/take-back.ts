@@ -7,7 +7,7 @@ import { withoutAdditions } from '../../../jira/workflows/workflow-undoing';
 import type { ReadWorkflow } from '../../../jira/workflows/workflow-updates';
 import type { Ledger } from '../../../storage/ledger';
 
-const inWorkflows = ['Rules of transition', 'Condition of transition', 'Transition', 'Status in workflow'];
+const inWorkflows = ['Rules of transition', 'Condition of transition', 'Transition', 'Status in workflow', 'Properties of status'];
 const inContexts = ['Project in field context', 'Work type in field context'];
 const onScreens = ['Field on screen'];
 

@@ -1,0 +1,98 @@
+import { kindFacts } from '../kinds/kinds';
+import { placesOf } from '../kinds/lines';
+import { isOpen } from '../lifecycle/stages';
+import { statusesAt } from '../set-up/project-mapping';
+import { denialProperties, openedBy, type Denial } from './denials';
+import { finding, type Finding, type Fix } from './finding';
+import { mayChangeWorkflow, touchedBeside, type KindGround } from './kind-ground';
+import type { ProjectShape, WorkflowShape } from './shape';
+import { listed, named } from './words';
+
+/** Statuses of the end that leave the same things open. */
+interface Unguarded {
+  readonly statusIds: readonly string[];
+  readonly open: readonly Denial[];
+}
+
+const openings: Readonly<Record<Denial, string>> = {
+  delete: 'be deleted',
+  'delete-actions': 'lose its actions',
+  move: 'be moved to another project or work type',
+};
+
+const effect = 'Whoever has the permission in the project can take evidence away: an auditor finds a gap where the record was.';
+
+/** What has ended in a project whose workflows take no properties of statuses. */
+export function findUnguardedProject({ style }: ProjectShape): readonly Finding[] {
+  if (style === 'company-managed') return [];
+  const problem = 'What has ended in this project can be deleted or moved: statuses of team-managed projects cannot keep people from it.';
+  const wayOut = 'Take the permissions to delete and to move work items from the roles in Project settings, Access.';
+  return [finding({ code: 'end-not-protected', severity: 'weakens', problem, effect, wayOut })];
+}
+
+/** Statuses of the end at which records, or their actions, can be deleted or moved. */
+export function findProtectionFindings(ground: KindGround): readonly Finding[] {
+  const { kind, workflow, shape, statusName } = ground;
+  if (workflow === null || shape.style === 'team-managed') return [];
+  const unguarded = findUnguarded(ground, workflow);
+  if (unguarded.length === 0) return [];
+  const where = ({ statusIds, open }: Unguarded) =>
+    `what has ended at ${listed(statusIds.map(statusName))} can ${listed(open.map((denial) => openings[denial]))}`;
+  const problem = `${kindFacts[kind].name}: in the workflow ${named(workflow.name)} ${listed(unguarded.map(where))}.`;
+  const wayOut = wayToGuard(unguarded, ground, workflow);
+  const fix = guardFix(unguarded, ground, workflow);
+  return [finding({ code: 'end-not-protected', severity: 'weakens', kind, problem, effect, wayOut, fix })];
+}
+
+function findUnguarded({ kind, mapping, placeOf }: KindGround, { statusIds, guards }: WorkflowShape): readonly Unguarded[] {
+  const ends = placesOf(kind)
+    .filter((place) => !isOpen(place))
+    .flatMap((place) => statusesAt(mapping, place).filter((statusId) => statusIds.includes(statusId) && placeOf(statusId) === place));
+  const byOpen = new Map<string, Unguarded>();
+  for (const statusId of ends) {
+    const open = openedBy(guards[statusId]);
+    const before = byOpen.get(open.join())?.statusIds ?? [];
+    if (open.length > 0) byOpen.set(open.join(), { open, statusIds: [...before, statusId] });
+  }
+  return [...byOpen.values()];
+}
+
+const propertiesFor = (open: readonly Denial[]) => listed(open.map((denial) => denialProperties[denial]));
+
+function wayToGuard(unguarded: readonly Unguarded[], ground: KindGround, workflow: WorkflowShape): string {
+  const { statusName } = ground;
+  const properties = unguarded.map(({ statusIds, open }) => `${listed(statusIds.map(statusName))} ${propertiesFor(open)}`);
+  const granted = unguarded.flatMap(({ statusIds, open }) =>
+    open.filter((denial) => statusIds.some((statusId) => workflow.guards[statusId]?.[denial] === 'some')),
+  );
+  const rivals = [...new Set(granted)].map((denial) => named(denialProperties[denial].slice(0, -'denied'.length)));
+  return [
+    ...(workflow.isEditable ? [] : ['Give this work type a workflow in Jira that can be changed.']),
+    `In Jira, open the workflow and give its statuses these properties, with the value “denied”: ${listed(properties)}.`,
+    ...(rivals.length === 0 ? [] : [`Take away the others there that begin with ${listed(rivals, 'or')}: they let some people do it.`]),
+  ].join(' ');
+}
+
+/** Nothing that others noted on a status is taken away, so what they let some people do stays as it is. */
+function guardFix(unguarded: readonly Unguarded[], ground: KindGround, workflow: WorkflowShape): Fix | null {
+  const { kind, statusName } = ground;
+  const missing = unguarded.flatMap(({ statusIds, open }) =>
+    statusIds.flatMap((statusId) => {
+      const free = open.filter((denial) => workflow.guards[statusId]?.[denial] === undefined);
+      return free.length === 0 ? [] : [{ statusId, free }];
+    }),
+  );
+  if (missing.length === 0 || !mayChangeWorkflow(ground)) return null;
+  return {
+    title: `protection of the end of ${kindFacts[kind].name}`,
+    changes: [
+      ...missing.map(
+        ({ statusId, free }) =>
+          `The status ${statusName(statusId)} of the workflow ${named(workflow.name)} gets ${propertiesFor(free)}. Its other properties stay.`,
+      ),
+      'Nobody can do that to work at these statuses any more, administrators included, unless it is taken up again first.',
+    ],
+    touches: touchedBeside(ground),
+    work: { does: 'guard-end', kind, workflowId: workflow.id, statusIds: missing.map(({ statusId }) => statusId) },
+  };
+}
