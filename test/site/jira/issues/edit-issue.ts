@@ -11,7 +11,9 @@ import { createLinksOf } from './link-input';
 import { checkParent } from './parent-rule';
 import { commitDraft } from './record-change';
 import { writeProperties } from './properties';
+import { checkTypeEdit } from './type-change';
 import { settleResolution } from './workflow/actions';
+import { isEditableAtStatus } from './workflow/status-permissions';
 
 /** Whether the fields of the edit screen are the limit; apps that administer Jira may look past it. */
 export type ScreenSecurity = 'kept' | 'overridden';
@@ -24,6 +26,7 @@ export function editIssue(jira: Jira, issue: Issue, actor: Person, body: unknown
   const input = parseIssueInput({ jira, project, issueTypeId: issue.issueTypeId, actor, screen, issue }, body);
   const draft = draftOf(issue);
   for (const [fieldId, value] of input.values) writeStored(draft, fieldId, value);
+  checkTypeEdit(jira, issue, draft);
   if (draft.parentId !== issue.parentId) checkParent(jira, draft, actor);
   settleResolution(jira, issue, draft);
   commitDraft(jira, issue, draft, { actor, fieldIds: new Set([...input.values.keys(), 'resolution']) });
@@ -33,8 +36,12 @@ export function editIssue(jira: Jira, issue: Issue, actor: Person, body: unknown
 }
 
 export function requireEdit(jira: Jira, issue: Issue, actor: Person): void {
-  if (hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'EDIT_ISSUES')) return;
+  if (mayEdit(jira, issue, actor)) return;
   throw forbidden('You do not have permission to edit issues in this project.');
+}
+
+export function mayEdit(jira: Jira, issue: Issue, actor: Person): boolean {
+  return hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'EDIT_ISSUES') && isEditableAtStatus(jira.state, issue);
 }
 
 export function editScreen({ state }: Jira, issue: Issue): Set<string> {

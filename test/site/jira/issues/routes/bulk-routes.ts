@@ -9,8 +9,9 @@ import { actorOf, bodyOf } from '../../people/actor';
 import { toUserJsonById } from '../../people/person-json';
 import { bulkFields } from '../bulk-fields';
 import { editIssue } from '../edit-issue';
-import { isObject, listAt, textAt, textsAt } from '../json';
+import { isObject, listAt, objectAt, textAt, textsAt } from '../json';
 import { transitionIssue } from '../transition-issue';
+import { moveIssue, parseMoveTarget } from '../type-change';
 import { visible } from './issue-routes';
 
 const mostIssues = 1000;
@@ -40,6 +41,17 @@ export function bulkRoutes(jira: Jira): Hono<ProductEnv> {
     const fields = bulkFields(isObject(body) ? body['editedFieldsInput'] : null);
     const run = (issue: Issue) => editIssue(jira, issue, actor, { fields });
     return context.json({ taskId: submit(jira, actor, 'bulk-edit', [{ ids: textsAt(body, 'selectedIssueIdsOrKeys'), run }]) }, 201);
+  });
+  routes.post('/rest/api/3/bulk/issues/move', async (context) => {
+    const actor = requireBulkChange(context);
+    const mapping = objectAt(await bodyOf(context), 'targetToSourcesMapping') ?? {};
+    const orders = Object.entries(mapping).map(([text, source]) => {
+      if (objectAt(source, 'targetStatus') !== null || listAt(source, 'targetStatus').length > 0)
+        throw new JiraError(501, ['Not emulated: statuses of choice in the target workflow.']);
+      const target = parseMoveTarget(jira, actor, text);
+      return { ids: textsAt(source, 'issueIdsOrKeys'), run: (issue: Issue) => moveIssue(jira, issue, actor, target) };
+    });
+    return context.json({ taskId: submit(jira, actor, 'bulk-move', orders) }, 201);
   });
   routes.get('/rest/api/3/bulk/queue/:taskId', (context) => {
     const actor = actorOf(context);

@@ -5,11 +5,13 @@ import { issueTypesOf, screenFor } from '../../config/project-configuration';
 import { badField } from '../../errors';
 import type { Jira } from '../../jira';
 import type { Issue } from '../../model';
-import { hasProjectPermission, projectOf, readVisibleIssue, readVisibleProject } from '../../permissions';
+import { readVisibleIssue, readVisibleProject } from '../../permissions';
 import { actorOf, pageOf } from '../../people/actor';
-import { editScreen } from '../edit-issue';
+import { editScreen, mayEdit } from '../edit-issue';
 import { offeredFields, printFieldMap, printFieldMetadata } from '../field-metadata';
+import { isObject } from '../json';
 import { printIssueType, printProject } from '../reference-json';
+import { typesByEditing } from '../type-change';
 
 const requiredToCreate = new Set(['project', 'issuetype', 'summary']);
 
@@ -50,7 +52,10 @@ export function metadataRoutes(jira: Jira): Hono<ProductEnv> {
 
 /** Also `expand=editmeta` of an issue; who may not edit is offered no field. */
 export function printEditForm(jira: Jira, issue: Issue, actor: Person): Record<string, unknown> {
-  const mayEdit = hasProjectPermission(jira, actor, projectOf(jira.state, issue), 'EDIT_ISSUES');
-  const fields = mayEdit ? offeredFields(jira, editScreen(jira, issue), issue) : [];
-  return { fields: printFieldMap(jira, fields, (fieldId) => fieldId === 'summary') };
+  const fields = mayEdit(jira, issue, actor) ? offeredFields(jira, editScreen(jira, issue), issue) : [];
+  const printed = printFieldMap(jira, fields, (fieldId) => fieldId === 'summary' || fieldId === 'issuetype');
+  const types = typesByEditing(jira.state, issue).map(({ id }) => printIssueType(jira, id));
+  return {
+    fields: { ...printed, ...(isObject(printed['issuetype']) && { issuetype: { ...printed['issuetype'], allowedValues: types } }) },
+  };
 }
