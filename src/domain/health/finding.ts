@@ -19,6 +19,7 @@ export const findingCodes = [
   'category-mismatch',
   'gate-not-enforced',
   'end-not-protected',
+  'type-can-be-edited',
   'rules-detached',
   'shared-workflow',
   'field-missing',

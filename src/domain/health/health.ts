@@ -9,6 +9,7 @@ import { findProtectionFindings, findUnguardedProject } from './protection-healt
 import { findScreenFindings } from './screens-health';
 import type { ProjectShape } from './shape';
 import { findStageFindings } from './stages-health';
+import { findTypeFindings } from './type-health';
 import { findWayFindings } from './ways-health';
 
 /** Everything that is off when a project of this shape keeps records under this mapping, the gravest first. */
@@ -32,5 +33,5 @@ function findOfKind(ground: KindGround): readonly Finding[] {
     ...findGateFindings(ground),
     ...findProtectionFindings(ground),
   ];
-  return [...ofWorkflow, ...findContextFindings(ground), ...findSharing(ground, ofWorkflow)];
+  return [...ofWorkflow, ...findContextFindings(ground), ...findTypeFindings(ground), ...findSharing(ground, ofWorkflow)];
 }

@@ -52,6 +52,8 @@ export interface ScreenShape {
   readonly name: string;
   /** Facts whose fields it shows. */
   readonly facts: readonly Fact[];
+  /** Whether it shows the work type, which can then be changed on it. */
+  readonly showsType: boolean;
   /** Names of the other projects that show it. */
   readonly otherProjects: readonly string[];
 }

@@ -75,7 +75,7 @@ export async function completeShape(bare: BareShape, mapping: ProjectMapping, gr
     })),
     workflows: bare.workflows.map(({ projectIds, ...workflow }) => ({ ...workflow, otherProjects: namesOf(projectIds, names) })),
     screens: screens.map(({ id, name, fieldIds }) => ({
-      ...{ id, name, otherProjects: namesOf(beside.get(id) ?? [], names) },
+      ...{ id, name, otherProjects: namesOf(beside.get(id) ?? [], names), showsType: fieldIds.includes('issuetype') },
       facts: facts.filter((fact) => fieldIds.includes(ground.fieldIds?.[fact] ?? factFields[fact].key ?? '')),
     })),
   };

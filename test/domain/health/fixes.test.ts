@@ -48,7 +48,15 @@ describe('fixes', () => {
     const shared = aShape().types.map((type) =>
       type.isChild ? type : { ...type, screenIds: { create: 'x-all', edit: 'x-all', view: 'x-all' } },
     );
-    const screens = [{ id: 'x-all', name: 'All', facts: facts.filter((fact) => fact !== 'impact' && fact !== 'grade'), otherProjects: [] }];
+    const screens = [
+      {
+        id: 'x-all',
+        name: 'All',
+        facts: facts.filter((fact) => fact !== 'impact' && fact !== 'grade'),
+        showsType: false,
+        otherProjects: [],
+      },
+    ];
     const [found, ...others] = findFindings(aShape({ types: shared, screens }), aMapping());
     expect(others).toEqual([]);
     expect(found).toMatchObject({

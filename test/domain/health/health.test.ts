@@ -259,6 +259,18 @@ const cases: readonly OffCase[] = [
     says: /what has ended at “Communicated” can lose its actions and be moved to .* and what has ended at “Declined” can be moved/,
   },
   {
+    what: 'a work type that can be edited',
+    shape: aShape({
+      types: [
+        ...aShape().types,
+        { id: 't-task', name: 'Aufgabe', isChild: false, workflowId: 'w-improvement', screenIds: null, facts: null },
+      ],
+      screens: screensWith({ showsType: true }),
+    }),
+    finds: [{ code: 'type-can-be-edited', severity: 'weakens', kind: 'improvement' }],
+    says: /^Editing can make a record of Improvement “Aufgabe”: they follow the workflow “Improvement lifecycle” too, and the screen “Improvement screen”/,
+  },
+  {
     what: 'rules that would reach others',
     shape: aShape({
       workflows: aShape().workflows.map((workflow) =>
@@ -310,7 +322,10 @@ const cases: readonly OffCase[] = [
     what: 'a field that raising fills in, off a screen for creating alone,',
     shape: aShape({
       types: typesWith(typeOf('improvement'), { screenIds: { create: 'x-create', edit: 'x-improvement', view: 'x-improvement' } }),
-      screens: [...aShape().screens, { id: 'x-create', name: 'Anlegen', facts: ['clauses', 'controls'], otherProjects: [] }],
+      screens: [
+        ...aShape().screens,
+        { id: 'x-create', name: 'Anlegen', facts: ['clauses', 'controls'], showsType: false, otherProjects: [] },
+      ],
     }),
     finds: [{ code: 'field-off-screen', severity: 'blocks', kind: 'improvement' }],
     says: /^1 field of Improvement is not on the screen “Anlegen” for creating: The source\. Raising a record fails/,

@@ -52,7 +52,7 @@ export function aShape(part: Partial<ProjectShape> = {}): ProjectShape {
     types: [...kinds.map(aType), action],
     statuses: places.map((place) => ({ id: statusOf(place), name: placeNames[place], category: isOpen(place) ? 'in-progress' : 'done' })),
     workflows: kinds.map((kind) => aWorkflow(kind)),
-    screens: kinds.map((kind) => ({ id: `x-${kind}`, name: `${kindFacts[kind].name} screen`, facts, otherProjects: [] })),
+    screens: kinds.map((kind) => ({ id: `x-${kind}`, name: `${kindFacts[kind].name} screen`, facts, showsType: false, otherProjects: [] })),
     fieldNames: forEveryFact((fact) => `The ${fact}`),
     knowsFields: true,
     factsWithoutField: [],
