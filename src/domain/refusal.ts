@@ -1,4 +1,14 @@
-export const refusalCodes = ['invalid', 'forbidden', 'not-found', 'conflict', 'too-early', 'not-set-up', 'busy', 'damaged'] as const;
+export const refusalCodes = [
+  'invalid',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'too-early',
+  'not-set-up',
+  'not-ready',
+  'busy',
+  'damaged',
+] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
 /** An expected "no", in words for the person: what went wrong, which field, what to do. */
@@ -13,4 +23,9 @@ export class Refusal extends Error {
   ) {
     super(message);
   }
+}
+
+/** The register cannot be read, because it was never made or is damaged: reading all records from Jira mends both. */
+export function isOfTheRegister(error: unknown): error is Refusal {
+  return error instanceof Refusal && (error.code === 'not-ready' || error.code === 'damaged');
 }

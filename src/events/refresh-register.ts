@@ -1,8 +1,9 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { isTimeZone } from '../domain/days';
-import { Refusal } from '../domain/refusal';
+import { isOfTheRegister, Refusal } from '../domain/refusal';
 import { pushPreparation, pushRebuild, pushSecondChecks } from '../forge/register-queue';
+import { readRegister } from '../storage/register';
 import { endRebuild } from '../storage/register-rebuild';
 import { attendSecondChecks } from '../usecases/second-check/attend-second-checks';
 import { beginRebuild, continueRebuild } from '../usecases/register/rebuild-register';
@@ -16,10 +17,11 @@ const someIssues = z.object({
 });
 const rebuild = z.object({ rebuild: z.string().nullable() });
 const scores = z.object({ scores: z.string() });
+const mending = z.object({ mend: z.literal(true) });
 const afresh = z.object({ afresh: z.literal(true) });
 const preparation = z.object({ prepare: z.string().refine(isTimeZone).nullable() });
 const secondChecks = z.object({ secondChecks: z.literal(true) });
-const queueEvent = z.object({ body: z.union([someIssues, rebuild, afresh, scores, preparation, secondChecks]) });
+const queueEvent = z.object({ body: z.union([someIssues, rebuild, mending, afresh, scores, preparation, secondChecks]) });
 
 const secondsToWait = 60;
 const longestWaitInSeconds = 900;
@@ -33,6 +35,7 @@ export async function refreshRegister(event: unknown): Promise<unknown> {
   const { body } = note.data;
   try {
     if ('rebuild' in body) return await goOn(body.rebuild);
+    if ('mend' in body) return await mend();
     if ('scores' in body) await computeScores(body.scores, Date.now() + turnInMs);
     else if ('secondChecks' in body) await attendSecondChecks(new Date());
     else if ('afresh' in body) await startAfresh();
@@ -55,6 +58,17 @@ async function takeIn({ issueIds, deletion }: z.output<typeof someIssues>): Prom
 async function startAfresh(): Promise<void> {
   await endRebuild();
   await pushRebuild(null);
+}
+
+/** What a note before it mended is left as it is. */
+async function mend(): Promise<unknown> {
+  try {
+    await readRegister();
+    return undefined;
+  } catch (error) {
+    if (isOfTheRegister(error)) return goOn(null);
+    throw error;
+  }
 }
 
 /** One turn of a rebuild; it waits when the points of this hour are used. */

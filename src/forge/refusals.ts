@@ -18,8 +18,8 @@ export interface FailedAnswer {
   readonly call: string;
 }
 
-/** What a refused call may be refused with; a busy product has words of its own, and what is damaged is ours. */
-type CallCode = Exclude<RefusalCode, 'busy' | 'damaged'>;
+/** What a refused call may be refused with; a busy product has words of its own, and the register is ours. */
+type CallCode = Exclude<RefusalCode, 'busy' | 'not-ready' | 'damaged'>;
 
 const codes: Readonly<Record<number, CallCode>> = {
   400: 'invalid',

@@ -26,6 +26,11 @@ export async function pushRebuild(startedAt: string | null): Promise<void> {
   await queue.push({ body: { rebuild: startedAt }, concurrency });
 }
 
+/** Asks for all rows to be read again if the register still cannot be read when this note's turn comes: many may ask at once. */
+export async function pushMending(): Promise<void> {
+  await queue.push({ body: { mend: true }, concurrency });
+}
+
 /** Asks for all rows to be read again from the beginning, because other projects or statuses count than before. */
 export async function pushRebuildAfresh(): Promise<void> {
   await queue.push({ body: { afresh: true }, concurrency });

@@ -1,9 +1,10 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import type { PreparedSummaries } from '../domain/summary/prepared-summary';
+import { registerPrefix } from './register-segments';
 import { listKeys, readValues, writeValue } from './values';
 
-const preparedPrefix = 'register:v7:prepared:v2:';
+const preparedPrefix = `${registerPrefix}prepared:v2:`;
 /** A time zone's name with what a key may hold. */
 export const preparedKey = (timeZone: string) => `${preparedPrefix}${timeZone.replaceAll(/[^a-zA-Z0-9._-]/g, '#')}`;
 

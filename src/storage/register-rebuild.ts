@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { segmentMarks } from './register-segments';
+import { registerPrefix, segmentMarks } from './register-segments';
 import { deleteValues, readValue, writeValue } from './values';
 
 const rebuildSchema = z.object({
@@ -21,7 +21,7 @@ const rebuildSchema = z.object({
 /** How far the making of all segments has come: enough to go on after a kill at any point. */
 export type Rebuild = z.output<typeof rebuildSchema>;
 
-const key = 'register:v7:rebuild';
+const key = `${registerPrefix}rebuild`;
 
 export async function findRebuild(): Promise<Rebuild | null> {
   return readValue(key, rebuildSchema);

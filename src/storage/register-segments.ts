@@ -5,6 +5,12 @@ import type { RegisterRow } from '../domain/register/register-row';
 import { decodeRows, encodeRows } from './register-codec';
 import { deleteValues, listKeys, readValues, writeValue } from './values';
 
+const everyVersion = 'register:';
+/** A row of another form needs another version: what an earlier one wrote is never read, and swept once all records were read anew. */
+export const registerPrefix = `${everyVersion}v7:`;
+const segmentsPrefix = `${registerPrefix}segment:`;
+export const segmentPrefix = (generation: string) => `${segmentsPrefix}${generation}`;
+
 /** Well below the 240 KiB that the platform keeps in one value. */
 const largestInBytes = 200 * 1024;
 
@@ -57,10 +63,11 @@ export async function deleteSegments(marks: readonly SegmentMark[]): Promise<voi
   await deleteValues(marks.map(({ key }) => key));
 }
 
-/** Deletes what a run that died left behind: every segment below a prefix that is not one of these. */
-export async function sweepSegments(prefix: string, kept: readonly SegmentMark[]): Promise<void> {
+/** Deletes what a run that died or an earlier version of the app left behind: every segment but these. */
+export async function sweepSegments(kept: readonly SegmentMark[]): Promise<void> {
   const keys = new Set(kept.map(({ key }) => key));
-  await deleteValues((await listKeys(prefix)).filter((key) => !keys.has(key)));
+  const isLeft = (key: string) => (key.startsWith(segmentsPrefix) ? !keys.has(key) : !key.startsWith(registerPrefix));
+  await deleteValues((await listKeys(everyVersion)).filter(isLeft));
 }
 
 export function damaged(): Refusal {

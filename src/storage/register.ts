@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register/register-row';
 import { decodeRows, encodeRows } from './register-codec';
-import { damaged, deleteSegments, findSegments, segmentMarks, writeSegments, type SegmentMark } from './register-segments';
+import { findRebuild, type Rebuild } from './register-rebuild';
+import {
+  damaged,
+  deleteSegments,
+  findSegments,
+  registerPrefix,
+  segmentMarks,
+  segmentPrefix,
+  writeSegments,
+  type SegmentMark,
+} from './register-segments';
 import { readValues, writeTogether, writeValue } from './values';
 
 /** So many changes wait beside the segments before they are folded in: at most some 12 KB to write for one change. */
 const mostChanges = 100;
-/** While all segments are made anew nothing is folded in, up to the most that one value can hold. */
+/** While all segments are made nothing is folded in, up to the most that one value can hold. */
 const mostChangesMeanwhile = 2000;
 
-const metaKey = 'register:v7:meta';
-const changesKey = 'register:v7:changes';
+const metaKey = `${registerPrefix}meta`;
+const changesKey = `${registerPrefix}changes`;
 export const headKeys = [metaKey, changesKey];
-export const segmentsPrefix = 'register:v7:segment:';
-export const segmentPrefix = (generation: string) => `${segmentsPrefix}${generation}`;
 
 const metaSchema = z.object({ segments: segmentMarks, asOf: z.string() });
 type Meta = z.output<typeof metaSchema>;
@@ -44,17 +53,16 @@ export interface Register {
   readonly asOf: string;
 }
 
-const nothing: Meta = { segments: [], asOf: '1970-01-01T00:00:00.000Z' };
-
 interface Head {
-  readonly meta: Meta;
+  /** `null` until all records were read once. */
+  readonly meta: Meta | null;
   readonly changes: readonly Change[];
 }
 
 /** The small values that a read begins with; a caller may fetch them together with others. */
 export function parseHead(values: ReadonlyMap<string, unknown>): Head {
   return {
-    meta: values.has(metaKey) ? metaSchema.parse(values.get(metaKey)) : nothing,
+    meta: values.has(metaKey) ? metaSchema.parse(values.get(metaKey)) : null,
     changes: values.has(changesKey) ? changesSchema.parse(values.get(changesKey)) : [],
   };
 }
@@ -77,20 +85,28 @@ function withChanges(rows: readonly RegisterRow[], changes: readonly Change[]): 
 
 /**
  * The rows behind a head. When the segments moved on meanwhile, the newer head is read, once.
- * @throws Refusal `damaged` when segments are gone or are not what was written.
+ * @throws Refusal `not-ready` until all records were read once, because some would be taken for all; `damaged` when segments are
+ * gone or are not what was written.
  */
 export async function readRows(head: Head): Promise<Register> {
-  const segments = await findSegments(head.meta.segments);
-  if (segments !== null) return toRegister(segments, head);
-  const newer = await readHead();
-  const newerSegments = await findSegments(newer.meta.segments);
-  if (newerSegments === null) throw damaged();
-  return toRegister(newerSegments, newer);
+  const register = await findRegister(head);
+  if (register !== null) return register;
+  const newer = await findRegister(await readHead());
+  if (newer === null) throw damaged();
+  return newer;
 }
 
-function toRegister(segments: readonly RegisterRow[], { meta, changes }: Head): Register {
+async function findRegister({ meta, changes }: Head): Promise<Register | null> {
+  if (meta === null) throw notReady(await findRebuild());
+  const segments = await findSegments(meta.segments);
+  if (segments === null) return null;
   const asOf = changes.reduce((newest, change) => (change.at > newest ? change.at : newest), meta.asOf);
   return { rows: withChanges(segments, changes), asOf };
+}
+
+function notReady(rebuild: Rebuild | null): Refusal {
+  const read = rebuild === null || rebuild.total === 0 ? '' : `: ${rebuild.read} of about ${rebuild.total} records are read`;
+  return new Refusal('not-ready', `The register is being made from Jira${read}. It is shown here as soon as it is ready.`);
 }
 
 export async function readRegister(): Promise<Register> {
@@ -107,6 +123,8 @@ export async function saveChanges(
   const fresh = [...rowByIssue].map(([issueId, row]) => ({ issueId, at: now, row }));
   const kept = head.changes.filter((change) => !rowByIssue.has(change.issueId));
   const changes = [...kept, ...fresh];
+  // Without segments there is nothing to fold into: a part of the register would be taken for all of it. What is left out is read with the rest.
+  if (head.meta === null) return writeValue(changesKey, toStoredChanges(changes.slice(-mostChangesMeanwhile)));
   const most = segments === 'stay' ? mostChanges : mostChangesMeanwhile;
   if (changes.length <= most) return writeValue(changesKey, toStoredChanges(changes));
   const { rows } = await readRows({ meta: head.meta, changes });
@@ -126,5 +144,5 @@ export async function putInPlace(segments: readonly SegmentMark[], changes: read
   ]);
   await writeTogether(head);
   const kept = new Set(segments.map(({ key }) => key));
-  await deleteSegments(meta.segments.filter(({ key }) => !kept.has(key)));
+  await deleteSegments((meta?.segments ?? []).filter(({ key }) => !kept.has(key)));
 }

@@ -26,11 +26,21 @@ async function rebuild({ site }: ImprovementSite): Promise<void> {
 }
 
 /** What the store holds of the register: its keys. */
-const segmentKeys = ({ site }: ImprovementSite) =>
+const registerKeys = ({ site }: ImprovementSite) =>
   site.host.store
     .list('plain')
     .map(({ key }) => key)
-    .filter((key) => key.startsWith('register:v7:segment:'));
+    .filter((key) => key.startsWith('register:'));
+
+const segmentKeys = (at: ImprovementSite) => registerKeys(at).filter((key) => key.startsWith('register:v7:segment:'));
+
+/** As if the version before had written all of it. */
+function toEarlierVersion({ site }: ImprovementSite): void {
+  for (const { key, json } of site.host.store.list('plain').filter((stored) => stored.key.startsWith('register:'))) {
+    site.host.store.set('plain', key.replace('v7', 'v6'), JSON.parse(json));
+    site.host.store.delete('plain', key);
+  }
+}
 
 describe('a rebuild', () => {
   let at: ImprovementSite;
@@ -119,17 +129,36 @@ describe('a damaged register', () => {
   });
 });
 
-test('a register that an earlier version of the app wrote is made anew from Jira', async () => {
-  const at = await openWith(3);
-  await rebuild(at);
-  const expected = await rowsOf(at);
-  const { store } = at.site.host;
-  for (const { key, json } of store.list('plain').filter((stored) => stored.key.startsWith('register:v7:'))) {
-    store.set('plain', key.replace('v7', 'v6'), JSON.parse(json));
-    store.delete('plain', key);
-  }
-  expect(await rowsOf(at)).toEqual([]);
-  await rebuild(at);
-  expect(await rowsOf(at)).toEqual(expected);
-  await at.site.close();
+describe('a register that was never made, as after an update that keeps it in another form', () => {
+  test('says so and how far it is, never that there is no record, and is made at once', async () => {
+    const at = await openWith(30);
+    at.site.host.faults.apply({ searchPageSize: 4 });
+    toEarlierVersion(at);
+    const said = async () => {
+      const answer = await at.ask('team', 'viewRegister', everything);
+      return answer.ok ? answer.value.total : `${answer.error.code}: ${answer.error.message}`;
+    };
+    expect(await said()).toMatch(/^not-ready: The register is being made from Jira\. /);
+    at.site.host.faults.apply({ quotaPoints: 40 });
+    await at.site.host.drainQueue();
+    at.site.host.faults.apply({ quotaPoints: null });
+    expect(await said()).toMatch(/^not-ready: The register is being made from Jira: [1-9]\d* of about 30 records are read\. /);
+    await at.site.host.drainQueue();
+    expect(await said()).toBe(30);
+    expect(registerKeys(at).filter((key) => !key.startsWith('register:v7:'))).toEqual([]);
+    await at.site.close();
+  });
+
+  test('is read once, however many people asked for it', async () => {
+    const at = await openWith(3);
+    at.site.host.store.delete('plain', 'register:v7:meta');
+    for (const role of ['team', 'manager', 'auditor'] as const) {
+      expect(await at.ask(role, 'viewRegister', everything)).toMatchObject({ ok: false, error: { code: 'not-ready' } });
+    }
+    at.site.host.traffic.reset();
+    await at.site.host.drainQueue();
+    expect(await rowsOf(at)).toHaveLength(3);
+    expect(at.site.host.traffic.exchanges.filter(({ request }) => request.url.includes('/search/jql'))).toHaveLength(1);
+    await at.site.close();
+  });
 });

@@ -3,7 +3,7 @@ import { buildApp, buildFrontends } from './build';
 import { siteData } from './control/control-bodies';
 import { checkManifest } from './forge/check-manifest';
 import { checkPort } from './free-port';
-import { createSite, type SiteOptions } from './site';
+import { createSite, type Site, type SiteOptions } from './site';
 
 const usage = 'npm start -- [--port 8010] [--data demo|empty|load:N] [--latency-ms 0]';
 
@@ -32,6 +32,13 @@ function readOptions(): Required<SiteOptions> {
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
+/** Nothing told the app of what was written straight into Jira: its daily turn comes at once instead of some time today. */
+async function readIntoRegister({ host }: Site): Promise<void> {
+  say('Reading it into the register …');
+  await host.runScheduled();
+  await host.drainQueue();
+}
+
 async function main(): Promise<void> {
   const options = readOptions();
   if (options.port !== 0) await checkPort(options.port);
@@ -42,6 +49,7 @@ async function main(): Promise<void> {
   await checkManifest();
   say(options.data === 'empty' ? 'Making an empty site …' : `Filling the site: ${options.data} …`);
   const site = await createSite(options);
+  if (options.data.startsWith('load:')) await readIntoRegister(site);
   await site.listen();
   say(`Ready: ${site.url}`);
 }

@@ -86,3 +86,22 @@ describe('busy Jira', () => {
     expect(screen.getByText('Jira asks to wait a minute.')).toBeTruthy();
   });
 });
+
+describe('a register that is being made', () => {
+  it('says how far it is, and is shown by itself when it is there', async () => {
+    const being = 'The register is being made from Jira: 3000 of about 10000 records are read.';
+    let asked = 0;
+    onPage({
+      handlers: {
+        viewSummary: () => {
+          asked += 1;
+          return asked === 1 ? no('not-ready', being) : yes(aSummaryView());
+        },
+      },
+    });
+    show(<SummaryMacro />);
+    expect((await screen.findByText(being)).closest('[role=status]')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
+    expect(await screen.findByRole('heading', { level: 1, name: /More closed than opened/ }, { timeout: 8000 })).toBeTruthy();
+  });
+});

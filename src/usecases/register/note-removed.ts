@@ -1,17 +1,17 @@
 import { toldLate, toRemoved, withRemoved, type Deletion } from '../../domain/register/removed';
 import type { RegisterRow } from '../../domain/register/register-row';
-import { Refusal } from '../../domain/refusal';
+import { isOfTheRegister } from '../../domain/refusal';
 import { issuesPerCall, readIssuesAsApp } from '../../jira/issues';
 import type { Mappings } from '../../storage/mappings';
 import { readRegister } from '../../storage/register';
 import { readRemoved, saveRemoved } from '../../storage/removed-records';
 
-/** What the register held until now; nothing where it is damaged, since then nothing can be missed. */
+/** What the register held until now; nothing where it is damaged or was never made, since then nothing can be missed. */
 export async function readRowsBefore(): Promise<readonly RegisterRow[]> {
   try {
     return (await readRegister()).rows;
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'damaged') return [];
+    if (isOfTheRegister(error)) return [];
     throw error;
   }
 }

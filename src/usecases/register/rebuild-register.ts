@@ -3,9 +3,9 @@ import type { RegisterRow } from '../../domain/register/register-row';
 import { searchIds, countIssues, type IdPage } from '../../jira/search/search';
 import { findGround, type Ground } from '../../storage/ground';
 import { mappedTypeIds } from '../../storage/mappings';
-import { putInPlace, readHead, segmentPrefix, segmentsPrefix, type Change } from '../../storage/register';
+import { putInPlace, readHead, type Change } from '../../storage/register';
 import { endRebuild, findRebuild, saveRebuild, type Rebuild } from '../../storage/register-rebuild';
-import { findSegments, sweepSegments, writeSegments } from '../../storage/register-segments';
+import { findSegments, segmentPrefix, sweepSegments, writeSegments } from '../../storage/register-segments';
 import { correctScores } from '../scores/correct-scores';
 import { noteRemoved, readRowsBefore } from './note-removed';
 import { readRowsFromJira } from './read-rows';
@@ -24,7 +24,7 @@ export async function beginRebuild(now: Date): Promise<string | null> {
   const total = await countIssues(Object.keys(ground.mappings), [...mappedTypeIds(ground.mappings)]);
   const startedAt = now.toISOString();
   const { meta } = await readHead();
-  const pace = meta.segments.length === 0 ? 'as fast as Jira lets' : 'within a budget';
+  const pace = meta === null || meta.segments.length === 0 ? 'as fast as Jira lets' : 'within a budget';
   await saveRebuild({ startedAt, nextPageToken: null, read: 0, total, segments: [], pace, points: 1, hour: hourOf(now) });
   return startedAt;
 }
@@ -117,7 +117,7 @@ async function finishRebuild(rebuild: Rebuild, { rows, ground }: Written, now: D
   const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:once`;
   const segments = isDoubled ? await writeSegments(prefix, [...rowById.values()]) : rebuild.segments;
   await putInPlace(segments, kept, rebuild.startedAt);
-  await sweepSegments(segmentsPrefix, segments);
+  await sweepSegments(segments);
   await endRebuild();
   return over;
 }

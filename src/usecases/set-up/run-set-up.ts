@@ -6,7 +6,7 @@ import type { Step } from './provisioning/maker';
 import { provision } from './provisioning/provision';
 
 /** Does what was asked for, step by step, and says before each how far it is. What is there already is taken as it is. */
-export async function runSetUp(startedAt: string): Promise<void> {
+export async function runSetUp(startedAt: string, pushRebuild: () => Promise<void>): Promise<void> {
   const asked = jobUnderWay(await findSetUpJob(), startedAt);
   if (asked === null) return;
   let job: SetUpJob = { ...asked, state: 'running', doneSteps: 0, message: null };
@@ -22,6 +22,7 @@ export async function runSetUp(startedAt: string): Promise<void> {
   };
   const { key, name, leadAccountId, projectTried } = asked;
   await provision(await openDoingMaker(report), { key, name, leadAccountId, tried: projectTried });
+  await pushRebuild();
   await saveSetUpJob({ ...job, state: 'done', doneSteps: job.totalSteps });
 }
 

@@ -14,12 +14,13 @@ const mostRestricted = 500;
 
 /**
  * Makes the summaries of all projects ready for every time zone that somebody looks from, so that opening one reads a few kilobytes and no
- * row. Does nothing where they are those of the register as it stands.
+ * row. Does nothing where they are those of the register as it stands, or where there is none yet.
  */
 export async function prepareSummaries(askedZone: string | null, now: Date): Promise<void> {
   const values = await readValues([mappingsKey, ...headKeys]);
   const projectIds = Object.keys(parseMappings(values.get(mappingsKey)));
-  if (projectIds.length === 0) return;
+  const head = parseHead(values);
+  if (projectIds.length === 0 || head.meta === null) return;
   const stamp = stampOf(values);
   const known = await findAllPrepared();
   const zones = [...new Set([...known.map(({ timeZone }) => timeZone), ...(await furtherZones(askedZone, known.length))])];
@@ -27,7 +28,7 @@ export async function prepareSummaries(askedZone: string | null, now: Date): Pro
     known.some((prepared) => prepared.timeZone === timeZone && prepared.stamp === stamp && prepared.today === dayOf(now, timeZone));
   const missing = zones.filter((timeZone) => !isReady(timeZone));
   if (missing.length === 0) return;
-  const register = await readRows(parseHead(values));
+  const register = await readRows(head);
   const rows = aboutImprovement(register.rows, projectIds);
   const restrictedIds = rows.filter((row) => row.restricted).map((row) => row.issueId);
   if (restrictedIds.length > mostRestricted) return;

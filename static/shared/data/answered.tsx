@@ -7,6 +7,8 @@ import { Notice } from '../look/notice';
 interface Query<Value> {
   readonly data: Value | undefined;
   readonly error: CallError | null;
+  /** Why it is being tried again. */
+  readonly failureReason: CallError | null;
   readonly isFetching: boolean;
   readonly refetch: () => unknown;
 }
@@ -24,7 +26,8 @@ interface AnsweredProps<Value> {
 export function Answered<Value>({ query, loading, level = 'h1', children }: AnsweredProps<Value>) {
   if (query.error !== null)
     return <CallFailure level={level} error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />;
-  if (query.data === undefined) return <Loading label={loading} />;
+  if (query.data === undefined)
+    return query.failureReason === null ? <Loading label={loading} /> : <NotReady reason={query.failureReason} />;
   return children(query.data);
 }
 
@@ -37,9 +40,20 @@ export function Loading({ label }: { readonly label: string }) {
   );
 }
 
+/** What shows itself as soon as it is ready. */
+function NotReady({ reason }: { readonly reason: CallError }) {
+  return (
+    <div className="row" role="status">
+      <Spinner size="small" />
+      <span>{reason.message}</span>
+    </div>
+  );
+}
+
 /** What passes: it can be tried again. */
 const passingTitles = {
   busy: 'Jira is busy',
+  'not-ready': 'The register is being made',
   damaged: 'The register is being mended',
   unexpected: 'This could not be loaded',
 } as const;

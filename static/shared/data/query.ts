@@ -3,11 +3,15 @@ import type { FunctionName, Input, Results } from '../../../src/contract';
 import { call, toCallError } from './call';
 import type { CallError } from './call-error';
 
-/** The query of a function; keys come from here alone. */
+const notReadyAgainMs = 3000;
+
+/** The query of a function; keys come from here alone. What is not ready yet is asked for until it is. */
 export function answerQuery<Name extends FunctionName>(name: Name, input: Input<Name>) {
   return queryOptions<Results[Name], CallError>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
+    retry: (_, error) => error.code === 'not-ready',
+    retryDelay: notReadyAgainMs,
   });
 }
 

@@ -16,7 +16,7 @@ const stories = improvements.filter(({ plan }) => plan !== undefined);
 
 /**
  * Sets the site up as the app does, then writes `count` improvements with three years of history straight into Jira's memory.
- * They have no child work items. The register learns of them when the daily reconciliation runs.
+ * They have no child work items. No event tells of them: the register learns of them when the daily reconciliation runs.
  */
 export async function makeLoad(site: Site, count: number): Promise<void> {
   const { kernel, jira } = site;
