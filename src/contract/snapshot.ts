@@ -81,6 +81,17 @@ const inputFigures = z.strictObject({
   ),
 });
 
+/** From a later format on, and only where there is something to say. */
+const rareMembers = {
+  secondCheckResult: z.enum(secondCheckResults).optional(),
+  ownerId: z.string().optional(),
+  verifierId: z.string().optional(),
+  baselineDate: day.optional(),
+  actualDate: day.optional(),
+  secondCheckedOn: day.optional(),
+  secondCheckActual: z.number().optional(),
+};
+
 const row = z.strictObject({
   kind: z.enum(kinds),
   issueId: z.string(),
@@ -99,7 +110,7 @@ const row = z.strictObject({
   verifiedAt: seconds.nullable(),
   sentBackAt: seconds.nullable(),
   effectiveness: z.enum(results).nullable(),
-  secondCheckResult: z.enum(secondCheckResults).optional(),
+  ...rareMembers,
   declinedAt: seconds.nullable(),
   reopened: count,
   way: z.array(z.enum(places)).optional(),

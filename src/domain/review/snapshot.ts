@@ -1,4 +1,4 @@
-import type { Person, SecondCheckResult } from '../improvement';
+import type { Person } from '../improvement';
 import type { RegisterRow } from '../register/register-row';
 import { asJson, canonicalJson, type Json } from './canonical-json';
 import type { ReviewFigures } from './figures';
@@ -28,10 +28,21 @@ const rowMembers = [
   'measure',
 ] as const satisfies readonly (keyof RegisterRow)[];
 
-/** What a figure needs of an improvement; owners and marks stay in Jira. */
-export interface SnapshotRow extends Pick<RegisterRow, (typeof rowMembers)[number]> {
-  /** Only where there is one, so that files from before it was kept read the same. */
-  readonly secondCheckResult?: SecondCheckResult | undefined;
+/** Said only where there is something to say: files from before one of them was kept read the same, and the others stay small. */
+const rareMembers = [
+  'secondCheckResult',
+  // From the third format on. People are account ids: a name may change, and is no part of the record.
+  'ownerId',
+  'verifierId',
+  'baselineDate',
+  'actualDate',
+  'secondCheckedOn',
+  'secondCheckActual',
+] as const satisfies readonly (keyof RegisterRow)[];
+type RareMembers = { readonly [Name in (typeof rareMembers)[number]]?: NonNullable<RegisterRow[Name]> | undefined };
+
+/** What the figures are counted from, and what a reader of the record would want to see unchanged; marks stay in Jira. */
+export interface SnapshotRow extends Pick<RegisterRow, (typeof rowMembers)[number]>, RareMembers {
   /** From the second format on. */
   readonly way?: RegisterRow['way'] | undefined;
   readonly reached?: RegisterRow['reached'] | undefined;
@@ -84,28 +95,19 @@ export type Hash = (text: string) => string;
 const keptMembers = [...rowMembers, 'way', 'reached'] as const;
 
 export function toSnapshotRow(row: RegisterRow): SnapshotRow {
-  const kept = Object.fromEntries(keptMembers.map((name) => [name, row[name]])) as unknown as SnapshotRow;
-  return row.secondCheckResult === null ? kept : { ...kept, secondCheckResult: row.secondCheckResult };
+  const said = rareMembers.filter((name) => row[name] !== null);
+  return Object.fromEntries([...keptMembers, ...said].map((name) => [name, row[name]])) as unknown as SnapshotRow;
 }
 
-/** What the register knows beside and no figure of a review counts. */
-const uncounted = {
-  secondCheckActual: null,
-  impact: null,
-  effort: null,
-  alignment: null,
-  ownerId: null,
-  verifierId: null,
-  baselineDate: null,
-  actualDate: null,
-  secondCheckedOn: null,
-  restricted: false,
-};
+/** What the register knows beside, and no row of a file says. */
+const unsaid = { impact: null, effort: null, alignment: null, restricted: false };
 
 /** A row as figures count it. */
 export function fromSnapshotRow(row: SnapshotRow): RegisterRow {
-  const { way = [], reached = [], secondCheckResult = null } = row;
-  return { ...uncounted, ...row, way, reached, secondCheckResult };
+  const { way = [], reached = [], secondCheckResult = null, secondCheckedOn = null, secondCheckActual = null } = row;
+  const { ownerId = null, verifierId = null, baselineDate = null, actualDate = null } = row;
+  const rare = { secondCheckResult, secondCheckedOn, secondCheckActual, ownerId, verifierId, baselineDate, actualDate };
+  return { ...unsaid, ...row, way, reached, ...rare };
 }
 
 const digestLength = 12;

@@ -62,6 +62,20 @@ describe('a signed snapshot', () => {
     expect(problemsOf(changed(path, part))).toContain(problem);
   });
 
+  test.each<[string, string]>([
+    ['the owner', 'ownerId'],
+    ['the verifier', 'verifierId'],
+    ['the day of the baseline', 'baselineDate'],
+    ['the day of the actual value', 'actualDate'],
+    ['the day of the second check', 'secondCheckedOn'],
+  ])('%s of a record is signed, and found where it was changed', (_what, member) => {
+    const dated = { baselineDate: '2026-01-12', actualDate: '2026-02-28', secondCheckedOn: '2026-03-31' };
+    const { text: named } = signed([aRow({ ...dated, ownerId: 'jonas', verifierId: 'vera' })]);
+    expect(problemsOf(named)).toEqual([]);
+    const other = canonicalJson(withAt(JSON.parse(named) as Json, ['rows', '0', member], '2026-01-31'));
+    expect(problemsOf(other)).toContain('rows/0 (CI-1) was altered.');
+  });
+
   test('a changed digest is told from a changed part', () => {
     const digest = /"rows\/0":"[0-9a-f]{12}"/;
     expect(problemsOf(text.replace(digest, '"rows/0":"000000000000"'))).toEqual([
@@ -71,7 +85,7 @@ describe('a signed snapshot', () => {
 
   test.each<[string, string, RegExp]>([
     ['no JSON', text.slice(0, -1), /^The file is not JSON/],
-    ['another format', text.replace('clause-10-review-2', 'clause-10-review-9'), /^record\/format/],
+    ['another format', text.replace('clause-10-review-3', 'clause-10-review-9'), /^record\/format/],
     ['a member that nobody knows', changed('record/note', 'x'), /^record: .*note/],
     ['another text of the same value', JSON.stringify(JSON.parse(text), null, 2), /from character 2 on its text is not canonical/],
   ])('%s is refused in words', (_what, given, words) => {
@@ -91,6 +105,7 @@ describe('a signed snapshot', () => {
 test.each([
   ['first', 'mr-2026-04', '75666be6407566084ed2c129eef05e889ff8a8f9b13165dc2092a2350e869dad'],
   ['second', 'mr-2026-05', '209665d01a6f56822d3056b0c12e7940e49078499e98b898098c0e59f7aa0f69'],
+  ['third', 'mr-2026-06', '40162b1ce79b23cc306f0bbb5ddfb5afb56b8998f8b2af7e6c2807987907cc14'],
 ])(
   'a file that was signed in the %s format is sound for ever: who changes the figures gives the format a new name',
   (_what, name, known) => {
