@@ -20,8 +20,14 @@ export async function findAssignable(projectKey: string, query: string): Promise
 
 /** The names behind account ids. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-users/#api-rest-api-3-user-bulk-get */
 export async function readPeople(accountIds: readonly string[]): Promise<readonly Person[]> {
-  const ids = [...new Set(accountIds)].slice(0, peoplePerCall);
-  if (ids.length === 0) return [];
+  const ids = [...new Set(accountIds)];
+  const calls = Array.from({ length: Math.ceil(ids.length / peoplePerCall) }, (_, call) =>
+    readSome(ids.slice(call * peoplePerCall, (call + 1) * peoplePerCall)),
+  );
+  return (await Promise.all(calls)).flat();
+}
+
+async function readSome(ids: readonly string[]): Promise<readonly Person[]> {
   const query = new URLSearchParams(ids.map((id): [string, string] => ['accountId', id]));
   query.set('maxResults', String(peoplePerCall));
   // As the app: whoever may see an improvement sees its owner's name in Jira, even without the right to browse users.
