@@ -68,6 +68,10 @@ export interface ReviewComparison {
   readonly wentOn: ComparedGroup<ChangedRecord>;
   readonly raised: ComparedGroup<FurtherRecord>;
   readonly leftOut: ComparedGroup<FurtherRecord>;
+  /** Labels of facts that the format of the signed file does not hold. */
+  readonly notSigned: readonly string[];
+  /** Whom the differences name by account id. */
+  readonly people: readonly Person[];
   /** ISO instant of the newest change that the register knows. */
   readonly asOf: string;
 }

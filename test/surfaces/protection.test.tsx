@@ -15,7 +15,7 @@ const none = { total: 0, items: [] };
 const aComparison = (part: Partial<ReviewComparison> = {}): ReviewComparison => ({
   ...{ number: 'MR-2026-04', signedAt: '2026-04-02T08:30:00.000Z', signedBy: 'Mina Sato', integrity: 'sound' },
   ...{ signed: 12, unchanged: 12, notVisible: 0, asOf: '2026-11-11T09:12:00.000Z' },
-  ...{ standsOut: none, missing: none, wentOn: none, raised: none, leftOut: none },
+  ...{ standsOut: none, missing: none, wentOn: none, raised: none, leftOut: none, notSigned: [], people: [] },
   ...part,
 });
 
@@ -32,10 +32,13 @@ const changed: Partial<ReviewComparison> = {
         differences: [
           { label: 'Effectiveness', form: 'words', from: 'Effective', to: null, standing: 'stands-out' },
           { label: 'Due date', form: 'day', from: '2026-01-31', to: '2026-02-28', standing: 'stands-out' },
+          { label: 'Verifier', form: 'person', from: 'vera', to: 'gone', standing: 'stands-out' },
+          { label: 'Owner', form: 'person', from: null, to: 'vera', standing: 'stands-out' },
         ],
       },
     ],
   },
+  people: [{ accountId: 'vera', name: 'Vera Lind' }],
   missing: {
     total: 1,
     items: [
@@ -85,6 +88,9 @@ describe('what was signed beside today', () => {
       'Effectiveness as signed Effective → today nothing against what was signed',
     );
     expect(list.getAllByRole('listitem').at(2)?.textContent).toContain('as signed 31 Jan 2026 → today 28 Feb 2026');
+    expect(list.getAllByRole('listitem').at(3)?.textContent).toMatch(/^Verifier as signed VLVera Lind → today FUFormer user against/);
+    expect(list.getAllByRole('listitem').at(4)?.textContent).toMatch(/^Owner as signed nobody → today VLVera Lind against/);
+    expect(screen.queryByText(/they cannot be compared/)).toBeNull();
     const links = screen.getAllByRole('link', { name: /^Open this list in Jira/ });
     expect(decodeURIComponent(links[0]?.getAttribute('href') ?? '')).toBe('/issues/?jql=issuekey in (CI-1) ORDER BY issuekey');
   });
@@ -106,6 +112,11 @@ describe('what was signed beside today', () => {
     open(() => yes(aComparison()));
     await screen.findByRole('heading', { name: 'Nothing that was signed was changed or is missing' });
     expect(screen.queryByRole('link', { name: /in Jira/ })).toBeNull();
+  });
+
+  it('says what a record of an older form did not sign, and so cannot be compared', async () => {
+    open(() => yes(aComparison({ notSigned: ['Owner', 'Verifier', 'Actual date'] })));
+    expect(await screen.findByText(/so they cannot be compared: Owner, Verifier, Actual date\. The audit trail/)).toBeTruthy();
   });
 
   it('is asked for another review', async () => {

@@ -5,7 +5,8 @@ import type { Place } from '../lifecycle/stages';
 import { byKey } from '../pack/scope';
 import type { RegisterRow } from '../register/register-row';
 import { toSnapshotRow, type SnapshotRow } from '../review/snapshot';
-import { comparedFactNames, comparedFacts, type ValueForm } from './compared-facts';
+import type { SnapshotFormat } from '../review/snapshot-format';
+import { comparedFacts, signedFacts, type ComparedFactName, type ValueForm } from './compared-facts';
 import { standingOf, type Standing } from './standing';
 
 /** A fact as it was signed, and as it is today. */
@@ -55,11 +56,14 @@ export interface Comparison {
   readonly unchanged: number;
   /** Signed, and of projects that the reader may not browse: a number and no more. */
   readonly notVisible: number;
+  /** Labels of facts that the format of the signed rows does not hold: whether they changed cannot be told. */
+  readonly notSigned: readonly string[];
 }
 
 /** What was signed, and what the reader sees of it today. */
 export interface ComparedRegisters {
   readonly signed: readonly SnapshotRow[];
+  readonly format: SnapshotFormat;
   readonly today: readonly RegisterRow[];
   /** Ids of the projects that were signed. */
   readonly projectIds: readonly string[];
@@ -69,8 +73,8 @@ export interface ComparedRegisters {
   readonly signedAt: string;
 }
 
-function differencesOf(signed: SnapshotRow, today: SnapshotRow): readonly Difference[] {
-  return comparedFactNames.flatMap((name) => {
+function differencesOf(signed: SnapshotRow, today: SnapshotRow, facts: readonly ComparedFactName[]): readonly Difference[] {
+  return facts.flatMap((name) => {
     const { label, form, say } = comparedFacts[name];
     const [from, to] = [say(signed), say(today)];
     return from === to ? [] : [{ label, form, from, to, standing: standingOf(name, signed, today) }];
@@ -82,11 +86,15 @@ const toMissing = ({ issueId, key, kind, place, effectiveness }: SnapshotRow): M
   return { issueId, key, kind, place, effectiveness };
 };
 
-function changedRecords(signed: readonly SnapshotRow[], today: ReadonlyMap<string, RegisterRow>): readonly ChangedRecord[] {
+function changedRecords(
+  signed: readonly SnapshotRow[],
+  today: ReadonlyMap<string, RegisterRow>,
+  facts: readonly ComparedFactName[],
+): readonly ChangedRecord[] {
   return signed.flatMap((before) => {
     const row = today.get(before.issueId);
     if (row === undefined) return [];
-    const differences = differencesOf(before, toSnapshotRow(row));
+    const differences = differencesOf(before, toSnapshotRow(row), facts);
     const { issueId, key, title } = row;
     return differences.length === 0 ? [] : [{ issueId, key, title, differences }];
   });
@@ -95,10 +103,11 @@ function changedRecords(signed: readonly SnapshotRow[], today: ReadonlyMap<strin
 const standsOut = ({ differences }: ChangedRecord) => differences.some(({ standing }) => standing === 'stands-out');
 
 /** What became of signed records, told apart: what a signature should hold, and what simply went on. */
-export function compareRows({ signed, today, projectIds, browsable, signedAt }: ComparedRegisters): Comparison {
+export function compareRows({ signed, format, today, projectIds, browsable, signedAt }: ComparedRegisters): Comparison {
   const rowById = new Map(today.map((row) => [row.issueId, row]));
   const signedIds = new Set(signed.map(({ issueId }) => issueId));
-  const changed = changedRecords(signed, rowById).toSorted(byKey);
+  const facts = signedFacts(format);
+  const changed = changedRecords(signed, rowById, facts.compared).toSorted(byKey);
   const absent = signed.filter(({ issueId }) => !rowById.has(issueId));
   const missing = absent.filter(({ projectId }) => browsable.has(projectId));
   const further = today.filter(({ issueId, projectId }) => !signedIds.has(issueId) && projectIds.includes(projectId)).toSorted(byKey);
@@ -111,5 +120,6 @@ export function compareRows({ signed, today, projectIds, browsable, signedAt }: 
     leftOut: further.filter(wasThere).map(toFurther),
     unchanged: signed.length - changed.length - absent.length,
     notVisible: absent.length - missing.length,
+    notSigned: facts.notSigned.map((name) => comparedFacts[name].label),
   };
 }

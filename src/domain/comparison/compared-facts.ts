@@ -2,9 +2,10 @@ import { kindFacts } from '../kinds/kinds';
 import { placeNames } from '../lifecycle/stages';
 import { sourceFacts } from '../links/sources';
 import type { SnapshotRow } from '../review/snapshot';
+import { holdsWhatBeganIn, type SnapshotFormat } from '../review/snapshot-format';
 
-/** How a reader is to be told a value: as it stands, as a day, or as a moment in their own zone. */
-export type ValueForm = 'words' | 'day' | 'moment';
+/** How a reader is to be told a value: as it stands, as a day, as a moment in their own zone, or as a person by account id. */
+export type ValueForm = 'words' | 'day' | 'moment' | 'person';
 
 /** A fact that a signed row holds. */
 export interface ComparedFact {
@@ -19,9 +20,9 @@ const moment = (seconds: number | null) => (seconds === null ? null : new Date(s
 const list = (ids: readonly string[]) => (ids.length === 0 ? null : ids.join(', '));
 
 /** Every digit: what rounds to the same is not the same. */
-function quantity(part: 'baseline' | 'target' | 'actual'): ComparedFact['say'] {
-  return ({ measure }) => {
-    const value = measure?.[part] ?? null;
+function quantity(part: 'baseline' | 'target' | 'actual' | 'secondCheckActual'): ComparedFact['say'] {
+  return ({ measure, secondCheckActual }) => {
+    const value = (part === 'secondCheckActual' ? secondCheckActual : measure?.[part]) ?? null;
     return value === null ? null : [String(value), measure?.unit ?? ''].join(' ').trim();
   };
 }
@@ -35,8 +36,12 @@ export const comparedFacts = {
   project: { label: 'Project', form: 'words', say: ({ key }) => key.slice(0, key.lastIndexOf('-')) },
   kind: { label: 'Kind', form: 'words', say: ({ kind }) => kindFacts[kind].name },
   stage: { label: 'Stage', form: 'words', say: ({ place }) => placeNames[place] },
+  owner: { label: 'Owner', form: 'person', say: ({ ownerId }) => ownerId ?? null },
+  verifier: { label: 'Verifier', form: 'person', say: ({ verifierId }) => verifierId ?? null },
   effectiveness: { label: 'Effectiveness', form: 'words', say: (row) => row.effectiveness },
   secondCheck: { label: 'Second check', form: 'words', say: (row) => row.secondCheckResult ?? null },
+  secondCheckedOn: { label: 'Second check on', form: 'day', say: ({ secondCheckedOn }) => secondCheckedOn ?? null },
+  secondCheckActual: { label: 'Second check actual', form: 'words', say: quantity('secondCheckActual') },
   sentBack: { label: 'Sent back by a check', form: 'words', say: ({ reopened }) => (reopened === 0 ? null : `${reopened} ×`) },
   verified: { label: 'Verified', form: 'moment', say: ({ verifiedAt }) => moment(verifiedAt) },
   done: { label: 'Done', form: 'moment', say: ({ doneAt }) => moment(doneAt) },
@@ -44,8 +49,10 @@ export const comparedFacts = {
   metric: { label: 'Metric', form: 'words', say: ofMeasure('metric') },
   direction: { label: 'Direction', form: 'words', say: ofMeasure('direction') },
   baseline: { label: 'Baseline', form: 'words', say: quantity('baseline') },
+  baselineDate: { label: 'Baseline date', form: 'day', say: ({ baselineDate }) => baselineDate ?? null },
   target: { label: 'Target', form: 'words', say: quantity('target') },
   actual: { label: 'Actual', form: 'words', say: quantity('actual') },
+  actualDate: { label: 'Actual date', form: 'day', say: ({ actualDate }) => actualDate ?? null },
   title: { label: 'Title', form: 'words', say: ({ title }) => title },
   source: { label: 'Improvement source', form: 'words', say: ({ source }) => (source === null ? null : sourceFacts[source].name) },
   clauses: { label: 'ISO clauses', form: 'words', say: ({ clauses }) => list(clauses) },
@@ -57,3 +64,18 @@ export const comparedFacts = {
 export type ComparedFactName = keyof typeof comparedFacts;
 
 export const comparedFactNames = Object.keys(comparedFacts) as readonly ComparedFactName[];
+
+const ofThirdFormat: readonly ComparedFactName[] = [
+  'owner',
+  'verifier',
+  'secondCheckedOn',
+  'secondCheckActual',
+  'baselineDate',
+  'actualDate',
+];
+
+/** The facts that rows of a format hold, and those that it knew nothing of: in its rows their absence says nothing. */
+export function signedFacts(format: SnapshotFormat): Readonly<Record<'compared' | 'notSigned', readonly ComparedFactName[]>> {
+  const isSigned = (name: ComparedFactName) => !ofThirdFormat.includes(name) || holdsWhatBeganIn('clause-10-review-3', format);
+  return { compared: comparedFactNames.filter(isSigned), notSigned: comparedFactNames.filter((name) => !isSigned(name)) };
+}

@@ -1,31 +1,26 @@
 import { isBefore, isOpen, type Place } from '../lifecycle/stages';
 import type { SnapshotRow } from '../review/snapshot';
-import type { ComparedFactName } from './compared-facts';
+import { comparedFacts, type ComparedFactName } from './compared-facts';
 
 /** What an auditor wants to see, or what happens to every record that is worked on. */
 export type Standing = 'stands-out' | 'going-on';
 
 /** What makes the yardstick: it is locked once planning ended. */
-const yardstick: readonly ComparedFactName[] = ['metric', 'direction', 'baseline', 'target'];
+const yardstick: readonly ComparedFactName[] = ['metric', 'direction', 'baseline', 'baselineDate', 'target'];
+/** What the second check found, and when. */
+const ofSecondCheck: readonly ComparedFactName[] = ['secondCheck', 'secondCheckedOn', 'secondCheckActual'];
 /** What was recorded once is not recorded anew, whatever the stage. */
-const recordedOnce: readonly ComparedFactName[] = ['effectiveness', 'secondCheck', 'verified', 'done', 'declined'];
+const recordedOnce: readonly ComparedFactName[] = ['effectiveness', ...ofSecondCheck, 'verified', 'done', 'declined'];
+/** What a result rests on: it may change until there is one. */
+const groundOfResult: readonly ComparedFactName[] = ['actual', 'actualDate', 'verifier'];
 
 const isPlannedOut = (place: Place) => place !== 'on-hold' && !isBefore(place, 'implementing');
 
-function isSaid({ effectiveness, secondCheckResult, verifiedAt, doneAt, declinedAt }: SnapshotRow, fact: ComparedFactName): boolean {
-  const known: Partial<Record<ComparedFactName, unknown>> = {
-    effectiveness,
-    secondCheck: secondCheckResult ?? null,
-    verified: verifiedAt,
-    done: doneAt,
-    declined: declinedAt,
-  };
-  return known[fact] !== null;
-}
+const isSaid = (row: SnapshotRow, fact: ComparedFactName) => comparedFacts[fact].say(row) !== null;
 
 /** Of a record that had ended everything stands out, but that its effect held when it was checked again. */
 function ofEnded(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRow): Standing {
-  const held = fact === 'secondCheck' && !isSaid(signed, fact) && today.secondCheckResult === 'Still effective';
+  const held = ofSecondCheck.includes(fact) && !isSaid(signed, 'secondCheck') && today.secondCheckResult !== 'Not effective any more';
   return held ? 'going-on' : 'stands-out';
 }
 
@@ -37,7 +32,7 @@ function isNoWork(fact: ComparedFactName, { measure, place }: SnapshotRow): bool
 
 /** Sent back and not verified since: the result that it has is left over from the attempt before, and is to be replaced. */
 const isDoneAgain = ({ sentBackAt, verifiedAt }: SnapshotRow) => sentBackAt !== null && verifiedAt === null;
-const leftOver: readonly ComparedFactName[] = ['effectiveness', 'secondCheck', 'actual'];
+const leftOver: readonly ComparedFactName[] = ['effectiveness', ...ofSecondCheck, ...groundOfResult];
 
 /** A step back, and what was recorded already. A check that failed takes both back, and begins another attempt. */
 function isUndone(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRow): boolean {
@@ -45,7 +40,7 @@ function isUndone(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRo
   return (
     (fact === 'stage' && isBefore(today.place, signed.place)) ||
     (recordedOnce.includes(fact) && isSaid(signed, fact)) ||
-    (fact === 'actual' && signed.measure?.actual != null && signed.effectiveness !== null)
+    (groundOfResult.includes(fact) && isSaid(signed, fact) && signed.effectiveness !== null)
   );
 }
 

@@ -1,24 +1,27 @@
 import type { ComparedGroup } from '../../../src/contract/protection';
 import type { ChangedRecord, Difference } from '../../../src/domain/comparison/compare-rows';
+import type { Person } from '../../../src/domain/improvement';
 import { DayText, MomentText } from '../look/day-text';
 import { IssueLink } from '../address/jira-link';
 import { Lozenge } from '../look/lozenge';
+import { nameOf, PersonName } from '../look/person-name';
 import { ComparisonGroup } from './comparison-group';
 
 interface ChangedRecordsProps {
   readonly title: string;
   readonly about: string;
   readonly group: ComparedGroup<ChangedRecord>;
+  readonly people: readonly Person[];
   /** Folded where nobody needs to look at it first. */
   readonly folded?: 'folded';
 }
 
 /** Records with what differs, field by field: as signed, then today. */
-export function ChangedRecords({ title, about, group, folded }: ChangedRecordsProps) {
+export function ChangedRecords({ title, about, group, people, folded }: ChangedRecordsProps) {
   const list = (
     <ul className="compared" aria-label={title}>
       {group.items.map((record) => (
-        <Changed key={record.issueId} record={record} />
+        <Changed key={record.issueId} record={record} people={people} />
       ))}
     </ul>
   );
@@ -36,32 +39,44 @@ export function ChangedRecords({ title, about, group, folded }: ChangedRecordsPr
   );
 }
 
-function Changed({ record: { key, title, differences } }: { readonly record: ChangedRecord }) {
+interface ChangedProps extends Pick<ChangedRecordsProps, 'people'> {
+  readonly record: ChangedRecord;
+}
+
+function Changed({ record: { key, title, differences }, people }: ChangedProps) {
   return (
     <li className="compared-record">
       <IssueLink issueKey={key} title={title} />
       <ul className="tight">
         {differences.map((difference) => (
-          <DifferenceLine key={difference.label} difference={difference} />
+          <DifferenceLine key={difference.label} difference={difference} people={people} />
         ))}
       </ul>
     </li>
   );
 }
 
-function DifferenceLine({ difference }: { readonly difference: Difference }) {
-  const { label, standing, form, from, to } = difference;
+interface DifferenceProps extends Pick<ChangedRecordsProps, 'people'> {
+  readonly difference: Difference;
+}
+
+function DifferenceLine({ difference: { label, standing, form, from, to }, people }: DifferenceProps) {
   return (
     <li>
-      <strong>{label}</strong> <span className="visually-hidden">as signed</span> <Value form={form} value={from} />{' '}
-      <span aria-hidden="true">→</span> <span className="visually-hidden">today</span> <Value form={form} value={to} />{' '}
+      <strong>{label}</strong> <span className="visually-hidden">as signed</span> <Value {...{ form, people }} value={from} />{' '}
+      <span aria-hidden="true">→</span> <span className="visually-hidden">today</span> <Value {...{ form, people }} value={to} />{' '}
       {standing === 'stands-out' ? <Lozenge tone="warning">against what was signed</Lozenge> : null}
     </li>
   );
 }
 
-function Value({ form, value }: { readonly form: Difference['form']; readonly value: string | null }) {
-  if (value === null) return <span className="subtle">nothing</span>;
+interface ValueProps extends Pick<Difference, 'form'>, Pick<ChangedRecordsProps, 'people'> {
+  readonly value: string | null;
+}
+
+function Value({ form, value, people }: ValueProps) {
+  if (value === null) return <span className="subtle">{form === 'person' ? 'nobody' : 'nothing'}</span>;
+  if (form === 'person') return <PersonName name={nameOf(people, value)} />;
   if (form === 'day') return <DayText value={value} />;
   return form === 'moment' ? <MomentText value={value} /> : <span>{value}</span>;
 }

@@ -19,20 +19,22 @@ export function ReviewComparisonView({ pageId }: { readonly pageId: string }) {
 }
 
 function Content({ comparison }: { readonly comparison: ReviewComparison }) {
-  const { standsOut, missing, wentOn, raised, leftOut } = comparison;
+  const { standsOut, missing, wentOn, raised, leftOut, people } = comparison;
   return (
     <div className="stack">
       <Outcome comparison={comparison} />
       <ChangedRecords
         title="Changed since, against what was signed"
-        about="A record that had ended was changed, a step was taken back, or a result, a kind or a locked measure is another one."
+        about="A record that had ended was changed, a step was taken back, or a result, what it rests on, a kind or a locked measure is another one."
         group={standsOut}
+        people={people}
       />
       <MissingRecords group={missing} />
       <ChangedRecords
         title="Went on"
         about="Work that was under way when it was signed, and did what work does."
         group={wentOn}
+        people={people}
         folded="folded"
       />
       <FurtherRecords title="Raised since" about="Not there when it was signed." group={raised} />
@@ -47,7 +49,7 @@ function Content({ comparison }: { readonly comparison: ReviewComparison }) {
 
 /** The answer in one sentence, and what it rests on. */
 function Outcome({ comparison }: { readonly comparison: ReviewComparison }) {
-  const { standsOut, missing, signed, unchanged, notVisible, asOf, number, integrity } = comparison;
+  const { standsOut, missing, signed, unchanged, notVisible, asOf, number, integrity, notSigned } = comparison;
   const found = standsOut.total + missing.total;
   const words = found === 0 ? 'Nothing that was signed was changed or is missing' : sayFound(standsOut.total, missing.total);
   return (
@@ -58,9 +60,12 @@ function Outcome({ comparison }: { readonly comparison: ReviewComparison }) {
         {notVisible > 0 ? `; ${counted(notVisible, 'record', 'records')} of projects not visible to you` : ''}.
       </p>
       {integrity === 'unrecorded' ? <p>The app has no note of this signature: it was compared as its page and its file have it.</p> : null}
-      <p className="small">
-        Owner, verifier and dates of the measure are not among what is signed: the audit trail of each record tells how they changed.
-      </p>
+      {notSigned.length > 0 ? (
+        <p>
+          {number} was signed before these were part of what is signed, so they cannot be compared: {notSigned.join(', ')}. The audit trail
+          of each record tells how they changed.
+        </p>
+      ) : null}
     </Notice>
   );
 }

@@ -3,12 +3,13 @@ import { comparedFactNames, comparedFacts } from '../../../src/domain/comparison
 import { compareRows } from '../../../src/domain/comparison/compare-rows';
 import { toSeconds } from '../../../src/domain/days';
 import { toSnapshotRow } from '../../../src/domain/review/snapshot';
+import { latestFormat, snapshotFormats, type SnapshotFormat } from '../../../src/domain/review/snapshot-format';
 import type { RegisterRow } from '../../../src/domain/register/register-row';
 import { aMeasure, aRow } from '../builders';
 
 const signedAt = '2026-04-02T08:30:00.000Z';
-const compare = (signed: readonly RegisterRow[], today: readonly RegisterRow[]) =>
-  compareRows({ signed: signed.map(toSnapshotRow), today, projectIds: ['10000'], browsable: new Set(['10000']), signedAt });
+const compare = (signed: readonly RegisterRow[], today: readonly RegisterRow[], format: SnapshotFormat = latestFormat) =>
+  compareRows({ signed: signed.map(toSnapshotRow), format, today, projectIds: ['10000'], browsable: new Set(['10000']), signedAt });
 
 const finished = aRow({
   place: 'communicated',
@@ -16,6 +17,7 @@ const finished = aRow({
   verifiedAt: toSeconds('2026-03-01T08:00:00Z'),
   doneAt: toSeconds('2026-03-10T08:00:00Z'),
   measure: aMeasure(),
+  ...{ ownerId: 'jonas', verifierId: 'vera', baselineDate: '2026-01-12', actualDate: '2026-02-28' },
 });
 const underWay = aRow({ place: 'implementing', measure: aMeasure({ actual: null }) });
 
@@ -40,13 +42,28 @@ describe('a finished record', () => {
     ['has another number', { measure: aMeasure({ actual: 4.0001 }) }, ['Actual']],
     ['names other controls', { controls: [] }, ['Annex A controls']],
     ['was moved', { key: 'OTHER-4', projectId: '10001' }, ['Project']],
+    ['has another owner', { ownerId: 'mina' }, ['Owner']],
+    ['lost its owner', { ownerId: null }, ['Owner']],
+    ['names another verifier', { verifierId: 'mina' }, ['Verifier']],
+    ['was measured on another day', { actualDate: '2026-03-01' }, ['Actual date']],
+    ['was measured before on another day', { baselineDate: null }, ['Baseline date']],
+    [
+      'failed its second check on a day, with a value',
+      { secondCheckResult: 'Not effective any more', secondCheckedOn: '2026-06-01', secondCheckActual: 9 },
+      ['Second check', 'Second check on', 'Second check actual'],
+    ],
     ['failed its second check', { secondCheckResult: 'Not effective any more' }, ['Second check']],
   ])('that %s stands out', (_what, change, labels) => {
     expect(told(finished, change)).toEqual({ standsOut: labels, goingOn: [] });
   });
 
   it('whose effect held at its second check simply went on', () => {
-    expect(told(finished, { secondCheckResult: 'Still effective' })).toEqual({ standsOut: [], goingOn: ['Second check'] });
+    const held = { secondCheckResult: 'Still effective', secondCheckedOn: '2026-06-01', secondCheckActual: 4 } as const;
+    const labels = ['Second check', 'Second check on', 'Second check actual'];
+    expect(told(finished, held)).toEqual({ standsOut: [], goingOn: labels });
+    // A day and a number alone are on their way to a result.
+    expect(told(finished, { ...held, secondCheckResult: null })).toEqual({ standsOut: [], goingOn: labels.slice(1) });
+    expect(told({ ...finished, ...held }, { secondCheckedOn: '2026-06-02', secondCheckActual: 3 }).standsOut).toEqual(labels.slice(1));
   });
 });
 
@@ -64,6 +81,15 @@ describe('a record under way', () => {
     expect(told(underWay, later)).toEqual({ standsOut: [], goingOn: labels });
   });
 
+  it('changes hands and days until there is a result, and not after', () => {
+    const named = { ownerId: 'jonas', verifierId: 'vera', baselineDate: '2026-01-12', actualDate: '2026-02-28' };
+    const changed = { ownerId: 'mina', verifierId: 'mina', actualDate: '2026-03-01' };
+    expect(told({ ...underWay, ...named }, changed)).toEqual({ standsOut: [], goingOn: ['Owner', 'Verifier', 'Actual date'] });
+    const verified = aRow({ place: 'standardized', effectiveness: 'Effective', verifiedAt: 9, measure: aMeasure(), ...named });
+    expect(told(verified, changed)).toEqual({ standsOut: ['Verifier', 'Actual date'], goingOn: ['Owner'] });
+    expect(told({ ...underWay, ...named }, { baselineDate: '2026-01-31' }).standsOut).toEqual(['Baseline date']);
+  });
+
   it('that a check sent back, and that was verified anew, went on', () => {
     const failed = aRow({ place: 'verifying', effectiveness: 'Not effective', measure: aMeasure({ actual: 9 }) });
     const again = { place: 'planned', effectiveness: 'Effective', measure: aMeasure({ actual: 4 }), reopened: 1 } as const;
@@ -78,9 +104,12 @@ describe('a record under way', () => {
       reopened: 1,
       sentBackAt: 5,
       measure: aMeasure({ actual: 9 }),
+      ...{ verifierId: 'vera', actualDate: '2026-02-28' },
+      ...{ secondCheckResult: 'Not effective any more', secondCheckedOn: '2026-03-20', secondCheckActual: 9 },
     });
-    const { standsOut } = told(again, { place: 'standardized', effectiveness: 'Effective', verifiedAt: 9, measure: aMeasure() });
-    expect(standsOut).toEqual([]);
+    const anew = { verifierId: 'mina', actualDate: '2026-05-01', secondCheckResult: null, secondCheckedOn: null, secondCheckActual: null };
+    const verified = { place: 'standardized', effectiveness: 'Effective', verifiedAt: 9, measure: aMeasure() } as const;
+    expect(told(again, { ...verified, ...anew }).standsOut).toEqual([]);
   });
 
   it.each<[string, RegisterRow, Partial<RegisterRow>, readonly string[]]>([
@@ -112,6 +141,29 @@ it('tells what was signed and what is today, digit by digit', () => {
   });
 });
 
+it('names people by their accounts, and days as days', () => {
+  const { standsOut } = compare([finished], [{ ...finished, ownerId: null, verifierId: 'mina', actualDate: '2026-03-01' }]);
+  expect(standsOut[0]?.differences).toEqual([
+    { label: 'Owner', form: 'person', from: 'jonas', to: null, standing: 'stands-out' },
+    { label: 'Verifier', form: 'person', from: 'vera', to: 'mina', standing: 'stands-out' },
+    { label: 'Actual date', form: 'day', from: '2026-02-28', to: '2026-03-01', standing: 'stands-out' },
+  ]);
+});
+
+const laterFacts = ['Owner', 'Verifier', 'Second check on', 'Second check actual', 'Baseline date', 'Actual date'];
+
+it.each(snapshotFormats.map((format) => [format, format === 'clause-10-review-3' ? [] : laterFacts] as const))(
+  'in format %s says of facts that it did not hold that they were not signed, and takes none of them for changed',
+  (format, notSigned) => {
+    const bare = { ...finished, ownerId: null, verifierId: null, baselineDate: null, actualDate: null };
+    const told = compare([bare], [{ ...finished, secondCheckedOn: '2026-06-01', secondCheckActual: 4, title: 'Renamed' }], format);
+    const labels = told.standsOut.flatMap(({ differences }) => differences.map(({ label }) => label));
+    expect(told.notSigned).toEqual(notSigned);
+    expect(labels.includes('Title')).toBe(true);
+    expect(laterFacts.filter((label) => labels.includes(label))).toEqual(notSigned.length > 0 ? [] : laterFacts);
+  },
+);
+
 it('says of what is not there only what the signed page says, without its title', () => {
   const { missing } = compare([finished], []);
   expect(missing).toEqual([{ issueId: '10001', key: 'CI-1', kind: 'improvement', place: 'communicated', effectiveness: 'Effective' }]);
@@ -137,6 +189,8 @@ const someRow = fc
     effectiveness: fc.constantFrom('Effective', 'Not effective', null),
     title: fc.constantFrom('One', 'Two'),
     doneAt: fc.constantFrom(null, 1, 2),
+    verifierId: fc.constantFrom(null, 'vera', 'mina'),
+    actualDate: fc.constantFrom(null, '2026-02-28', '2026-03-01'),
   })
   .map(({ id, ...part }) => aRow({ ...part, issueId: String(id), key: `CI-${String(id)}` }));
 const someRegister = fc.uniqueArray(someRow, { selector: ({ issueId }) => issueId });
