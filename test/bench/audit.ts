@@ -25,7 +25,7 @@ function opened(site: Site): readonly Opened[] {
   return [
     { work: 'Open the trail of one record', functionKey: 'viewTrail', ...onRecord, bar: 5 },
     { work: 'Open the trace of one record', functionKey: 'viewTrace', ...onRecord, bar: 13 },
-    { work: 'Questions about one record', functionKey: 'viewQuestions', ...onRecord, bar: 7 },
+    { work: 'Questions about one record', functionKey: 'viewQuestions', ...onRecord, bar: 8 },
     { work: 'Questions about a period', functionKey: 'viewPeriodQuestions', ...onPage, bar: 16 },
   ];
 }

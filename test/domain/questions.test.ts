@@ -39,6 +39,7 @@ function asked(kind: Kind, { facts = {}, improvement = {}, ...more }: Given = {}
     pages: [],
     reviews: [],
     objectives: [],
+    ends: null,
     weights: defaultSettings,
     viewer: aViewer(),
     timeZone: 'UTC',
@@ -227,6 +228,26 @@ describe('every question has data that answers it, and data that does not', () =
   test.each(table)('$number of a record of the kind $kind', ({ number, kind, given, says, without, asks }) => {
     expect(answerTo(number, asked(kind, given))).toMatchObject({ state: 'evidenced', sentence: says });
     expect(answerTo(number, asked(kind, without))).toMatchObject({ state: 'not-evidenced', sentence: asks });
+  });
+
+  const communicated = { statusName: 'Communicated', open: [], isHere: false };
+  const declined = { statusName: 'Verworfen', open: ['delete', 'move'] as const, isHere: false };
+
+  test.each([
+    ['nothing is known of its workflow', null, /file removed\. Who may delete it stands in the project’s permission scheme\.$/],
+    [
+      'one end is protected, and another is not',
+      [communicated, declined],
+      /Once it has ended, properties of the status “Communicated” deny everybody, .* Once it has ended, it can be deleted and be moved to .* at “Verworfen” .* Who may delete it before stands in/,
+    ],
+    [
+      'it is at the one that is protected',
+      [{ ...communicated, isHere: true }, declined],
+      /file removed\. It has ended: properties of the status “Communicated” deny everybody, administrators included, to delete or move it and to delete its actions\.$/,
+    ],
+    ['it is at the other', [communicated, { ...declined, isHere: true }], /It has ended, and can be deleted and be moved/],
+  ])('26 says what is denied where %s', (_, ends, words) => {
+    expect(answerTo(26, asked('improvement', { ends })).sentence).toMatch(words);
   });
 
   test('26 is answered for every record, and says what was altered', () => {

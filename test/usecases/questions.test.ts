@@ -1,6 +1,7 @@
 import type { RecordQuestions } from '../../src/contract/trail';
 import { kinds } from '../../src/domain/kinds/kinds';
-import { openImprovementSite, valueOf, type ImprovementSite, type Raised } from './improvement-site';
+import { editWorkflow } from './edit-workflow';
+import { openImprovementSite, statusId, valueOf, type ImprovementSite, type Raised } from './improvement-site';
 import { openWiki } from './wiki';
 
 let at: ImprovementSite;
@@ -77,7 +78,7 @@ describe('an improvement on its way', () => {
   });
 });
 
-test('seven calls, all of them reads, for somebody who may only read', async () => {
+test('eight calls, all of them reads, for somebody who may only read', async () => {
   const objective = await at.raise('Be fast', { kind: 'objective' });
   const record = await at.raise('Count the calls');
   valueOf(await record.ask('team', 'addAction', { title: 'Count' }));
@@ -93,7 +94,25 @@ test('seven calls, all of them reads, for somebody who may only read', async () 
     'POST /rest/api/3/changelog/bulkfetch',
     'POST /rest/api/3/issue/bulkfetch',
     'POST /rest/api/3/issue/bulkfetch',
+    'POST /rest/api/3/workflows',
   ]);
+});
+
+test('what is denied at the end is told of every record, and what is missing there', async () => {
+  const record = await at.raise('Keep it');
+  const say = async () => (await questionsOf(record)).answered.find(({ number }) => number === 26)?.sentence;
+  expect(await say()).toMatch(
+    /properties of the statuses “Communicated” and “Declined” deny everybody, administrators included, to delete/,
+  );
+  const issue = at.site.jira.state.issues.get(record.issue.id);
+  if (issue) issue.statusId = statusId(at.site, 'Declined');
+  expect(await say()).toMatch(/It has ended: properties of the status “Declined” deny everybody/);
+  await editWorkflow(at.site, 'Improvement lifecycle', ({ statuses }) => ({
+    statuses: statuses.map((status) => ({ ...status, properties: {} })),
+  }));
+  expect(await say()).toMatch(
+    /It has ended, and can be deleted, lose its actions and be moved to another project or work type at “Declined”/,
+  );
 });
 
 test('a decision of a management review is its evidence', async () => {

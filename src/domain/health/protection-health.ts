@@ -1,8 +1,6 @@
 import { kindFacts } from '../kinds/kinds';
-import { placesOf } from '../kinds/lines';
-import { isOpen } from '../lifecycle/stages';
-import { statusesAt } from '../set-up/project-mapping';
-import { denialProperties, openedBy, type Denial } from './denials';
+import { denialProperties, listOpenings, type Denial } from './denials';
+import { endsOf } from './ends';
 import { finding, type Finding, type Fix } from './finding';
 import { mayChangeWorkflow, touchedBeside, type KindGround } from './kind-ground';
 import type { ProjectShape, WorkflowShape } from './shape';
@@ -13,12 +11,6 @@ interface Unguarded {
   readonly statusIds: readonly string[];
   readonly open: readonly Denial[];
 }
-
-const openings: Readonly<Record<Denial, string>> = {
-  delete: 'be deleted',
-  'delete-actions': 'lose its actions',
-  move: 'be moved to another project or work type',
-};
 
 const effect = 'Whoever has the permission in the project can take evidence away: an auditor finds a gap where the record was.';
 
@@ -36,21 +28,16 @@ export function findProtectionFindings(ground: KindGround): readonly Finding[] {
   if (workflow === null || shape.style === 'team-managed') return [];
   const unguarded = findUnguarded(ground, workflow);
   if (unguarded.length === 0) return [];
-  const where = ({ statusIds, open }: Unguarded) =>
-    `what has ended at ${listed(statusIds.map(statusName))} can ${listed(open.map((denial) => openings[denial]))}`;
+  const where = ({ statusIds, open }: Unguarded) => `what has ended at ${listed(statusIds.map(statusName))} can ${listOpenings(open)}`;
   const problem = `${kindFacts[kind].name}: in the workflow ${named(workflow.name)} ${listed(unguarded.map(where))}.`;
   const wayOut = wayToGuard(unguarded, ground, workflow);
   const fix = guardFix(unguarded, ground, workflow);
   return [finding({ code: 'end-not-protected', severity: 'weakens', kind, problem, effect, wayOut, fix })];
 }
 
-function findUnguarded({ kind, mapping, placeOf }: KindGround, { statusIds, guards }: WorkflowShape): readonly Unguarded[] {
-  const ends = placesOf(kind)
-    .filter((place) => !isOpen(place))
-    .flatMap((place) => statusesAt(mapping, place).filter((statusId) => statusIds.includes(statusId) && placeOf(statusId) === place));
+function findUnguarded({ kind, mapping }: KindGround, workflow: WorkflowShape): readonly Unguarded[] {
   const byOpen = new Map<string, Unguarded>();
-  for (const statusId of ends) {
-    const open = openedBy(guards[statusId]);
+  for (const { statusId, open } of endsOf(kind, mapping, workflow)) {
     const before = byOpen.get(open.join())?.statusIds ?? [];
     if (open.length > 0) byOpen.set(open.join(), { open, statusIds: [...before, statusId] });
   }

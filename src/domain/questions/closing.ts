@@ -109,19 +109,3 @@ function endsOf(first: string, last: string): readonly Evidence[] {
   ];
   return first === last ? ends.slice(0, 1) : ends;
 }
-
-/** 26: what people can still change, and what they did. */
-export function findAlterations({ trail }: Questioned): Finding {
-  const marked = trail.entries.filter(({ marks }) =>
-    marks.some((mark) => mark.startsWith('measure-changed') || mark === 'result-changed' || mark === 'evidence-removed'),
-  );
-  const altered =
-    marked.length === 0
-      ? 'no measure was changed after planning, no result after verification, and no file removed'
-      : `${counted(marked.length, 'entry', 'entries')} changed the measure after planning or the result after verification, or removed a file`;
-  const words = `People who may edit it can change its fields, and each change stays in Jira’s history, which nobody can edit; ${altered}. Who may delete it stands in the project’s permission scheme.`;
-  return found(
-    words,
-    marked.map(({ id, at }): Evidence => ({ kind: 'entry', id, words: at.slice(0, 10) })),
-  );
-}

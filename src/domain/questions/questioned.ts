@@ -7,6 +7,7 @@ import type { Fact, Improvement, LinkedRecord } from '../improvement';
 import type { PriorityWeights } from '../priority/priority';
 import type { Place } from '../lifecycle/stages';
 import type { Trail } from '../trail/entry';
+import type { QuestionedEnd } from './altering';
 
 /** A page outside Jira, with where it can be read. */
 export interface EvidencePage {
@@ -27,6 +28,8 @@ export interface Questioned {
   readonly reviews: readonly EvidencePage[];
   /** The objectives that it serves, with their numbers. */
   readonly objectives: readonly MeasuredRecord[];
+  /** Where records of its kind have ended; `null` where Jira does not tell. */
+  readonly ends: readonly QuestionedEnd[] | null;
   readonly weights: PriorityWeights;
   readonly viewer: Viewer;
   readonly timeZone: string;

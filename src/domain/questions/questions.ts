@@ -1,14 +1,6 @@
 import { kinds, type Kind } from '../kinds/kinds';
-import {
-  findAlterations,
-  findCommunication,
-  findDocument,
-  findEscalation,
-  findHistory,
-  findIsmsChange,
-  findReview,
-  findReviewDecision,
-} from './closing';
+import { findAlterations } from './altering';
+import { findCommunication, findDocument, findEscalation, findHistory, findIsmsChange, findReview, findReviewDecision } from './closing';
 import { findActual, findBaseline, findObjective } from './measuring';
 import { findApproval, findDecision, findPlan, findSource } from './planning';
 import type { Finding, Questioned } from './questioned';
