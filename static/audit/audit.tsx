@@ -44,7 +44,7 @@ function Part({ address, onAddress }: PartProps) {
     case 'questions':
       return <PeriodQuestions address={address} onAddress={onAddress} />;
     case 'protection':
-      return <Protection />;
+      return <Protection address={address} onAddress={onAddress} />;
     case 'pack':
       return <EvidencePack address={address} onAddress={onAddress} />;
   }

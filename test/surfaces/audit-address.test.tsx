@@ -68,7 +68,7 @@ const pack: fc.Arbitrary<AuditAddress> = fc.record({
 });
 
 test('whatever the page shows, its address leads back to it', () => {
-  const protection = fc.constant({ part: 'protection' } as const);
+  const protection = fc.record({ part: fc.constant('protection' as const), pageId: fc.constantFrom(null, '4711', '98307') });
   const any = fc.oneof(protection, listOf('controls'), listOf('clauses'), listOf('attributes'), ofFramework, questions, pack);
   fc.assert(fc.property(any, (address) => expect(parseAddress(printAddress(address))).toEqual(address)));
 });
@@ -78,6 +78,9 @@ test.each([
   ['/controls/A.5.36', '/controls/A.5.36'],
   ['/clauses/9.2?state=open&period=year', '/clauses/9.2?state=open&period=year'],
   ['/frameworks/nis2/2.3.1', '/frameworks/nis2/2.3.1'],
+  ['/protection', '/protection'],
+  ['/protection/98307', '/protection/98307'],
+  ['/protection/x', '/protection'],
   ['/attributes/Continuity?kind=any', '/attributes/Continuity?kind=any'],
 ])('%s is the address %s', (asked, shown) => {
   expect(printAddress(parseAddress(asked))).toBe(shown);

@@ -3,7 +3,7 @@ import type { Answer } from '../../src/contract';
 import type { RemovedView, ReviewComparison, SignedPage } from '../../src/contract/protection';
 import { Audit } from '../../static/audit/audit';
 import { ReviewMacro } from '../../static/review/review-macro';
-import { no, onPage, sentTo, yes } from './bridge';
+import { no, onPage, returnTo, sentTo, shownPaths, yes } from './bridge';
 import { aSignedReview } from './review-builders';
 import { press, show } from './show';
 
@@ -125,6 +125,20 @@ describe('what was signed beside today', () => {
     expect(sentTo('compareReview')).toEqual([{ pageId: '1' }]);
     fireEvent.change(choice, { target: { value: '2' } });
     await waitFor(() => expect(sentTo('compareReview').at(-1)).toEqual({ pageId: '2' }));
+  });
+
+  it('has an address for each review, which leads back to it, and never to another', async () => {
+    const pages = [page('1', 'MR-2026-04'), page('2', 'MR-2026-03')];
+    open(() => yes(aComparison()), pages);
+    fireEvent.change(await screen.findByLabelText('Signed review'), { target: { value: '2' } });
+    expect(shownPaths().at(-1)).toBe('/protection/2');
+    returnTo('/protection/1');
+    await waitFor(() => expect(sentTo('compareReview').at(-1)).toEqual({ pageId: '1' }));
+    returnTo('/protection/7');
+    expect(await screen.findByText(/^This link leads to a review that is not signed, is gone, or/)).toBeTruthy();
+    expect(screen.getByLabelText<HTMLSelectElement>('Signed review').selectedOptions[0]?.textContent).toBe('Choose a review');
+    fireEvent.change(screen.getByLabelText('Signed review'), { target: { value: '2' } });
+    expect(await screen.findByRole('link', { name: /^MR-2026-03/ })).toBeTruthy();
   });
 
   it('is empty, refused, or failed with a way to try again', async () => {

@@ -1,14 +1,11 @@
 import type { ShowHow } from '../../shared/address/page-history';
 import { parseControls, printControls, type ControlsAddress } from './controls-address';
 import { parsePack, parseQuestions, printPack, printQuestions, type PackAddress, type QuestionsAddress } from './period-address';
+import { parseProtection, printProtection, type ProtectionAddress } from './protection-address';
 import { parsePath } from './query';
 
 /** What the audit page shows, as its address says it: it can be sent and kept. */
 export type AuditAddress = ControlsAddress | QuestionsAddress | ProtectionAddress | PackAddress;
-
-interface ProtectionAddress {
-  readonly part: 'protection';
-}
 
 /** What every part of the page is given. */
 export interface AddressProps<Address extends AuditAddress> {
@@ -23,7 +20,7 @@ export function printAddress(address: AuditAddress): string {
     case 'questions':
       return printQuestions(address);
     case 'protection':
-      return '/protection';
+      return printProtection(address);
     case 'pack':
       return printPack(address);
   }
@@ -35,7 +32,7 @@ export function parseAddress(path: string): AuditAddress {
     case 'questions':
       return parseQuestions(asked);
     case 'protection':
-      return { part: 'protection' };
+      return parseProtection(asked);
     case 'pack':
       return parsePack(asked);
     default:

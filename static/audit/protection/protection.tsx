@@ -1,8 +1,10 @@
+import type { AddressProps } from '../address/address';
+import type { ProtectionAddress } from '../address/protection-address';
 import { RemovedRecords } from './removed-records';
 import { SignedReviews } from './signed-reviews';
 
 /** Whether the record is as it was: what is missing, and what was signed beside today. */
-export function Protection() {
+export function Protection({ address, onAddress }: AddressProps<ProtectionAddress>) {
   return (
     <>
       <div className="tight">
@@ -12,7 +14,7 @@ export function Protection() {
         </p>
       </div>
       <RemovedRecords />
-      <SignedReviews />
+      <SignedReviews pageId={address.pageId} onChoose={(pageId) => onAddress({ part: 'protection', pageId })} />
     </>
   );
 }
