@@ -48,6 +48,10 @@ export const setUpInputs = {
   namePolicy: z.strictObject({ policy: z.strictObject({ pageId: id, sentence }).nullable() }),
   /** Admin page: all priority scores once more, after a job that stopped. */
   askForScores: z.strictObject({}),
+  /** Admin page: what the register holds, and how far the reading of all records is. */
+  viewRegisterState: z.strictObject({}),
+  /** Admin page: all records once more, before the daily turn. */
+  readRecordsAgain: z.strictObject({}),
 } as const;
 
 /** One line of the project's mapping, with what is wrong with it. */
@@ -120,6 +124,22 @@ export interface ScoreProgress {
   readonly message: string | null;
 }
 
+/** What the app counts from. */
+export interface RegisterState {
+  /** Nothing until all records were read once. */
+  readonly held: { readonly records: number; /** ISO instant of the newest change. */ readonly asOf: string } | null;
+  /** The reading of all records that is under way. */
+  readonly reading: RegisterReading | null;
+}
+
+export interface RegisterReading {
+  readonly read: number;
+  /** How many there are, about. */
+  readonly total: number;
+  /** Jira's points of this hour are used: it goes on in the next. */
+  readonly waits: boolean;
+}
+
 export interface SetUpResults {
   viewSettings: SettingsView;
   viewSetUp: SetUpView;
@@ -130,4 +150,6 @@ export interface SetUpResults {
   viewPolicy: ReadPolicy | null;
   namePolicy: ReadPolicy | null;
   askForScores: AppSettingsView;
+  viewRegisterState: RegisterState;
+  readRecordsAgain: RegisterState;
 }

@@ -1,6 +1,6 @@
 import { inputs, type FunctionName, type Results } from '../contract';
 import { pushProjectJob } from '../forge/project-queue';
-import { pushPreparation, pushRebuildAfresh, pushScores } from '../forge/register-queue';
+import { pushPreparation, pushRebuild, pushRebuildAfresh, pushScores } from '../forge/register-queue';
 import { pushSetUp } from '../forge/set-up-queue';
 import { addAction } from '../usecases/record/add-action';
 import { adoptProject } from '../usecases/set-up/adopt-project';
@@ -50,6 +50,7 @@ import { viewPolicy } from '../usecases/set-up/view-policy';
 import { viewPriorityMatrix } from '../usecases/record/view-priority-matrix';
 import { viewQuestions } from '../usecases/audit/view-questions';
 import { viewRegister } from '../usecases/register/view-register';
+import { readRecordsAgain, viewRegisterState } from '../usecases/register/view-register-state';
 import { viewSettings } from '../usecases/set-up/view-settings';
 import { viewSetUp } from '../usecases/set-up/view-set-up';
 import { viewSummary } from '../usecases/summary/view-summary';
@@ -128,6 +129,8 @@ export const entries: { readonly [Name in FunctionName]: Entry<Results[Name]> } 
   namePolicy: entry(inputs.namePolicy, jiraAdministrators, (surface, input) => namePolicy(surface, input, new Date())),
   viewAppSettings: entry(inputs.viewAppSettings, jiraAdministrators, () => viewAppSettings(new Date())),
   askForScores: entry(inputs.askForScores, jiraAdministrators, () => askForScores({ now: new Date(), push: pushScores })),
+  viewRegisterState: entry(inputs.viewRegisterState, jiraAdministrators, () => viewRegisterState(new Date())),
+  readRecordsAgain: entry(inputs.readRecordsAgain, jiraAdministrators, () => readRecordsAgain(new Date(), pushRebuild)),
   saveAppSettings: entry(inputs.saveAppSettings, jiraAdministrators, (surface, input) =>
     saveAppSettings(surface, input, { now: new Date(), push: pushScores }),
   ),

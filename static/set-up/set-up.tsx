@@ -12,6 +12,7 @@ import { Place } from './place';
 import { Progress } from './progress';
 import { Projects } from './projects';
 import { Ready } from './ready';
+import { RegisterState } from './register-state';
 import './set-up.css';
 
 /** Creates an improvement project, brings one up to date, or uses one that is there, in three steps: choose, look, do. */
@@ -37,6 +38,7 @@ function Content({ view }: { readonly view: SetUpView }) {
       {isRunning(view) ? null : <Place view={view} choosing={choosing} />}
       {isFirst ? null : <AppSettings />}
       {isFirst ? null : <Policy />}
+      {isFirst ? null : <RegisterState />}
       <Ledger entries={view.ledger} />
       {isFirst && view.ledger.length === 0 ? null : <Detach />}
     </>

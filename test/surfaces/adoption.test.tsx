@@ -3,7 +3,7 @@ import type { Answer, Results } from '../../src/contract';
 import { SetUp } from '../../static/set-up/set-up';
 import { aCheck, aFinding, aFix, anAdoption, oddMapping, oddProject } from './adoption-builders';
 import { no, onPage, sentTo, yes } from './bridge';
-import { aSetUp, aThing, someAppSettings } from './set-up-builders';
+import { aRegisterState, aSetUp, aThing, someAppSettings } from './set-up-builders';
 import { press, show, write } from './show';
 
 type Reply<Name extends keyof Results> = () => Answer<Results[Name]>;
@@ -243,7 +243,15 @@ describe('a project that was adopted', () => {
     const checkMapping = () => yes(aCheck({ findings: view.findings }));
     const viewAppSettings = () => yes(someAppSettings());
     onPage({
-      handlers: { viewSetUp, viewAppSettings, viewPolicy: () => yes(null), viewAdoption: () => yes(view), checkMapping, ...replies },
+      handlers: {
+        viewSetUp,
+        viewAppSettings,
+        viewPolicy: () => yes(null),
+        viewRegisterState: () => yes(aRegisterState),
+        viewAdoption: () => yes(view),
+        checkMapping,
+        ...replies,
+      },
     });
     show(<SetUp />);
     await screen.findByRole('button', { name: 'Mapping of ODD' });

@@ -1,4 +1,4 @@
-import type { AppSettingsView, SetUpView } from '../../src/contract/set-up';
+import type { AppSettingsView, RegisterState, SetUpView } from '../../src/contract/set-up';
 import { defaultSettings } from '../../src/domain/set-up/settings';
 import type { PlannedThing, SetUpPlan } from '../../src/domain/set-up/set-up-plan';
 
@@ -14,6 +14,8 @@ export const aLedger: SetUpView['ledger'] = [
 export function someAppSettings(part: Partial<AppSettingsView> = {}): AppSettingsView {
   return { settings: defaultSettings, changes: [], people: [], scores: null, ...part };
 }
+
+export const aRegisterState: RegisterState = { held: { records: 72, asOf: '2026-05-03T09:00:00.000Z' }, reading: null };
 
 export function aThing(part: Partial<PlannedThing> = {}): PlannedThing {
   return {

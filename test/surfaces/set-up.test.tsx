@@ -5,7 +5,7 @@ import { SetUp } from '../../static/set-up/set-up';
 import { anAdoption } from './adoption-builders';
 import { no, onPage, sentTo, yes } from './bridge';
 import { aProject, settingsOf } from './builders';
-import { aLedger, aPlan, aSetUp, aThing, someAppSettings } from './set-up-builders';
+import { aLedger, aPlan, aRegisterState, aSetUp, aThing, someAppSettings } from './set-up-builders';
 import { press, show, write } from './show';
 
 const aJob = (part: Partial<SetUpProgress> = {}): SetUpProgress => ({
@@ -38,6 +38,7 @@ const openSetUp = async (view = aSetUp(), handlers: Handlers = {}, later = made)
       viewSetUp,
       viewAppSettings,
       viewPolicy: () => yes(null),
+      viewRegisterState: () => yes(aRegisterState),
       viewAdoption,
       planSetUp: planned,
       provisionProject: started,

@@ -39,6 +39,8 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   viewAdoption: 'set-up',
   checkMapping: 'set-up',
   askForScores: 'set-up',
+  viewRegisterState: 'set-up',
+  readRecordsAgain: 'set-up',
   adoptProject: 'set-up',
   discardMapping: 'set-up',
   viewDetachment: 'set-up',

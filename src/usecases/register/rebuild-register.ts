@@ -40,8 +40,7 @@ export async function continueRebuild(startedAt: string, clock: () => Date, unti
     const now = clock();
     if (now.getTime() > until) return { over: false, waitInSeconds: 0 };
     if (rebuild.hour !== hourOf(now)) rebuild = { ...rebuild, points: 0, hour: hourOf(now) };
-    if (rebuild.pace === 'within a budget' && rebuild.points >= pointsPerHour)
-      return { over: false, waitInSeconds: secondsToNextHour(now) };
+    if (waitsForPoints(rebuild, now)) return { over: false, waitInSeconds: secondsToNextHour(now) };
     const page = await findPage(rebuild, ground);
     if (page === 'begin again') {
       rebuild = fromTheBeginning(rebuild);
@@ -55,6 +54,11 @@ export async function continueRebuild(startedAt: string, clock: () => Date, unti
     }
     await saveRebuild(rebuild);
   }
+}
+
+/** The points of this hour are used, and the register that is there serves until the next. */
+export function waitsForPoints({ pace, points, hour }: Rebuild, now: Date): boolean {
+  return pace === 'within a budget' && hour === hourOf(now) && points >= pointsPerHour;
 }
 
 function fromTheBeginning(rebuild: Rebuild): Rebuild {
