@@ -1,16 +1,33 @@
 import { z } from 'zod';
-import type { ChangedRecord, FurtherRecord, MissingRecord } from '../domain/comparison/compare-rows';
+import type { ComparedGroup, ComparedGroups, KnownRemoval } from '../domain/comparison/compared-groups';
+import type { FurtherRecord } from '../domain/comparison/compare-rows';
+import { isTimeZone } from '../domain/days';
 import type { Person } from '../domain/improvement';
+import { mostPacked, rowsPerCall } from '../domain/pack/packed-record';
 import type { KeyGap } from '../domain/register/key-gap';
 import type { RemovedRecord } from '../domain/register/removed';
+import type { SnapshotRow } from '../domain/review/snapshot';
+import { packInputs } from './pack';
 import type { Integrity } from './review';
 import { id, pageNumber } from './values';
+
+const projectIds = z.array(id).min(1).max(1000);
 
 /** What the auditor and the readers of a signed review may ask about changes to the record: it only reads. */
 export const protectionInputs = {
   listSignedReviews: z.strictObject({}),
   /** What was signed beside the register of today, for the person who looks. */
   compareReview: z.strictObject({ pageId: id }),
+  /** What packed records are today, for the person who looks: those that are named, and no others. */
+  readPackedToday: z.strictObject({ projectIds, issueIds: z.array(id).min(1).max(rowsPerCall) }),
+  /** What belongs to the scope of a pack today and is not in it. */
+  listUnpacked: packInputs.planPack.extend({
+    projectIds,
+    timeZone: z.string().refine(isTimeZone, 'is no time zone'),
+    /** Up to when the pack knew the register. */
+    asOf: z.iso.datetime(),
+    issueIds: z.array(id).max(mostPacked),
+  }),
   /** What was in the register once and is not any more, the last first. */
   listRemoved: z.strictObject({ page: pageNumber }),
 } as const;
@@ -42,42 +59,34 @@ export interface RemovedView {
   readonly asOf: string;
 }
 
-/** A signed record that is not there, with what is known of its removal. */
-export interface ComparedMissing extends MissingRecord {
-  readonly removed: Pick<RemovedRecord, 'reason' | 'at'> | null;
-}
-
-/** The first of a group, and how many there are. */
-export interface ComparedGroup<Item> {
-  readonly total: number;
-  readonly items: readonly Item[];
-}
-
-export interface ReviewComparison {
+export interface ReviewComparison extends ComparedGroups {
   readonly number: string;
   readonly signedAt: string;
   readonly signedBy: string;
   readonly integrity: Integrity;
-  /** How many records were signed, and how many of them are the same today. */
-  readonly signed: number;
-  readonly unchanged: number;
-  /** Of projects that the person may not browse. */
-  readonly notVisible: number;
-  readonly standsOut: ComparedGroup<ChangedRecord>;
-  readonly missing: ComparedGroup<ComparedMissing>;
-  readonly wentOn: ComparedGroup<ChangedRecord>;
-  readonly raised: ComparedGroup<FurtherRecord>;
-  readonly leftOut: ComparedGroup<FurtherRecord>;
-  /** Labels of facts that the format of the signed file does not hold. */
-  readonly notSigned: readonly string[];
   /** Whom the differences name by account id. */
   readonly people: readonly Person[];
-  /** ISO instant of the newest change that the register knows. */
+}
+
+/** Some packed records as they are today. */
+export interface PackedToday {
+  /** As far as the person may see them. */
+  readonly rows: readonly SnapshotRow[];
+  /** Projects of the pack, and of records that moved, that the person may browse. */
+  readonly browsable: readonly string[];
+  readonly removed: readonly KnownRemoval[];
   readonly asOf: string;
+}
+
+export interface Unpacked {
+  readonly raised: ComparedGroup<FurtherRecord>;
+  readonly leftOut: ComparedGroup<FurtherRecord>;
 }
 
 export interface ProtectionResults {
   listSignedReviews: readonly SignedPage[];
   compareReview: ReviewComparison;
+  readPackedToday: PackedToday;
+  listUnpacked: Unpacked;
   listRemoved: RemovedView;
 }

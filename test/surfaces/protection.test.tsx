@@ -14,8 +14,8 @@ const none = { total: 0, items: [] };
 
 const aComparison = (part: Partial<ReviewComparison> = {}): ReviewComparison => ({
   ...{ number: 'MR-2026-04', signedAt: '2026-04-02T08:30:00.000Z', signedBy: 'Mina Sato', integrity: 'sound' },
-  ...{ signed: 12, unchanged: 12, notVisible: 0, asOf: '2026-11-11T09:12:00.000Z' },
-  ...{ standsOut: none, missing: none, wentOn: none, raised: none, leftOut: none, notSigned: [], people: [] },
+  ...{ compared: 12, unchanged: 12, notVisible: 0, asOf: '2026-11-11T09:12:00.000Z' },
+  ...{ standsOut: none, missing: none, wentOn: none, raised: none, leftOut: none, notHeld: [], people: [] },
   ...part,
 });
 
@@ -115,7 +115,7 @@ describe('what was signed beside today', () => {
   });
 
   it('says what a record of an older form did not sign, and so cannot be compared', async () => {
-    open(() => yes(aComparison({ notSigned: ['Owner', 'Verifier', 'Actual date'] })));
+    open(() => yes(aComparison({ notHeld: ['Owner', 'Verifier', 'Actual date'] })));
     expect(await screen.findByText(/so they cannot be compared: Owner, Verifier, Actual date\. The audit trail/)).toBeTruthy();
   });
 

@@ -53,6 +53,8 @@ const moduleOf: Partial<Record<FunctionName, string>> = {
   viewPeriodQuestions: 'audit',
   listSignedReviews: 'audit',
   compareReview: 'audit',
+  readPackedToday: 'audit',
+  listUnpacked: 'audit',
   listRemoved: 'audit',
   readPackRecords: 'audit',
   readPackReview: 'audit',

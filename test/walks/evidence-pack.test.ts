@@ -135,6 +135,31 @@ describe('a pack of a thousand improvements', () => {
     expect(await changed(edit)).toEqual(['register.csv was altered: line 501 (CI-500) is not as packed.']);
   });
 
+  test('is compared with today where the record is looked after, and a damaged one is refused in words', async () => {
+    const issue = [...walk.site.jira.state.issues.values()].find(({ key }) => key === 'CI-500');
+    if (issue) issue.summary = 'Renamed since';
+    await walk.site.host.runScheduled();
+    await walk.site.host.drainQueue();
+    walk.site.host.metrics.reset();
+    await surface.getByRole('button', { name: 'Protection of the record' }).click();
+    const choose = (buffer: Uint8Array) =>
+      surface
+        .getByLabel('Evidence pack (ZIP)')
+        .setInputFiles({ name: 'pack.zip', mimeType: 'application/zip', buffer: Buffer.from(buffer) });
+    await choose(zip);
+    await surface.getByText('Of 1,000 records in pack.zip, 999 are as packed.').waitFor();
+    expect(await surface.getByText(told).count()).toBe(1);
+    expect(await surface.getByText('Renamed since').count()).toBeGreaterThan(0);
+    const { calls } = walk.site.host.metrics.report().product;
+    expect(calls).toBeLessThanOrEqual(6);
+    const flipped = Uint8Array.from(zip);
+    const at = Buffer.from(zip).indexOf('register.json') + 2000;
+    flipped[at] = (flipped[at] ?? 0) ^ 1;
+    await choose(flipped);
+    await surface.getByRole('heading', { name: 'pack.zip cannot be compared' }).waitFor();
+    expect(await surface.getByText(/^(register\.json was altered|The ZIP is damaged)/).count()).toBe(1);
+  });
+
   test('opens offline: the index has no script and asks nobody', async () => {
     const page = await visit.page.context().newPage();
     await page.setContent(new TextDecoder().decode(unpack(zip).files.get('index.html')));

@@ -5,8 +5,7 @@ import type { Place } from '../lifecycle/stages';
 import { byKey } from '../pack/scope';
 import type { RegisterRow } from '../register/register-row';
 import { toSnapshotRow, type SnapshotRow } from '../review/snapshot';
-import type { SnapshotFormat } from '../review/snapshot-format';
-import { comparedFacts, signedFacts, type ComparedFactName, type ValueForm } from './compared-facts';
+import { comparedFacts, type ComparedFactName, type HeldFacts, type ValueForm } from './compared-facts';
 import { standingOf, type Standing } from './standing';
 
 /** A fact as it was signed, and as it is today. */
@@ -56,14 +55,14 @@ export interface Comparison {
   readonly unchanged: number;
   /** Signed, and of projects that the reader may not browse: a number and no more. */
   readonly notVisible: number;
-  /** Labels of facts that the format of the signed rows does not hold: whether they changed cannot be told. */
-  readonly notSigned: readonly string[];
+  /** Labels of facts that the signed rows do not hold: whether they changed cannot be told. */
+  readonly notHeld: readonly string[];
 }
 
 /** What was signed, and what the reader sees of it today. */
 export interface ComparedRegisters {
   readonly signed: readonly SnapshotRow[];
-  readonly format: SnapshotFormat;
+  readonly facts: HeldFacts;
   readonly today: readonly RegisterRow[];
   /** Ids of the projects that were signed. */
   readonly projectIds: readonly string[];
@@ -81,7 +80,8 @@ function differencesOf(signed: SnapshotRow, today: SnapshotRow, facts: readonly 
   });
 }
 
-const toFurther = ({ issueId, key, title, kind, place }: RegisterRow): FurtherRecord => ({ issueId, key, title, kind, place });
+/** As much of a record as a list of further ones shows. */
+export const toFurther = ({ issueId, key, title, kind, place }: RegisterRow): FurtherRecord => ({ issueId, key, title, kind, place });
 const toMissing = ({ issueId, key, kind, place, effectiveness }: SnapshotRow): MissingRecord => {
   return { issueId, key, kind, place, effectiveness };
 };
@@ -103,10 +103,9 @@ function changedRecords(
 const standsOut = ({ differences }: ChangedRecord) => differences.some(({ standing }) => standing === 'stands-out');
 
 /** What became of signed records, told apart: what a signature should hold, and what simply went on. */
-export function compareRows({ signed, format, today, projectIds, browsable, signedAt }: ComparedRegisters): Comparison {
+export function compareRows({ signed, facts, today, projectIds, browsable, signedAt }: ComparedRegisters): Comparison {
   const rowById = new Map(today.map((row) => [row.issueId, row]));
   const signedIds = new Set(signed.map(({ issueId }) => issueId));
-  const facts = signedFacts(format);
   const changed = changedRecords(signed, rowById, facts.compared).toSorted(byKey);
   const absent = signed.filter(({ issueId }) => !rowById.has(issueId));
   const missing = absent.filter(({ projectId }) => browsable.has(projectId));
@@ -120,6 +119,6 @@ export function compareRows({ signed, format, today, projectIds, browsable, sign
     leftOut: further.filter(wasThere).map(toFurther),
     unchanged: signed.length - changed.length - absent.length,
     notVisible: absent.length - missing.length,
-    notSigned: facts.notSigned.map((name) => comparedFacts[name].label),
+    notHeld: facts.notHeld.map((name) => comparedFacts[name].label),
   };
 }

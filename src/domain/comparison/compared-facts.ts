@@ -74,8 +74,20 @@ const ofThirdFormat: readonly ComparedFactName[] = [
   'actualDate',
 ];
 
-/** The facts that rows of a format hold, and those that it knew nothing of: in its rows their absence says nothing. */
-export function signedFacts(format: SnapshotFormat): Readonly<Record<'compared' | 'notSigned', readonly ComparedFactName[]>> {
-  const isSigned = (name: ComparedFactName) => !ofThirdFormat.includes(name) || holdsWhatBeganIn('clause-10-review-3', format);
-  return { compared: comparedFactNames.filter(isSigned), notSigned: comparedFactNames.filter((name) => !isSigned(name)) };
+/** The facts that rows of then hold, and those that they know nothing of: there their absence says nothing. */
+export interface HeldFacts {
+  readonly compared: readonly ComparedFactName[];
+  readonly notHeld: readonly ComparedFactName[];
 }
+
+function without(unknown: readonly ComparedFactName[]): HeldFacts {
+  return { compared: comparedFactNames.filter((name) => !unknown.includes(name)), notHeld: unknown };
+}
+
+/** What rows of a format of signed reviews hold. */
+export function signedFacts(format: SnapshotFormat): HeldFacts {
+  return without(holdsWhatBeganIn('clause-10-review-3', format) ? [] : ofThirdFormat);
+}
+
+/** People stand in a pack as names, and in the register as ids. */
+export const packedFacts = without(['owner', 'verifier']);

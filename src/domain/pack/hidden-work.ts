@@ -39,6 +39,12 @@ export function withoutHiddenKeys(text: string, { hidden }: NamedWork): string {
   return text.replaceAll(issueKey, (key) => (hidden.has(key) ? hiddenWork : key));
 }
 
+/** Whether a text with keys taken out of it may be the one of now: it is the same beside every key. */
+export function isSameBesideKeys(packed: string, now: string): boolean {
+  const blank = (text: string) => text.replaceAll(issueKey, hiddenWork);
+  return packed.includes(hiddenWork) && blank(packed) === blank(now);
+}
+
 /**
  * What Jira tells of a record, without the work that is hidden from the person. Jira's history names linked work items whoever reads it:
  * of a link or a parent only what is known to be visible stays; in other texts, where much looks like a key and is none, what is known to be hidden goes.

@@ -4,8 +4,14 @@ import type { Place } from '../lifecycle/stages';
 import type { Trail } from '../trail/entry';
 import type { ToldFact } from '../trail/told';
 
+/** More are packed in parts: a browser has to hold the list of all files. */
+export const mostPacked = 20_000;
+
 /** Records that one call reads at most: Jira gives the comments and files of a hundred at once, and an answer holds five megabytes. */
 export const recordsPerCall = 50;
+
+/** Rows of the register that one call reads at most: an answer holds them with ease. */
+export const rowsPerCall = 2000;
 
 /** A file that is attached to a record now. */
 export interface PackedFile {

@@ -16,9 +16,13 @@ export interface PackScope {
 }
 
 /** Whether a record was open at some time of the period, and is of what was asked for. */
-export function isInScope(row: RegisterRow, { kinds, clause, control }: PackScope, bounds: Bounds): boolean {
+export function isInScope(row: RegisterRow, scope: PackScope, bounds: Bounds): boolean {
+  return isAliveIn(row, bounds) && isOfScope(row, scope);
+}
+
+/** Whether a record is of what was asked for, whatever its time. */
+export function isOfScope(row: RegisterRow, { kinds, clause, control }: Pick<PackScope, 'kinds' | 'clause' | 'control'>): boolean {
   return (
-    isAliveIn(row, bounds) &&
     (kinds.length === 0 || kinds.includes(row.kind)) &&
     (clause === null || row.clauses.some((id) => id === clause || id.startsWith(`${clause}.`))) &&
     (control === null || row.controls.includes(control))

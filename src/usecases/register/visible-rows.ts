@@ -24,6 +24,8 @@ export function keepVisible(rows: readonly RegisterRow[], { projectIds, issueIds
 }
 
 /** Refused where the person may browse none of the projects asked for. */
-export function noAccess(projects: 'these projects' | 'the projects of this review' | 'the projects of this summary'): Refusal {
+export function noAccess(
+  projects: 'these projects' | 'the projects of this review' | 'the projects of this pack' | 'the projects of this summary',
+): Refusal {
   return new Refusal('forbidden', `You have no access to ${projects}. Ask an administrator of the projects.`, 'Projects');
 }

@@ -1,4 +1,5 @@
-import { lineDigest, linesOf, manifestName, manifestText, sumsName, sumsText, type ManifestFile } from '../../../src/domain/pack/manifest';
+import { manifestName, manifestText, sumsName, sumsText, type ManifestFile } from '../../../src/domain/pack/manifest';
+import { sha256Of, toManifestFile } from './manifest-entry';
 import { createZipFile } from './zip-file';
 
 /** A pack, and what it is known by. */
@@ -15,18 +16,6 @@ export interface PackWriter {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-async function sha256Of(content: Uint8Array): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(content)));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function toManifestFile(name: string, content: Uint8Array): Promise<ManifestFile> {
-  const lines = linesOf(decoder.decode(content));
-  const digests = await Promise.all(lines.map(async (line) => lineDigest(await sha256Of(encoder.encode(line)))));
-  return { name, size: content.byteLength, sha256: await sha256Of(content), lines: digests };
-}
 
 /** Writes files into a ZIP, and behind them the sums of all. */
 export function createPackWriter(): PackWriter {

@@ -1,5 +1,6 @@
 import type { AddressProps } from '../address/address';
 import type { ProtectionAddress } from '../address/protection-address';
+import { PackedRegister } from './packed-register';
 import { RemovedRecords } from './removed-records';
 import { SignedReviews } from './signed-reviews';
 
@@ -15,6 +16,7 @@ export function Protection({ address, onAddress }: AddressProps<ProtectionAddres
       </div>
       <RemovedRecords />
       <SignedReviews pageId={address.pageId} onChoose={(pageId) => onAddress({ part: 'protection', pageId })} />
+      <PackedRegister />
     </>
   );
 }

@@ -1,13 +1,15 @@
-import type { ComparedGroup } from '../../../src/contract/protection';
 import type { ChangedRecord, Difference } from '../../../src/domain/comparison/compare-rows';
+import type { ComparedGroup } from '../../../src/domain/comparison/compared-groups';
 import type { Person } from '../../../src/domain/improvement';
 import { DayText, MomentText } from '../look/day-text';
 import { IssueLink } from '../address/jira-link';
 import { Lozenge } from '../look/lozenge';
 import { nameOf, PersonName } from '../look/person-name';
 import { ComparisonGroup } from './comparison-group';
+import type { Taken } from './taken';
 
 interface ChangedRecordsProps {
+  readonly taken: Taken;
   readonly title: string;
   readonly about: string;
   readonly group: ComparedGroup<ChangedRecord>;
@@ -16,12 +18,12 @@ interface ChangedRecordsProps {
   readonly folded?: 'folded';
 }
 
-/** Records with what differs, field by field: as signed, then today. */
-export function ChangedRecords({ title, about, group, people, folded }: ChangedRecordsProps) {
+/** Records with what differs, field by field: as it was taken down, then today. */
+export function ChangedRecords({ taken, title, about, group, people, folded }: ChangedRecordsProps) {
   const list = (
     <ul className="compared" aria-label={title}>
       {group.items.map((record) => (
-        <Changed key={record.issueId} record={record} people={people} />
+        <Changed key={record.issueId} taken={taken} record={record} people={people} />
       ))}
     </ul>
   );
@@ -39,33 +41,33 @@ export function ChangedRecords({ title, about, group, people, folded }: ChangedR
   );
 }
 
-interface ChangedProps extends Pick<ChangedRecordsProps, 'people'> {
+interface ChangedProps extends Pick<ChangedRecordsProps, 'taken' | 'people'> {
   readonly record: ChangedRecord;
 }
 
-function Changed({ record: { key, title, differences }, people }: ChangedProps) {
+function Changed({ taken, record: { key, title, differences }, people }: ChangedProps) {
   return (
     <li className="compared-record">
       <IssueLink issueKey={key} title={title} />
       <ul className="tight">
         {differences.map((difference) => (
-          <DifferenceLine key={difference.label} difference={difference} people={people} />
+          <DifferenceLine key={difference.label} taken={taken} difference={difference} people={people} />
         ))}
       </ul>
     </li>
   );
 }
 
-interface DifferenceProps extends Pick<ChangedRecordsProps, 'people'> {
+interface DifferenceProps extends Pick<ChangedRecordsProps, 'taken' | 'people'> {
   readonly difference: Difference;
 }
 
-function DifferenceLine({ difference: { label, standing, form, from, to }, people }: DifferenceProps) {
+function DifferenceLine({ taken, difference: { label, standing, form, from, to }, people }: DifferenceProps) {
   return (
     <li>
-      <strong>{label}</strong> <span className="visually-hidden">as signed</span> <Value {...{ form, people }} value={from} />{' '}
+      <strong>{label}</strong> <span className="visually-hidden">as {taken}</span> <Value {...{ form, people }} value={from} />{' '}
       <span aria-hidden="true">→</span> <span className="visually-hidden">today</span> <Value {...{ form, people }} value={to} />{' '}
-      {standing === 'stands-out' ? <Lozenge tone="warning">against what was signed</Lozenge> : null}
+      {standing === 'stands-out' ? <Lozenge tone="warning">{`against what was ${taken}`}</Lozenge> : null}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import type { ComparedGroup } from '../../../src/contract/protection';
+import type { ComparedGroup } from '../../../src/domain/comparison/compared-groups';
 import { jqlPath } from '../address/jira-link';
 import { SiteLink } from '../address/site-link';
 

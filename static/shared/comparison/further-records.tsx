@@ -1,17 +1,20 @@
-import type { ComparedGroup, ComparedMissing } from '../../../src/contract/protection';
+import type { ComparedGroup, ComparedMissing } from '../../../src/domain/comparison/compared-groups';
 import type { FurtherRecord } from '../../../src/domain/comparison/compare-rows';
 import { kindFacts } from '../../../src/domain/kinds/kinds';
 import { DayText } from '../look/day-text';
 import { IssueLink } from '../address/jira-link';
 import { PlaceLozenge, ResultLozenge } from '../look/lozenge';
 import { ComparisonGroup } from './comparison-group';
+import { beginning, type Taken } from './taken';
 
-/** What was signed and is not there: its title is not told, because it may be hidden on purpose. */
-export function MissingRecords({ group }: { readonly group: ComparedGroup<ComparedMissing> }) {
+const shownIn: Readonly<Record<Taken, string>> = { signed: 'the signed page', packed: 'the pack' };
+
+/** What was taken down and is not there: its title is not told, because it may be hidden on purpose. */
+export function MissingRecords({ taken, group }: { readonly taken: Taken; readonly group: ComparedGroup<ComparedMissing> }) {
   return (
     <ComparisonGroup
       title="Not there for you"
-      about="Signed, and not in the register for you today. Where nothing else is said, a record was deleted, moved away, or is not visible to you: which of it cannot be told. Shown as the signed page has them."
+      about={`${beginning(taken)}, and not in the register for you today. Where nothing else is said, a record was deleted, moved away, or is not visible to you: which of it cannot be told. Shown as ${shownIn[taken]} has them.`}
       group={group}
       list="none"
     >
@@ -22,7 +25,7 @@ export function MissingRecords({ group }: { readonly group: ComparedGroup<Compar
               {key} <span className="subtle">{kindFacts[kind].name}</span>
             </span>
             <span className="row">
-              <span className="subtle">As signed</span> <PlaceLozenge place={place} />
+              <span className="subtle">As {taken}</span> <PlaceLozenge place={place} />
               {effectiveness === null ? null : <ResultLozenge result={effectiveness} />}
               {removed === null ? null : <Removal removed={removed} />}
             </span>
@@ -47,7 +50,7 @@ interface FurtherRecordsProps {
   readonly group: ComparedGroup<FurtherRecord>;
 }
 
-/** What is there today and was not signed. */
+/** What is there today and was not taken down. */
 export function FurtherRecords({ title, about, group }: FurtherRecordsProps) {
   return (
     <ComparisonGroup title={title} about={about} group={group} list="in-jira">

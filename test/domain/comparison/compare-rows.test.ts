@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { comparedFactNames, comparedFacts } from '../../../src/domain/comparison/compared-facts';
+import { comparedFactNames, comparedFacts, signedFacts } from '../../../src/domain/comparison/compared-facts';
 import { compareRows } from '../../../src/domain/comparison/compare-rows';
 import { toSeconds } from '../../../src/domain/days';
 import { toSnapshotRow } from '../../../src/domain/review/snapshot';
@@ -9,7 +9,10 @@ import { aMeasure, aRow } from '../builders';
 
 const signedAt = '2026-04-02T08:30:00.000Z';
 const compare = (signed: readonly RegisterRow[], today: readonly RegisterRow[], format: SnapshotFormat = latestFormat) =>
-  compareRows({ signed: signed.map(toSnapshotRow), format, today, projectIds: ['10000'], browsable: new Set(['10000']), signedAt });
+  compareRows({
+    ...{ signed: signed.map(toSnapshotRow), facts: signedFacts(format), today },
+    ...{ projectIds: ['10000'], browsable: new Set(['10000']), signedAt },
+  });
 
 const finished = aRow({
   place: 'communicated',
@@ -154,13 +157,13 @@ const laterFacts = ['Owner', 'Verifier', 'Second check on', 'Second check actual
 
 it.each(snapshotFormats.map((format) => [format, format === 'clause-10-review-3' ? [] : laterFacts] as const))(
   'in format %s says of facts that it did not hold that they were not signed, and takes none of them for changed',
-  (format, notSigned) => {
+  (format, notHeld) => {
     const bare = { ...finished, ownerId: null, verifierId: null, baselineDate: null, actualDate: null };
     const told = compare([bare], [{ ...finished, secondCheckedOn: '2026-06-01', secondCheckActual: 4, title: 'Renamed' }], format);
     const labels = told.standsOut.flatMap(({ differences }) => differences.map(({ label }) => label));
-    expect(told.notSigned).toEqual(notSigned);
+    expect(told.notHeld).toEqual(notHeld);
     expect(labels.includes('Title')).toBe(true);
-    expect(laterFacts.filter((label) => labels.includes(label))).toEqual(notSigned.length > 0 ? [] : laterFacts);
+    expect(laterFacts.filter((label) => labels.includes(label))).toEqual(notHeld.length > 0 ? [] : laterFacts);
   },
 );
 

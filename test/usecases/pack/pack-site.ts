@@ -1,4 +1,7 @@
 import type { Answer, FunctionName, Input, Results } from '../../../src/contract';
+import type { ComparedGroups } from '../../../src/domain/comparison/compared-groups';
+import { comparePack } from '../../../static/audit/protection/compare-pack';
+import { readPack } from '../../../static/audit/pack/read-pack';
 import { buildPack } from '../../../static/audit/pack/build-pack';
 import type { WrittenPack } from '../../../static/audit/pack/pack-writer';
 import type { Ask } from '../../../static/audit/pack/read-records';
@@ -52,4 +55,22 @@ export async function packAs(
   const bytes = new Uint8Array(await zip.arrayBuffer());
   const texts = new Map([...unpack(bytes).files].map(([name, content]) => [name, new TextDecoder().decode(content)]));
   return { ...built, zip: bytes, texts };
+}
+
+const patient = { signal: new AbortController().signal, onProgress: () => undefined };
+
+/** Compares a pack with today as the page of the auditor does. */
+export async function compareAs(
+  site: Site,
+  as: Role,
+  zip: Uint8Array,
+  onAnswer: (answer: unknown) => void = () => undefined,
+): Promise<ComparedGroups> {
+  const door = askAs(site, as);
+  const ask: Ask = async (name, input) => {
+    const answer = await door(name, input);
+    onAnswer(answer);
+    return answer;
+  };
+  return comparePack(await readPack(new Blob([new Uint8Array(zip)]), patient), { ...patient, ask });
 }

@@ -5,7 +5,7 @@ import { addSecurityLevel } from '../../site/jira/permissions';
 import { createSite, type Site } from '../../site/site';
 import { verifyPack } from '../../verify/verify-pack';
 import { fileOf } from '../review/review-site';
-import { askAs, everything, packAs, type BuiltPack } from './pack-site';
+import { askAs, compareAs, everything, packAs, type BuiltPack } from './pack-site';
 import { settle } from '../settle';
 
 let site: Site;
@@ -30,7 +30,7 @@ async function attach(key: string, name: string, content: string): Promise<void>
 }
 
 const jsonOf = (of: BuiltPack, name: string): unknown => JSON.parse(of.texts.get(name) ?? 'null');
-const registerOf = (of: BuiltPack) => jsonOf(of, 'register.json') as { key: string; kind: string; title: string }[];
+const registerOf = (of: BuiltPack) => jsonOf(of, 'register.json') as { key: string; kind: string; title: string; place: string }[];
 
 test('the register and every trail, as CSV and JSON, in the order of numbers', () => {
   const keys = registerOf(pack).map(({ key }) => key);
@@ -75,6 +75,17 @@ test('a narrower scope holds what was asked for, and counts the hidden ones alik
   const narrow = await packAs(site, 'auditor', { kinds: ['nonconformity'], control: 'A.8.8' });
   expect(new Set(registerOf(narrow).map(({ kind }) => kind))).toEqual(new Set(['nonconformity']));
   expect(jsonOf(narrow, 'contents.json')).toMatchObject({ notVisible: wide.notVisible });
+});
+
+test('beside today nothing differs: a record is told by its pack as by the register', async () => {
+  const { compared, unchanged, ...groups } = await compareAs(site, 'auditor', pack.zip);
+  expect([compared, unchanged]).toEqual([registerOf(pack).length, compared]);
+  expect([groups.standsOut, groups.wentOn, groups.missing, groups.raised, groups.leftOut]).toEqual(Array(5).fill({ total: 0, items: [] }));
+});
+
+test('a narrow pack tells of its own scope alone what is not in it', async () => {
+  const narrow = await packAs(site, 'auditor', { kinds: ['nonconformity'], period: { from: '2000-01-01', to: '2000-12-31' } });
+  expect(await compareAs(site, 'auditor', narrow.zip)).toMatchObject({ compared: 0, raised: { total: 0 }, leftOut: { total: 0 } });
 });
 
 test('it was only read, in the words of Atlassian’s contract', () => {
@@ -132,6 +143,17 @@ describe('with half of the records hidden from the person', () => {
     ]);
   });
 
+  test('the pack of before, beside today, names what is hidden as not there and leaks nothing else of it', async () => {
+    const said: string[] = [];
+    const { missing, compared, unchanged } = await compareAs(site, 'auditor', pack.zip, (answer) => said.push(JSON.stringify(answer)));
+    expect([missing.total, unchanged]).toEqual([compared - registerOf(half).length, registerOf(half).length]);
+    expect(missing.items[0]).toMatchObject({ key: 'CI-1', removed: null });
+    expect(hidden.filter(({ key, summary }) => said.join('').includes(`"${key}"`) || said.join('').includes(summary))).toEqual([]);
+    const back = await compareAs(site, 'auditor', half.zip);
+    expect(back).toMatchObject({ leftOut: { total: 0 }, raised: { total: 0 }, missing: { total: 0 } });
+    await expect(compareAs(site, 'outsider', pack.zip)).rejects.toThrow('You have no access to the projects of this pack.');
+  });
+
   test('it is sound all the same', async () => {
     expect((await verifyPack(half.zip, half.sha256)).problems).toEqual([]);
   });
@@ -147,4 +169,25 @@ test('a signed review on a page that the person may not read is one number, what
   const before = await packAs(site, 'auditor', { period: { from: '2001-01-01', to: '2001-12-31' } });
   expect(jsonOf(before, 'contents.json')).toMatchObject({ reviews: [], reviewsNotVisible: 1 });
   expect([...without.texts.values()].join('')).not.toContain(review?.title ?? '');
+});
+
+test('what was renamed, deleted and raised since a pack was built is told', async () => {
+  const before = await packAs(site, 'admin');
+  const open = registerOf(before).filter(({ kind, place }) => kind === 'improvement' && place === 'identified');
+  const [renamed, deleted] = open.map(({ key }) => [...site.jira.state.issues.values()].find((issue) => issue.key === key));
+  const send = async (path: string, method: string, body?: unknown) => {
+    const init = { method, headers: { 'content-type': 'application/json' }, body: body === undefined ? null : JSON.stringify(body) };
+    return (await site.fetchAs('admin', `/rest/api/3/issue${path}`, init)).ok;
+  };
+  // The register counts in seconds.
+  site.kernel.clock.advance(1000);
+  const [project, issuetype] = [{ key: 'CI' }, { id: renamed?.issueTypeId }];
+  expect(await send('', 'POST', { fields: { project, issuetype, summary: 'Raised since' } })).toBe(true);
+  expect(await send(`/${renamed?.id ?? ''}`, 'PUT', { fields: { summary: 'Renamed' } })).toBe(true);
+  expect(await send(`/${deleted?.id ?? ''}`, 'DELETE')).toBe(true);
+  await settle(site);
+  const { standsOut, wentOn, missing, raised } = await compareAs(site, 'admin', before.zip);
+  expect([standsOut.total, wentOn.items]).toMatchObject([0, [{ key: renamed?.key, differences: [{ label: 'Title', to: 'Renamed' }] }]]);
+  expect(missing.items).toMatchObject([{ key: deleted?.key, removed: { reason: 'deleted' } }]);
+  expect(raised.items).toMatchObject([{ title: 'Raised since' }]);
 });

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => at.site.close());
 
 test('just signed, nothing differs, and all of it was signed', async () => {
-  expect(await compared()).toMatchObject({ signed: 2, unchanged: 2, notSigned: [], people: [] });
+  expect(await compared()).toMatchObject({ compared: 2, unchanged: 2, notHeld: [], people: [] });
 });
 
 describe('after owner, verifier and days were changed in Jira', () => {
@@ -95,9 +95,9 @@ describe('after owner, verifier and days were changed in Jira', () => {
 
   test.each(['clause-10-review-2', 'clause-10-review-1'] as const)('a review of %s says that they were not signed', async (format) => {
     signInFormat(at, review, format);
-    const { integrity, standsOut, wentOn, notSigned, people } = await compared();
+    const { integrity, standsOut, wentOn, notHeld, people } = await compared();
     expect(integrity).toBe('sound');
-    expect(notSigned).toEqual(['Owner', 'Verifier', 'Second check on', 'Second check actual', 'Baseline date', 'Actual date']);
+    expect(notHeld).toEqual(['Owner', 'Verifier', 'Second check on', 'Second check actual', 'Baseline date', 'Actual date']);
     expect(standsOut.total).toBe(0);
     expect(wentOn.items.map(({ differences }) => differences.map(({ label }) => label))).toEqual([['Second check']]);
     expect(people).toEqual([]);

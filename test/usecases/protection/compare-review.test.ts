@@ -35,7 +35,7 @@ const compared = async (as: 'auditor' | 'manager' | 'outsider' = 'auditor'): Pro
   valueOf(await review.ask(as, 'compareReview', { pageId: review.pageId }));
 
 test('just signed, nothing differs', async () => {
-  const { signed, unchanged, standsOut, missing, wentOn, raised: since } = await compared();
+  const { compared: signed, unchanged, standsOut, missing, wentOn, raised: since } = await compared();
   expect([signed, unchanged, standsOut.total, missing.total, wentOn.total, since.total]).toEqual([23, 23, 0, 0, 0, 0]);
 });
 

@@ -3,6 +3,7 @@ import type { inputs } from '../../../contract';
 import type { PackPlan, PlannedReview } from '../../../contract/pack';
 import type { ProjectChoice } from '../../../contract/values';
 import type { Person } from '../../../domain/improvement';
+import { mostPacked } from '../../../domain/pack/packed-record';
 import { inOrderOfKeys, type PackedRemoval } from '../../../domain/pack/removals';
 import { byKey, isInScope } from '../../../domain/pack/scope';
 import { boundsOf, type Bounds } from '../../../domain/summary/period';
@@ -18,9 +19,6 @@ import { findRemoved } from '../protection/find-removed';
 import { keepVisible } from '../../register/visible-rows';
 import { findSignedReviews } from '../../review/find-signed-reviews';
 
-/** More are packed in parts: a browser has to hold the list of all files. */
-const mostRecords = 20_000;
-
 type Asked = z.output<typeof inputs.planPack>;
 
 /** What a pack of some time would hold for the person, and how many records are hidden from them. */
@@ -33,12 +31,8 @@ export async function planPack({ accountId, timeZone }: Surface, asked: Asked): 
   const all = Object.values(mappings).map(({ project }) => project);
   const { rows, notVisible, asOf, choices, projects, register } = await findRows(accountId, all, asked.projectIds);
   const wanted = rows.filter((row) => isInScope(row, asked, bounds)).sort(byKey);
-  if (wanted.length > mostRecords) {
-    throw new Refusal(
-      'invalid',
-      `Period: a pack holds ${mostRecords} records, and these are ${wanted.length}. Choose less time.`,
-      'Period',
-    );
+  if (wanted.length > mostPacked) {
+    throw new Refusal('invalid', `Period: a pack holds ${mostPacked} records, and these are ${wanted.length}. Choose less time.`, 'Period');
   }
   const [{ reviews, reviewsNotVisible }, gone] = await Promise.all([findReviews(bounds), findRemovals(register.rows, projects, asked)]);
   const people = await readPeople([accountId, ...gone.flatMap(({ by }) => by ?? [])]);

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { inputs } from '../../../contract';
-import type { ComparedGroup, ComparedMissing, ReviewComparison } from '../../../contract/protection';
+import type { ReviewComparison } from '../../../contract/protection';
 import { findReview, type SignedState } from '../../../confluence/review-property';
-import { compareRows, type ChangedRecord, type MissingRecord } from '../../../domain/comparison/compare-rows';
-import type { RemovedRecord } from '../../../domain/register/removed';
+import { signedFacts } from '../../../domain/comparison/compared-facts';
+import { compareRows } from '../../../domain/comparison/compare-rows';
+import { peopleOf, toGroups } from '../../../domain/comparison/compared-groups';
 import { Refusal } from '../../../domain/refusal';
 import type { Surface } from '../../../forge/surface';
 import { readPeople } from '../../../jira/people';
@@ -14,9 +15,6 @@ import { findRemoved } from './find-removed';
 import { findVisibleRows, noAccess } from '../../register/visible-rows';
 import { findSignedRows } from '../../review/find-snapshot';
 import { integrityOf } from '../../review/view-review';
-
-/** As many as a reader looks through; an address of a list in Jira holds no more either. */
-const mostShown = 100;
 
 /** What was signed beside the register of today, as far as the person may see it: eight calls, whatever its size, and one for the people of the changes that are shown. */
 export async function compareReview({ accountId }: Surface, { pageId }: z.output<typeof inputs.compareReview>): Promise<ReviewComparison> {
@@ -31,35 +29,17 @@ export async function compareReview({ accountId }: Surface, { pageId }: z.output
   // All projects, because a record may have moved to another one since.
   const visible = await findVisibleRows(accountId, register.rows, [...new Set([...projectIds, ...Object.keys(mappings)])]);
   if (!projectIds.some((id) => visible.projectIds.has(id))) throw noAccess('the projects of this review');
-  const compared = compareRows({ signed, format, today: visible.rows, projectIds, browsable: visible.projectIds, signedAt });
+  const compared = compareRows({
+    signed,
+    facts: signedFacts(format),
+    today: visible.rows,
+    projectIds,
+    browsable: visible.projectIds,
+    signedAt,
+  });
   const { removed } = await findRemoved(register.rows, visible.projectIds);
-  const [standsOut, wentOn] = [firstOf(compared.standsOut), firstOf(compared.wentOn)];
-  return {
-    ...{ number, signedAt, signedBy: signedBy.name, integrity, asOf: register.asOf },
-    ...{ signed: signed.length, unchanged: compared.unchanged, notVisible: compared.notVisible },
-    standsOut,
-    missing: firstOf(compared.missing.map((record) => withRemoval(record, removed))),
-    wentOn,
-    raised: firstOf(compared.raised),
-    leftOut: firstOf(compared.leftOut),
-    notSigned: compared.notSigned,
-    people: await readPeople(peopleOf([...standsOut.items, ...wentOn.items])),
-  };
-}
-
-/** A removal that the person may know of tells what became of a record; any other record is hidden, or gone unseen. */
-function withRemoval(record: MissingRecord, removed: readonly RemovedRecord[]): ComparedMissing {
-  const known = removed.find(({ issueId }) => issueId === record.issueId);
-  return { ...record, removed: known === undefined ? null : { reason: known.reason, at: known.at } };
-}
-
-function peopleOf(records: readonly ChangedRecord[]): readonly string[] {
-  const named = records.flatMap(({ differences }) => differences.filter(({ form }) => form === 'person'));
-  return named.flatMap(({ from, to }) => [from, to]).filter((accountId) => accountId !== null);
-}
-
-function firstOf<Item>(items: readonly Item[]): ComparedGroup<Item> {
-  return { total: items.length, items: items.slice(0, mostShown) };
+  const groups = toGroups(compared, removed, register.asOf);
+  return { number, signedAt, signedBy: signedBy.name, integrity, ...groups, people: await readPeople(peopleOf(groups)) };
 }
 
 function notAsSigned({ record: { number }, file }: SignedState): Refusal {
