@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bytesOf, streamOf } from '../../kernel/byte-stream';
 import type { Kernel, ProductEnv } from '../../kernel/kernel';
 import type { Person } from '../../kernel/people';
 import type { Faults } from '../faults';
@@ -75,7 +76,7 @@ export function createProductCalls(parts: ProductParts): ProductCalls {
     const name = operation?.name ?? `${method} ${pathname}`;
     if (faults.state.latencyMs > 0) await sleep(faults.state.latencyMs);
     const given = await passThrough(gate, { request, product: args.remote ?? 'unknown', name, operation, actor });
-    const bytes = new Uint8Array(await given.arrayBuffer());
+    const bytes = await bytesOf(given);
     const points = given.ok ? pointsOf({ method, pathname, sent, received: bytes }) : 1;
     limits.spend(points);
     metrics.product(name, { bytesOut: sent === null ? 0 : Buffer.byteLength(sent), bytesIn: bytes.byteLength, points });
@@ -91,7 +92,7 @@ export function createProductCalls(parts: ProductParts): ProductCalls {
       response: { status, statusText, headers: [...headers], body: bytes },
     });
     if (status === 302) return follow(given, { request, product: products[args.remote ?? ''], actor });
-    return new Response(hasNoBody(status) ? null : bytes, { status, statusText, headers });
+    return new Response(hasNoBody(status) ? null : streamOf([bytes]), { status, statusText, headers });
   };
 }
 

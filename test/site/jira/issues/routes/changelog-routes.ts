@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import type { ProductContext, ProductEnv } from '../../../kernel/kernel';
+import { each, longJson } from '../../../kernel/long-json';
 import { badRequest } from '../../errors';
 import type { Jira } from '../../jira';
 import type { History } from '../../model';
 import { readVisibleIssue } from '../../permissions';
 import { actorOf, bodyOf, pageOf } from '../../people/actor';
-import { printBulkHistory, printHistory } from '../changelog';
+import { printBulkHistories, printHistory } from '../changelog';
 import { textAt, textsAt } from '../json';
 import { visible } from './issue-routes';
 
@@ -59,7 +60,7 @@ async function fetchMany(jira: Jira, context: ProductContext): Promise<Response>
   const entries = visible(jira, actor, asked).flatMap((issue) => entriesOf(issue.id, issue.histories, fieldIds));
   entries.sort((left, right) => left.history.created - right.history.created || Number(left.issueId) - Number(right.issueId));
   const end = start + maxResults;
-  return context.json({
+  return longJson({
     issueChangeLogs: groupByIssue(jira, entries.slice(start, end)),
     ...(end < entries.length && { nextPageToken: Buffer.from(`changelog:${String(end)}`).toString('base64url') }),
   });
@@ -80,12 +81,13 @@ function readToken(token: string | null): number {
   return Number(position);
 }
 
-function groupByIssue(jira: Jira, entries: readonly Entry[]): Record<string, unknown>[] {
-  const groups = new Map<string, Record<string, unknown>[]>();
+function groupByIssue(jira: Jira, entries: readonly Entry[]): Iterable<unknown> {
+  const groups = new Map<string, History[]>();
   for (const { issueId, history } of entries) {
     const group = groups.get(issueId) ?? [];
-    group.push(printBulkHistory(jira, history));
+    group.push(history);
     groups.set(issueId, group);
   }
-  return [...groups].map(([issueId, changeHistories]) => ({ issueId, changeHistories }));
+  const print = printBulkHistories(jira);
+  return each(groups, ([issueId, histories]) => ({ issueId, changeHistories: histories.map(print) }));
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { ProductContext, ProductEnv } from '../../../kernel/kernel';
+import { each, longJson } from '../../../kernel/long-json';
 import type { Person } from '../../../kernel/people';
 import { badRequest, JiraError } from '../../errors';
 import type { Jira } from '../../jira';
@@ -111,7 +112,8 @@ async function fetchMany(jira: Jira, context: ProductContext): Promise<Response>
     properties: textsAt(body, 'properties'),
   };
   if (selection.properties.length > 5) throw badRequest('The maximum number of properties is 5.');
-  return context.json({ issues: visible(jira, actor, asked).map((issue) => toIssueJson(jira, issue, selection, actor)), issueErrors: [] });
+  const issues = each(visible(jira, actor, asked), (issue) => toIssueJson(jira, issue, selection, actor));
+  return longJson({ issues, issueErrors: [] });
 }
 
 /** The larger page is for requests that name few fields, none of which holds many values. */
