@@ -41,11 +41,19 @@ export function systemSearchFields(context: SearchContext): ReadonlyMap<string, 
   return new Map(fields.flatMap(([names, field]) => names.map((name) => [name, field] as const)));
 }
 
+/** Clocks are slow to read, and a search asks for the same few days of every issue. */
+const midnights = new Map<string, number>();
+
 /** A day begins at midnight where the caller is. */
 export function dayToInstant(day: unknown, timeZone: string): number | null {
   if (typeof day !== 'string') return null;
+  const name = `${day.slice(0, 10)} ${timeZone}`;
+  const known = midnights.get(name);
+  if (known !== undefined) return known;
   const [year = 0, month = 0, date = 0] = day.slice(0, 10).split('-').map(Number);
-  return toInstant({ year, month, day: date, hour: 0, minute: 0 }, timeZone);
+  const midnight = toInstant({ year, month, day: date, hour: 0, minute: 0 }, timeZone);
+  midnights.set(name, midnight);
+  return midnight;
 }
 
 const commentText = (issue: Issue) => issue.comments.map(({ body }) => toPlainText(body)).join(' ');
