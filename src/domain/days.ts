@@ -23,6 +23,7 @@ const calendarOf = keptByZone((timeZone) => {
 
 /** The day of an instant in a time zone, as `yyyy-MM-dd`. */
 export function dayOf(instant: Date, timeZone: string): string {
+  if (timeZone === 'UTC') return instant.toISOString().slice(0, 10);
   return calendarOf(timeZone).format(instant);
 }
 

@@ -1,6 +1,7 @@
 import { asApp, asUser, NeedsAuthenticationError, type APIResponse, type Route } from '@forge/api';
 import type { z } from 'zod';
 import { Refusal } from '../domain/refusal';
+import { jsonOf } from './json-answer';
 import { toRefusal, type Product } from './refusals';
 
 /** Who asks a product: the person at the screen, or the app itself, which sees more than most people. */
@@ -45,8 +46,7 @@ async function refuseUnlessOk(response: APIResponse, method: Method, path: Route
 }
 
 async function parsed<Schema extends z.ZodType>(schema: Schema, response: APIResponse): Promise<z.output<Schema>> {
-  const answer: unknown = await response.json();
-  return schema.parse(answer);
+  return schema.parse(await jsonOf(response));
 }
 
 /** Reads a resource; the answer is unknown until the schema has seen it. */

@@ -1,7 +1,6 @@
 import { inHistoryOrder, type ChangelogEntry, type ChangelogItem } from '../../domain/history/changelog';
 import type { ActualChange, ActualHistory } from '../../domain/measure/measurements';
 import { readPages, type Entries } from './changelog';
-import { namedEntry } from './changelog-entry';
 import { toFacts } from '../facts';
 import type { FieldIds } from '../schemes/fields';
 import type { JiraIssue } from '../issues';
@@ -36,7 +35,7 @@ function toActualChange({ at, by, items }: ChangelogEntry, fieldIds: FieldIds): 
 export async function readActualHistory(issue: JiraIssue, fieldIds: FieldIds): Promise<ActualHistory> {
   const entries: Entries = new Map();
   const fields = [fieldIds.actual, fieldIds.actualDate];
-  await readPages('user', { issueIds: [issue.issueId], fields, entry: namedEntry }, entries);
+  await readPages('user', { issueIds: [issue.issueId], fields, entry: 'named' }, entries);
   return toActualHistory(issue, entries.get(issue.issueId) ?? [], fieldIds);
 }
 

@@ -17,13 +17,16 @@ import type { JiraIssue } from '../issues';
 import { mover } from './mover';
 import { thatDay } from './that-day';
 
-type EntrySchema = z.ZodType<ChangelogEntry>;
+const pageOf = (entry: z.ZodType<ChangelogEntry>) =>
+  z.compile(
+    z.object({
+      issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(entry) })),
+      nextPageToken: z.string().nullish(),
+    }),
+  );
 
-const pageOf = (entry: EntrySchema) =>
-  z.object({
-    issueChangeLogs: z.array(z.object({ issueId: z.string(), changeHistories: z.array(entry) })),
-    nextPageToken: z.string().nullish(),
-  });
+/** What a page tells of each entry: ids alone, or the names of that day besides. Made once, because a schema is fast only after thousands of entries. */
+const pages = { bare: pageOf(bareEntry), named: pageOf(namedEntry) };
 
 const historiesPerPage = 10_000;
 
@@ -39,12 +42,12 @@ interface Asked {
   readonly issueIds: readonly string[];
   /** Ten at most; without them all. */
   readonly fields?: readonly string[];
-  readonly entry: EntrySchema;
+  readonly entry: keyof typeof pages;
 }
 
 /** Adds to `entries` what the history of some issues says of some fields. */
 export async function readPages(asker: Asker, { issueIds, fields, entry }: Asked, entries: Entries): Promise<void> {
-  const schema = pageOf(entry);
+  const schema = pages[entry];
   let nextPageToken: string | null = null;
   do {
     const body = {
@@ -88,7 +91,7 @@ export async function readHistories(
   fieldIds: FieldIds,
 ): Promise<(issue: JiraIssue) => IssueHistory> {
   const entries: Entries = new Map();
-  await readPages(asker, { issueIds, fields: fieldsToRead(fieldIds), entry: bareEntry }, entries);
+  await readPages(asker, { issueIds, fields: fieldsToRead(fieldIds), entry: 'bare' }, entries);
   return (issue) => historyOf(issue, null, entries.get(issue.issueId) ?? [], fieldIds);
 }
 
@@ -107,7 +110,7 @@ export interface NamedHistory extends IssueHistory {
 /** The history of one issue, with the names of that day and of those who changed it: of all fields, because a panel tells of more than ten. */
 export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds, statuses: AttemptStatuses): Promise<NamedHistory> {
   const entries: Entries = new Map();
-  await readPages('user', { issueIds: [issue.issueId], entry: namedEntry }, entries);
+  await readPages('user', { issueIds: [issue.issueId], entry: 'named' }, entries);
   const told = entries.get(issue.issueId) ?? [];
   const history = historyOf(issue, mover.parse(issue.fields['creator']), told, fieldIds);
   return {
@@ -133,7 +136,7 @@ export async function readWalkedHistories(issueIds: readonly string[], fieldIds:
   const entries: Entries = new Map();
   // Jira takes ten fields at most.
   const fields = ['status', 'project', 'assignee', ...attemptFacts.map((fact) => fieldIds[fact])];
-  if (issueIds.length > 0) await readPages('user', { issueIds, fields, entry: bareEntry }, entries);
+  if (issueIds.length > 0) await readPages('user', { issueIds, fields, entry: 'bare' }, entries);
   return (issue, statuses) => {
     const told = entries.get(issue.issueId) ?? [];
     return { ...toHistory(ownerOf(issue, null), told), formerOwners: formerOwnersOf(told), turn: turnOf(told, statuses) };
@@ -143,6 +146,6 @@ export async function readWalkedHistories(issueIds: readonly string[], fieldIds:
 /** Who was the assignee of work items before, by their ids. As the person, in one call for up to a thousand. */
 export async function readFormerOwners(keys: readonly string[]): Promise<(issueId: string) => readonly FormerOwner[]> {
   const entries: Entries = new Map();
-  await readPages('user', { issueIds: keys, fields: ['status', 'assignee'], entry: bareEntry }, entries);
+  await readPages('user', { issueIds: keys, fields: ['status', 'assignee'], entry: 'bare' }, entries);
   return (issueId) => formerOwnersOf(entries.get(issueId) ?? []);
 }

@@ -9,7 +9,6 @@ import { post } from '../../forge/requests';
 import { toFacts } from '../facts';
 import { toActualHistory } from '../history/actual-history';
 import { readPages, type Entries } from '../history/changelog';
-import { namedEntry } from '../history/changelog-entry';
 import { coreFieldIds, factFieldIds, issueSchema, toJiraIssue, type JiraIssue } from '../issues';
 import type { FieldIds } from '../schemes/fields';
 import { toRelations, type LinkTypeIds } from './links';
@@ -33,7 +32,7 @@ export async function readAskedIssues(issueIds: readonly string[], ground: Groun
   const { fieldIds } = ground;
   const entries: Entries = new Map();
   const fields = [fieldIds.grade, fieldIds.actual, fieldIds.actualDate];
-  const [issues] = await Promise.all([readIssues(issueIds, fieldIds), readPages('user', { issueIds, fields, entry: namedEntry }, entries)]);
+  const [issues] = await Promise.all([readIssues(issueIds, fieldIds), readPages('user', { issueIds, fields, entry: 'named' }, entries)]);
   return issues.map((issue) => toAskedRecord(issue, entries.get(issue.issueId) ?? [], ground, reader));
 }
 
