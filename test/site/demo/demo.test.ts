@@ -155,6 +155,15 @@ test('the space holds the review, the policy and the procedure with its versions
   expect(results.map(({ title }) => title)).toContain('Information security policy');
 });
 
+test('the policy commits to continual improvement, as the administrator confirmed and its readers can see', async () => {
+  const payload = { period: { from: '2000-01-01', to: '2099-12-31' }, projectIds: [] };
+  const call = { moduleKey: 'audit', functionKey: 'viewPeriodQuestions', payload, extension: { type: 'jira:globalPage' } };
+  const answer = await site.host.invoke({ as: site.person('auditor'), ...call });
+  const sentence = expect.stringMatching(/^“Information security policy”, version 1 of .* “We improve .* confirmed on /) as string;
+  const question28 = expect.objectContaining({ number: 28, state: 'evidenced', sentence }) as unknown;
+  expect(answer).toMatchObject({ ok: true, value: { answered: expect.arrayContaining([question28]) as unknown[] } });
+});
+
 test('what is finished is documented by a page at its version of that day, or by a reason', async () => {
   const pages = [...site.confluence.state.pages.values()];
   const documented = made().filter((issue) => issue.fields[fieldId('Documentation')] !== undefined);

@@ -9,6 +9,7 @@ import { documentsOf } from './documents';
 import { readFields } from './field-names';
 import type { Happening } from './happening';
 import { improvements } from './improvements';
+import { namePolicy } from './name-policy';
 import { nonconformities } from './nonconformities';
 import { happeningsOfNonconformity, type KeyBook } from './nonconformity-course';
 import { happeningsOfObjective, type RaisedStory } from './objective-course';
@@ -19,7 +20,7 @@ import { happeningsOfReviews } from './reviews';
 import { openRecords } from './open-records';
 import { openRecordBook, type RecordBook } from './record-book';
 import { happeningsOfSecondChecks } from './second-checks';
-import { openSpace } from './space';
+import { commitment, openSpace, policyTitle } from './space';
 import { timetable } from './timetable';
 
 /** Fills an empty site with eighteen months of an ISMS, made through the app's own set-up and through the products' own operations. */
@@ -38,6 +39,7 @@ export async function makeDemo(site: Site): Promise<void> {
   const writings = documentsOf(improvements, now).map((writing) => ({ at: writing.at, happens: () => space.write(writing) }));
   for (const { at, happens } of inOrderOfTime([
     ...writings,
+    { at: subMonths(now, 12).getTime(), happens: () => namePolicy(site, { pageId: space.pageId(policyTitle), sentence: commitment }) },
     ...happeningsOf(stage, now, courses),
     ...happeningsOfSecondChecks(stage, now, courses),
     ...ofObjectives(stage, now, courses),

@@ -28,7 +28,7 @@ export async function openSpace(site: Site, now: number): Promise<DemoSpace> {
   kernel.clock.set(subMonths(now, 18).getTime());
   const space = createSpace(site.confluence, { key: 'ISMS', name: 'Information security management' });
   const below = { spaceId: space.id, parentId: space.homepageId };
-  await createPage(desk('manager'), { ...below, title: 'Information security policy', blocks: policy });
+  pages.set(policyTitle, await createPage(desk('manager'), { ...below, title: policyTitle, blocks: policy }));
   return {
     place: { id: space.id, key: space.key },
     write: async ({ at, by, title, message, blocks }) => {
@@ -69,13 +69,19 @@ export async function writeReview(site: Site, desk: Desk, below: { spaceId: stri
   await createPage(desk, { ...below, title, blocks });
 }
 
+export const policyTitle = 'Information security policy';
+
+/** The sentence of the policy that clause 5.2 asks for. */
+export const commitment =
+  'We improve the information security management system continually: we look for better ways, we measure what they bring, and we tell those concerned.';
+
 const policy = [
   paragraph('This policy applies to everybody who works for us and to everything in the scope of the ISMS.'),
   heading('Our commitment'),
   bullets(
     'We protect the confidentiality, integrity and availability of the information that is entrusted to us.',
     'We meet the requirements of the law, of our customers and of our contracts.',
-    'We improve the information security management system continually: we look for better ways, we measure what they bring, and we tell those concerned.',
+    commitment,
   ),
   heading('Objectives'),
   bullets('Detect incidents faster.', 'Fewer misconfigurations every quarter.', 'Everybody knows how to report what looks wrong.'),
