@@ -147,7 +147,7 @@ function keyOf(title: string): string {
 test('all of it only read, and kept Atlassian’s published contract', () => {
   const { exchanges } = walk.site.host.traffic;
   const calls = exchanges.map(({ request: { method, url } }) => `${method} ${new URL(url).pathname}`);
-  const reads = /^(GET \/|POST \/rest\/api\/3\/(changelog\/bulkfetch|issue\/bulkfetch|permissions\/check|expression\/evaluate)$)/;
+  const reads = /^(GET \/|POST \/rest\/api\/3\/(changelog\/bulkfetch|issue\/bulkfetch|permissions\/check|expression\/evaluate|workflows)$)/;
   expect(calls.length).toBeGreaterThan(20);
   expect(calls.filter((call) => !reads.test(call))).toEqual([]);
   expect(walk.site.host.metrics.report().kvs.writes.calls).toBe(0);
