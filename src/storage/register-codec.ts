@@ -33,13 +33,12 @@ function toTable(rows: readonly RegisterRow[]) {
     clauses: toLists(rows.map((row) => row.clauses)),
     controls: toLists(rows.map((row) => row.controls)),
     theme: toDictionary(rows.map((row) => row.theme)),
-    impact: rows.map((row) => row.impact),
-    effort: rows.map((row) => row.effort),
-    alignment: rows.map((row) => row.alignment),
+    marks: toMarkColumns(rows),
     ownerId: toDictionary(rows.map((row) => row.ownerId)),
     verifierId: toDictionary(rows.map((row) => row.verifierId)),
     dueDate: toDictionary(rows.map((row) => row.dueDate)),
     effectiveness: toDictionary(rows.map((row) => row.effectiveness)),
+    changedAfterVerification: toIndexes(rows, (row) => row.changedAfterVerification),
     secondCheckResult: toDictionary(rows.map((row) => row.secondCheckResult)),
     secondCheckActual: toDictionary(rows.map((row) => row.secondCheckActual)),
     measuredOn: toDayColumns(rows),
@@ -49,6 +48,19 @@ function toTable(rows: readonly RegisterRow[]) {
   };
 }
 type Table = ReturnType<typeof toTable>;
+
+function toMarkColumns(rows: readonly RegisterRow[]) {
+  return {
+    impact: rows.map((row) => row.impact),
+    effort: rows.map((row) => row.effort),
+    alignment: rows.map((row) => row.alignment),
+  };
+}
+
+/** Where the few stand that are so: it takes less room than a column. */
+function toIndexes<Item>(items: readonly Item[], isSo: (item: Item) => boolean): readonly number[] {
+  return items.flatMap((item, index) => (isSo(item) ? [index] : []));
+}
 
 /** The same few lists come again and again: each is kept once, and shared by its rows when they are read. */
 function toLists<Word extends string>(lists: readonly (readonly Word[])[]) {
@@ -92,8 +104,7 @@ function toMeasureColumns(measures: readonly (RowMeasure | null)[]) {
     baseline: measures.map((measure) => measure?.baseline ?? null),
     target: measures.map((measure) => measure?.target ?? null),
     actual: measures.map((measure) => measure?.actual ?? null),
-    // Few are: where they stand takes less room than a column.
-    changedAfterPlanning: measures.flatMap((measure, index) => (measure?.changedAfterPlanning === true ? [index] : [])),
+    changedAfterPlanning: toIndexes(measures, (measure) => measure?.changedAfterPlanning === true),
   };
 }
 
@@ -158,6 +169,7 @@ function openTable(table: Table) {
     verifierIds: fromDictionary(table.verifierId),
     dueDates: fromDictionary(table.dueDate),
     results: fromDictionary(table.effectiveness),
+    changed: new Set(table.changedAfterVerification),
     secondResults: fromDictionary(table.secondCheckResult),
     secondActuals: fromDictionary(table.secondCheckActual),
     measures: fromMeasureColumns(table.measure),
@@ -180,9 +192,9 @@ function fromTable(table: Table): readonly RegisterRow[] {
     clauses: open.clauses[index] ?? [],
     controls: open.controls[index] ?? [],
     theme: open.themes[index] ?? null,
-    impact: table.impact[index] ?? null,
-    effort: table.effort[index] ?? null,
-    alignment: table.alignment[index] ?? null,
+    impact: table.marks.impact[index] ?? null,
+    effort: table.marks.effort[index] ?? null,
+    alignment: table.marks.alignment[index] ?? null,
     ownerId: open.ownerIds[index] ?? null,
     verifierId: open.verifierIds[index] ?? null,
     createdAt: open.created[index] ?? 0,
@@ -191,6 +203,7 @@ function fromTable(table: Table): readonly RegisterRow[] {
     verifiedAt: open.verified[index] ?? null,
     sentBackAt: open.sentBack[index] ?? null,
     effectiveness: open.results[index] ?? null,
+    changedAfterVerification: open.changed.has(index),
     baselineDate: open.baselineDates[index] ?? null,
     actualDate: open.actualDates[index] ?? null,
     secondCheckResult: open.secondResults[index] ?? null,

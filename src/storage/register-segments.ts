@@ -7,7 +7,7 @@ import { deleteValues, listKeys, readValues, writeValue } from './values';
 
 const everyVersion = 'register:';
 /** A row of another form needs another version: what an earlier one wrote is never read, and swept once all records were read anew. */
-export const registerPrefix = `${everyVersion}v7:`;
+export const registerPrefix = `${everyVersion}v8:`;
 const segmentsPrefix = `${registerPrefix}segment:`;
 export const segmentPrefix = (generation: string) => `${segmentsPrefix}${generation}`;
 

@@ -98,7 +98,7 @@ function makeRows(): readonly RegisterRow[] {
       effectiveness: isVerified ? 'Effective' : null,
       declinedAt: place === 'declined' ? at(40) : null,
       ...{ baselineDate: day(created), actualDate: isVerified ? day(created + 30 * dayInMs) : null },
-      ...{ secondCheckResult: null, secondCheckActual: null, secondCheckedOn: null },
+      ...{ secondCheckResult: null, secondCheckActual: null, secondCheckedOn: null, changedAfterVerification: false },
       reopened: 0,
       sentBackAt: null,
       measure: isVerified ? { ...measure, actual: Math.round(random() * 12) } : null,

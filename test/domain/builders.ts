@@ -118,7 +118,7 @@ export function aRow(known: Partial<RegisterRow> = {}): RegisterRow {
     verifiedAt: null,
     sentBackAt: null,
     effectiveness: null,
-    ...{ baselineDate: null, actualDate: null },
+    ...{ baselineDate: null, actualDate: null, changedAfterVerification: false },
     ...{ secondCheckResult: null, secondCheckActual: null, secondCheckedOn: null },
     declinedAt: null,
     reopened: 0,

@@ -16,6 +16,7 @@ describe('the row of an improvement', () => {
     facts: someFacts({ metric: 'Restore time', direction: 'Lower is better', baseline: 12 }),
     history: { createdAt: '2026-01-05T09:00:00.000Z', currentStatusId: '1', changes: [] },
     measureChanges: [],
+    resultChanges: [],
     restricted: false,
   } as const;
 
@@ -102,6 +103,7 @@ describe('a measure that changed after planning', () => {
       facts,
       history,
       measureChanges,
+      resultChanges: [],
       restricted: false,
     };
     return toRegisterRow(record, placeOf)?.measure?.changedAfterPlanning;
@@ -113,6 +115,30 @@ describe('a measure that changed after planning', () => {
     [11, true],
   ])('on day %i, with planning ended on day 10: marked %s', (day, marked) => {
     expect(markOf(day)).toBe(marked);
+  });
+});
+
+describe('a result that changed after its verification', () => {
+  const at = (day: number) => `2026-01-${String(day).padStart(2, '0')}T09:00:00.000Z`;
+  const changes = [
+    { at: at(2), from: 'identified', to: 'verifying' },
+    { at: at(10), from: 'verifying', to: 'standardized' },
+    { at: at(20), from: 'standardized', to: 'planned' },
+  ];
+  const history = { createdAt: at(1), currentStatusId: 'planned', changes };
+  const ids = { kind: 'improvement', issueId: '1', key: 'CI-1', projectId: '1', title: 'Restore' } as const;
+
+  test.each([
+    [9, false],
+    [10, false],
+    [11, true],
+    // Sent back: what is recorded now is of the next attempt.
+    [21, false],
+  ])('on day %i, verified on day 10 and sent back on day 20: marked %s', (day, marked) => {
+    const resultChanges = [{ at: at(day), by: null, parts: [{ label: 'Actual', from: '4', to: '6' }] }];
+    const record = { ...ids, facts: someFacts(), history, measureChanges: [], resultChanges, restricted: false };
+    const row = toRegisterRow(record, (statusId) => places.find((place) => place === statusId) ?? null);
+    expect(row?.changedAfterVerification).toBe(marked);
   });
 });
 

@@ -32,12 +32,12 @@ const registerKeys = ({ site }: ImprovementSite) =>
     .map(({ key }) => key)
     .filter((key) => key.startsWith('register:'));
 
-const segmentKeys = (at: ImprovementSite) => registerKeys(at).filter((key) => key.startsWith('register:v7:segment:'));
+const segmentKeys = (at: ImprovementSite) => registerKeys(at).filter((key) => key.startsWith('register:v8:segment:'));
 
 /** As if the version before had written all of it. */
 function toEarlierVersion({ site }: ImprovementSite): void {
   for (const { key, json } of site.host.store.list('plain').filter((stored) => stored.key.startsWith('register:'))) {
-    site.host.store.set('plain', key.replace('v7', 'v6'), JSON.parse(json));
+    site.host.store.set('plain', key.replace('v8', 'v7'), JSON.parse(json));
     site.host.store.delete('plain', key);
   }
 }
@@ -145,13 +145,13 @@ describe('a register that was never made, as after an update that keeps it in an
     expect(await said()).toMatch(/^not-ready: The register is being made from Jira: [1-9]\d* of about 30 records are read\. /);
     await at.site.host.drainQueue();
     expect(await said()).toBe(30);
-    expect(registerKeys(at).filter((key) => !key.startsWith('register:v7:'))).toEqual([]);
+    expect(registerKeys(at).filter((key) => !key.startsWith('register:v8:'))).toEqual([]);
     await at.site.close();
   });
 
   test('is read once, however many people asked for it', async () => {
     const at = await openWith(3);
-    at.site.host.store.delete('plain', 'register:v7:meta');
+    at.site.host.store.delete('plain', 'register:v8:meta');
     for (const role of ['team', 'manager', 'auditor'] as const) {
       expect(await at.ask(role, 'viewRegister', everything)).toMatchObject({ ok: false, error: { code: 'not-ready' } });
     }

@@ -45,6 +45,7 @@ const row = fc
     secondCheckedOn: perhaps(day),
     baselineDate: perhaps(day),
     actualDate: perhaps(day),
+    changedAfterVerification: fc.boolean(),
     reopened: fc.nat({ max: 9 }),
     measure: perhaps(
       fc

@@ -61,6 +61,8 @@ export interface RegisterRow {
   /** When a check last sent it back. */
   readonly sentBackAt: number | null;
   readonly effectiveness: Result | null;
+  /** Its result or the value that this rests on was changed after a verification, and before a failed check began the work anew. */
+  readonly changedAfterVerification: boolean;
   /** The days of what was measured, as `yyyy-MM-dd`. */
   readonly baselineDate: string | null;
   readonly actualDate: string | null;

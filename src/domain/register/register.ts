@@ -1,5 +1,6 @@
 import { hoursBetween, toSeconds } from '../days';
 import type { Facts, Visit } from '../improvement';
+import { isAfterVerification, type ResultChange } from '../history/result-changes';
 import { holdingResult } from '../lifecycle/holding-result';
 import { kindFacts, type Kind } from '../kinds/kinds';
 import { lifecycleOf, type History, type Lifecycle, type PlaceOfStatus } from '../lifecycle/lifecycle';
@@ -20,6 +21,7 @@ export interface RecordedImprovement {
   readonly facts: Facts;
   readonly history: History;
   readonly measureChanges: readonly MeasureChange[];
+  readonly resultChanges: readonly ResultChange[];
   readonly restricted: boolean;
 }
 
@@ -70,9 +72,7 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
     clauses: facts.clauses,
     controls: facts.controls,
     theme: facts.theme,
-    impact: facts.impact,
-    effort: facts.effort,
-    alignment: facts.alignment,
+    ...{ impact: facts.impact, effort: facts.effort, alignment: facts.alignment },
     ownerId: facts.owner,
     verifierId: facts.verifier,
     createdAt: toSeconds(history.createdAt),
@@ -81,6 +81,7 @@ export function toRegisterRow(record: RecordedImprovement, placeOf: PlaceOfStatu
     verifiedAt: perhaps(verifiedAt),
     sentBackAt: perhaps(sentBackAt),
     effectiveness: facts.effectiveness,
+    changedAfterVerification: record.resultChanges.some(({ at }) => isAfterVerification(at, visits)),
     baselineDate: facts.baselineDate,
     actualDate: facts.actualDate,
     ...secondCheckOf(facts, lifecycle),

@@ -100,7 +100,7 @@ export function toSnapshotRow(row: RegisterRow): SnapshotRow {
 }
 
 /** What the register knows beside, and no row of a file says. */
-const unsaid = { impact: null, effort: null, alignment: null, restricted: false };
+const unsaid = { impact: null, effort: null, alignment: null, restricted: false, changedAfterVerification: false };
 
 /** A row as figures count it. */
 export function fromSnapshotRow(row: SnapshotRow): RegisterRow {

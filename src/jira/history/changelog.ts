@@ -32,9 +32,9 @@ const historiesPerPage = 10_000;
 
 export type Entries = Map<string, ChangelogEntry[]>;
 
-/** Jira takes ten fields at most. */
+/** Jira takes ten fields at most: a reason, or the day of a value, has no room. */
 function fieldsToRead(fieldIds: FieldIds): readonly string[] {
-  return ['status', 'project', ...measureFacts.map(([fact]) => fieldIds[fact]), fieldIds.measureChangeReason];
+  return ['status', 'project', ...measureFacts.map(([fact]) => fieldIds[fact]), fieldIds.effectiveness, fieldIds.actual];
 }
 
 interface Asked {
@@ -71,10 +71,16 @@ export async function readPages(asker: Asker, { issueIds, fields, entry }: Asked
 export interface IssueHistory extends History {
   /** Oldest first. */
   readonly measureChanges: readonly MeasureChange[];
+  /** Oldest first. */
+  readonly resultChanges: readonly ResultChange[];
 }
 
 function historyOf(issue: JiraIssue, createdBy: Mover | null, told: readonly ChangelogEntry[], fieldIds: FieldIds): IssueHistory {
-  return { ...toHistory(ownerOf(issue, createdBy), told), measureChanges: toMeasureChanges(told, fieldIds) };
+  return {
+    ...toHistory(ownerOf(issue, createdBy), told),
+    measureChanges: toMeasureChanges(told, fieldIds),
+    resultChanges: toResultChanges(told, fieldIds),
+  };
 }
 
 function ownerOf({ createdAt, statusId, projectId, projectName }: JiraIssue, createdBy: Mover | null): ChangelogOwner {
@@ -82,7 +88,7 @@ function ownerOf({ createdAt, statusId, projectId, projectName }: JiraIssue, cre
 }
 
 /**
- * The history of every issue, without names, asked for by ids alone: so the issues can be read at the same time. One issue's histories may be spread over pages, so they are gathered before they are ordered.
+ * The history of every issue, without names, without reasons and without the days of its values, asked for by ids alone: so the issues can be read at the same time. One issue's histories may be spread over pages, so they are gathered before they are ordered.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/#api-rest-api-3-changelog-bulkfetch-post
  */
 export async function readHistories(
@@ -100,8 +106,6 @@ export interface NamedHistory extends IssueHistory {
   /** Oldest first. */
   readonly gradeChanges: readonly GradeChange[];
   readonly formerOwners: readonly FormerOwner[];
-  /** Oldest first. */
-  readonly resultChanges: readonly ResultChange[];
   /** What was recorded at the moment of a check. */
   readonly thatDay: (check: Check) => ThatDay;
   readonly turn: Turn | null;
@@ -117,7 +121,6 @@ export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds, sta
     ...history,
     gradeChanges: gradeChangesOf(told, fieldIds.grade),
     formerOwners: formerOwnersOf(told),
-    resultChanges: toResultChanges(told, fieldIds),
     thatDay: thatDay(issue, told, fieldIds),
     turn: turnOf(told, statuses),
   };

@@ -44,7 +44,7 @@ function findKind(issue: JiraIssue, { mappings, configuration }: Ground): Found 
 
 function toRow({ issue, kind, mapping, facts }: Found, history: IssueHistory, { mappings }: Ground): RegisterRow | null {
   const { issueId, key, projectId, title, restricted } = issue;
-  const { measureChanges } = history;
-  const record: RecordedImprovement = { kind, issueId, key, projectId, title, facts, history, measureChanges, restricted };
+  const { measureChanges, resultChanges } = history;
+  const record: RecordedImprovement = { kind, issueId, key, projectId, title, facts, history, measureChanges, resultChanges, restricted };
   return toRegisterRow(record, placeOfStatus(mapping, kind, mappings));
 }
