@@ -7,7 +7,7 @@ import type { Person } from '../domain/improvement';
 import { kinds } from '../domain/kinds/kinds';
 import type { Period } from '../domain/summary/summary';
 import type { RecordsInJira } from './register';
-import { day, id, pageNumber, type ProjectChoice } from './values';
+import { day, id, pageNumber, text, type ProjectChoice } from './values';
 
 /** Every period that the page of controls knows; days only with `custom`. */
 export const coveragePeriods = ['any', 'quarter', 'last-quarter', 'half-year', 'year', 'custom'] as const;
@@ -47,8 +47,14 @@ export const coverageInputs = {
   viewControls: coverageFilter,
   viewFramework: z.strictObject({ ...filter, framework: z.enum(frameworks) }),
   listEvidence: z.strictObject({ ...filter, subject, state: z.enum(evidenceStates), page: pageNumber }),
-  /** Jira administrators: a line more or less among the suggestions for a framework. */
-  changeFrameworkLine: z.strictObject({ framework: z.enum(frameworks), reference, point, change: z.enum(['added', 'removed']) }),
+  /** Jira administrators: a line more or less among the suggestions for a framework, and why; undoing such a change needs no reason. */
+  changeFrameworkLine: z.strictObject({
+    framework: z.enum(frameworks),
+    reference,
+    point,
+    change: z.enum(['added', 'removed']),
+    reason: text.nullable().default(null),
+  }),
 } as const;
 
 /** What every look at the controls begins with. */
@@ -105,12 +111,21 @@ export interface FrameworkView extends CoverageHead {
   readonly mayEdit: boolean;
 }
 
+/** Points of another framework that the same evidence may help, and what administrators changed about them. */
+export interface Elsewhere {
+  readonly framework: Framework;
+  readonly points: readonly string[];
+  readonly edits: readonly FrameworkEdit[];
+}
+
 /** The records about one subject. */
 export interface EvidenceList extends RecordsInJira {
   /** The clauses and controls that they name. */
   readonly references: readonly string[];
-  /** Points of other frameworks that the same evidence may help; of a control or clause only. */
-  readonly elsewhere: readonly { readonly framework: Framework; readonly points: readonly string[] }[];
+  /** Of a control or clause only. */
+  readonly elsewhere: readonly Elsewhere[];
+  /** Who changed what leads there. */
+  readonly editors: readonly Person[];
   readonly counts: Readonly<Record<EvidenceState, number>>;
 }
 

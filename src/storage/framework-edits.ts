@@ -10,6 +10,7 @@ const editSchema = z.object({
   change: z.enum(['added', 'removed']),
   at: z.string(),
   by: z.string(),
+  reason: z.string().nullable().default(null),
 });
 
 /** A value of its own beside the settings: only the page of controls reads it. */

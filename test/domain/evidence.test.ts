@@ -171,6 +171,7 @@ describe('changes to the suggestions', () => {
     change: 'added',
     at: '2026-01-01T09:00:00.000Z',
     by: 'ada',
+    reason: 'Backups are encrypted elsewhere',
     ...part,
   });
 

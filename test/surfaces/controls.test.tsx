@@ -199,25 +199,37 @@ describe('another framework', () => {
   });
 
   it('is read-only but for administrators', async () => {
-    await openFramework();
+    const edit = { framework: 'nist-csf', point: 'ID.IM-01', at: '2026-03-01T09:00:00.000Z', by: vera.accountId } as const;
+    const edits = [
+      { ...edit, reference: 'A.5.35', change: 'added', reason: 'Reviews look at it' },
+      { ...edit, reference: '9.3.1', change: 'removed', reason: null },
+    ] as const;
+    await openFramework({ edits, people: [vera] });
     press('ID.IM-01');
     const list = within(await screen.findByRole('list', { name: 'What leads to ID.IM-01' }));
     expect(list.getByText('A.5.35 Independent review of information security')).toBeTruthy();
-    expect(list.getByText('added by your administrators')).toBeTruthy();
+    const [, added, removed] = list.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(added).toMatch(/^A\.5\.35 .*added by .*Vera Okafor .*: Reviews look at it$/);
+    expect(removed).toMatch(/^9\.3\.1 .*removed by .*Vera Okafor .*, without a reason: none was asked then$/);
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull();
     expect(screen.queryByRole('form')).toBeNull();
   });
 
   it('lets administrators take a line away, add one, and undo', async () => {
-    const edit = { framework: 'nist-csf', reference: '10.1', point: 'ID.IM-03', change: 'added', at: '2026-03-01T09:00:00.000Z' } as const;
-    await openFramework({ mayEdit: true, edits: [{ ...edit, by: vera.accountId }], people: [vera] });
+    const edit = { framework: 'nist-csf', reference: '10.1', point: 'ID.IM-03', change: 'added' } as const;
+    const then = { at: '2026-03-01T09:00:00.000Z', reason: 'Drilled twice a year' };
+    await openFramework({ mayEdit: true, edits: [{ ...edit, ...then, by: vera.accountId }], people: [vera] });
     press('ID.IM-01');
     await screen.findByRole('list', { name: 'What leads to ID.IM-01' });
     press('Remove 9.2');
+    write(/^Reason for removing 9\.2/, 'Audits do not look at it');
+    press('Remove 9.2');
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Remove 9.2' })).toBeNull());
     write('Point', 'ID.IM-04');
     press('Add line');
-    expect(screen.getByText('Point and clause or control: fill in both.')).toBeTruthy();
+    expect(screen.getByText('Point, clause or control, and reason: fill in all three.')).toBeTruthy();
     write('Clause or control', '10.1');
+    write('Reason', 'Drills improve it');
     press('Add line');
     expect(await screen.findByText('ID.IM-04 now has 10.1.')).toBeTruthy();
     expect(screen.getByText(/Vera Okafor/)).toBeTruthy();
@@ -225,8 +237,8 @@ describe('another framework', () => {
     const framework = 'nist-csf';
     await waitFor(() =>
       expect(sentTo('changeFrameworkLine')).toEqual([
-        { framework, reference: '9.2', point: 'ID.IM-01', change: 'removed' },
-        { framework, reference: '10.1', point: 'ID.IM-04', change: 'added' },
+        { framework, reference: '9.2', point: 'ID.IM-01', change: 'removed', reason: 'Audits do not look at it' },
+        { framework, reference: '10.1', point: 'ID.IM-04', change: 'added', reason: 'Drills improve it' },
         { framework, reference: '10.1', point: 'ID.IM-03', change: 'removed' },
       ]),
     );
@@ -239,6 +251,7 @@ describe('another framework', () => {
     });
     write('Point', 'ID.IM-04');
     write('Clause or control', 'A.99');
+    write('Reason', 'It fits');
     press('Add line');
     expect(await screen.findByText(/A\.99 is none of/)).toBeTruthy();
   });

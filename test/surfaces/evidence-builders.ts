@@ -64,7 +64,8 @@ export function anEvidenceList(part: Partial<EvidenceList> = {}): EvidenceList {
   const items = [aListed(), aListed({ issueId: '30012', key: 'CI-12', title: 'Test every restore' })];
   return {
     references: ['A.8.13'],
-    elsewhere: [{ framework: 'nist-csf', points: ['PR.DS-11', 'RC.RP-03'] }],
+    elsewhere: [{ framework: 'nist-csf', points: ['PR.DS-11', 'RC.RP-03'], edits: [] }],
+    editors: [],
     counts: { open: 2, done: 1, all: 3 },
     items,
     people: [tomas],

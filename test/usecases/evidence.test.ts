@@ -145,8 +145,8 @@ describe('the records behind a number', () => {
 
   test('say where the same evidence may help', async () => {
     const { elsewhere } = await evidence({ kind: 'control', id: 'A.8.13' });
-    expect(elsewhere).toContainEqual({ framework: 'nist-csf', points: ['PR.DS-11', 'RC.RP-03', 'RC.RP-06'] });
-    expect(elsewhere).toContainEqual({ framework: 'iso-2013', points: ['A.12.3.1'] });
+    expect(elsewhere).toContainEqual({ framework: 'nist-csf', points: ['PR.DS-11', 'RC.RP-03', 'RC.RP-06'], edits: [] });
+    expect(elsewhere).toContainEqual({ framework: 'iso-2013', points: ['A.12.3.1'], edits: [] });
   });
 });
 
@@ -166,13 +166,19 @@ describe('other frameworks', () => {
   });
 
   test('a line that an administrator adds counts at once, and who added it is told', async () => {
-    const line = { framework: 'nist-csf', point: 'ID.IM-04', reference: 'A.8.13', change: 'added' };
+    const line = { framework: 'nist-csf', point: 'ID.IM-04', reference: 'A.8.13', change: 'added', reason: 'Restores are drilled' };
+    const unreasoned = await at.ask('admin', 'changeFrameworkLine', { ...line, reason: null });
+    expect(unreasoned).toMatchObject({ ok: false, error: { code: 'invalid', field: 'Reason' } });
     valueOf(await at.ask('admin', 'changeFrameworkLine', line));
     expect((await idIm())?.points.at(-1)).toMatchObject({ point: 'ID.IM-04', open: 1, done: 1 });
     const view = valueOf(await at.ask('admin', 'viewFramework', { framework: 'nist-csf' }));
     expect(view).toMatchObject({ mayEdit: true, edits: [{ ...line, by: at.site.person('admin').accountId }], people: [{}] });
     expect(valueOf(await at.ask('manager', 'viewFramework', { framework: 'nist-csf' })).mayEdit).toBe(false);
-    expect(valueOf(await at.ask('admin', 'changeFrameworkLine', { ...line, change: 'removed' }))).toEqual([]);
+    const input = { subject: { kind: 'control', id: 'A.8.13' }, state: 'all', page: 0 };
+    const { elsewhere, editors } = valueOf(await at.ask('manager', 'listEvidence', input));
+    expect(elsewhere.find(({ framework }) => framework === 'nist-csf')?.edits).toMatchObject([line]);
+    expect(editors).toMatchObject([{ accountId: at.site.person('admin').accountId }]);
+    expect(valueOf(await at.ask('admin', 'changeFrameworkLine', { ...line, change: 'removed', reason: null }))).toEqual([]);
   });
 
   test.each([

@@ -9,6 +9,8 @@ export interface FrameworkEdit extends Pair {
   readonly at: string;
   /** Account id. */
   readonly by: string;
+  /** Why, in a few words; `null` for what was changed before anybody was asked. */
+  readonly reason: string | null;
 }
 
 /** A pair as the site holds it: suggested by a published table, or added by its own administrators. */

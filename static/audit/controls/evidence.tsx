@@ -12,6 +12,7 @@ import { useAnswer } from '../../shared/data/query';
 import { tracePath } from '../../shared/address/trail-address';
 import type { AddressProps } from '../address/address';
 import { printControls, type ControlsAddress } from '../address/controls-address';
+import { EditNote } from './edit-note';
 import type { OpenEvidence } from './coverage-table';
 import { everyLine } from './narrowing';
 import { recordWords } from './record-words';
@@ -54,7 +55,7 @@ export function Evidence({ title, open, address, onAddress, children }: Evidence
               onChange={choose}
             />
             <Records title={title} list={list} kind={filter.kind} onPage={setPage} />
-            <Elsewhere elsewhere={list.elsewhere} address={address} onAddress={onAddress} />
+            <Elsewhere elsewhere={list.elsewhere} editors={list.editors} address={address} onAddress={onAddress} />
           </>
         )}
       </Answered>
@@ -83,12 +84,12 @@ function sayAttributes(controlId: string): string {
     .join(' · ');
 }
 
-type ElsewhereProps = AddressProps<ControlsAddress> & Pick<EvidenceList, 'elsewhere'>;
+type ElsewhereProps = AddressProps<ControlsAddress> & Pick<EvidenceList, 'elsewhere' | 'editors'>;
 
 const mostPoints = 12;
 
 /** Where the same evidence may help, as suggestions. */
-function Elsewhere({ elsewhere, address, onAddress }: ElsewhereProps) {
+function Elsewhere({ elsewhere, editors, address, onAddress }: ElsewhereProps) {
   if (elsewhere.length === 0) return null;
   const onPoint = (framework: Framework, point: string) =>
     onAddress({ ...address, look: 'frameworks', framework, open: null, narrowing: { ...everyLine, search: point } });
@@ -96,7 +97,7 @@ function Elsewhere({ elsewhere, address, onAddress }: ElsewhereProps) {
     <details>
       <summary>The same evidence may help in other frameworks ({elsewhere.length})</summary>
       <dl className="elsewhere">
-        {elsewhere.map(({ framework, points }) => (
+        {elsewhere.map(({ framework, points, edits }) => (
           <div key={framework}>
             <dt>{frameworkFacts[framework].name}</dt>
             <dd className="row">
@@ -107,6 +108,11 @@ function Elsewhere({ elsewhere, address, onAddress }: ElsewhereProps) {
               ))}
               {points.length > mostPoints ? <span className="small">and {points.length - mostPoints} more</span> : null}
             </dd>
+            {edits.map((edit) => (
+              <dd key={`${edit.reference} ${edit.point}`} className="row">
+                <span>{edit.point}</span> <EditNote edit={edit} people={editors} />
+              </dd>
+            ))}
           </div>
         ))}
       </dl>

@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useState, type FormEvent } from 'react';
+import type { Input } from '../../../src/contract';
 import type { FrameworkView } from '../../../src/contract/coverage';
-import { MomentText } from '../../shared/look/day-text';
+import type { FrameworkEdit } from '../../../src/domain/evidence/framework-edits';
 import { TextField } from '../../shared/fields/field';
-import { nameOf, PersonName } from '../../shared/look/person-name';
 import type { Change } from '../../shared/data/query';
+import { EditNote } from './edit-note';
 import { titleOf } from './point-pairs';
 
 interface FrameworkEditsProps {
@@ -25,28 +26,21 @@ export function FrameworkEdits({ view, change }: FrameworkEditsProps) {
   );
 }
 
-function Edits({ view: { framework, edits, people, mayEdit }, change: { run, busy } }: FrameworkEditsProps) {
+function Edits({ view: { edits, people, mayEdit }, change: { run, busy } }: FrameworkEditsProps) {
   return (
     <ul className="pairs">
-      {edits.map(({ reference, point, change, at, by }) => (
-        <li key={`${reference} ${point}`} className="row">
+      {edits.map((edit) => (
+        <li key={`${edit.reference} ${edit.point}`} className="row">
           <span>
-            {point}: {titleOf(reference)} {change}
+            {edit.point}: {titleOf(edit.reference)}
           </span>
-          <span className="row small">
-            <PersonName name={nameOf(people, by)} /> <MomentText value={at} />
-          </span>
+          <EditNote edit={edit} people={people} />
           {mayEdit ? (
-            <button
-              type="button"
-              className="link-button"
-              disabled={busy}
-              onClick={() => void run({ framework, reference, point, change: change === 'added' ? 'removed' : 'added' })}
-            >
+            <button type="button" className="link-button" disabled={busy} onClick={() => void run(undoing(edit))}>
               Undo
               <span className="visually-hidden">
                 {' '}
-                {point}, {reference}
+                {edit.point}, {edit.reference}
               </span>
             </button>
           ) : null}
@@ -56,25 +50,32 @@ function Edits({ view: { framework, edits, people, mayEdit }, change: { run, bus
   );
 }
 
+function undoing({ framework, reference, point, change }: FrameworkEdit): Input<'changeFrameworkLine'> {
+  return { framework, reference, point, change: change === 'added' ? 'removed' : 'added' };
+}
+
 /** Jira administrators add a line for the whole site. */
 function NewLine({ view: { framework }, change }: FrameworkEditsProps) {
   const [point, setPoint] = useState('');
   const [reference, setReference] = useState('');
+  const [reason, setReason] = useState('');
   const [outcome, setOutcome] = useState('');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setOutcome('');
-    const isComplete = point.trim() !== '' && reference.trim() !== '';
-    if (!isComplete) setOutcome('Point and clause or control: fill in both.');
-    if (!isComplete || !(await change.run({ framework, point, reference: reference.trim(), change: 'added' }))) return;
+    const isComplete = [point, reference, reason].every((text) => text.trim() !== '');
+    if (!isComplete) setOutcome('Point, clause or control, and reason: fill in all three.');
+    if (!isComplete || !(await change.run({ framework, point, reference: reference.trim(), change: 'added', reason }))) return;
     setOutcome(`${point.trim()} now has ${reference.trim()}.`);
     setPoint('');
     setReference('');
+    setReason('');
   };
   return (
     <form className="row new-line" aria-label="Add a line" onSubmit={(event) => void submit(event)} noValidate>
       <TextField label="Point" hint="Such as ID.IM-01" value={point} onChange={setPoint} />
       <TextField label="Clause or control" hint="Such as 9.2 or A.8.13" value={reference} onChange={setReference} />
+      <TextField label="Reason" hint="Why, in a few words" value={reason} onChange={setReason} />
       <Button type="submit" isLoading={change.busy}>
         Add line
       </Button>

@@ -8,7 +8,7 @@ import type { Surface } from '../../../forge/surface';
 import { frameworkEditsKey, mostFrameworkEdits, parseFrameworkEdits, saveFrameworkEdits } from '../../../storage/framework-edits';
 import { readValues } from '../../../storage/values';
 
-/** Adds a line to the suggestions for a framework or takes one away, for the whole site, and notes who did and when. */
+/** Adds a line to the suggestions for a framework or takes one away, for the whole site, and notes who did, when and why. */
 export async function changeFrameworkLine(
   { accountId }: Surface,
   line: z.output<typeof inputs.changeFrameworkLine>,
@@ -16,7 +16,9 @@ export async function changeFrameworkLine(
 ): Promise<readonly FrameworkEdit[]> {
   if (findClause(line.reference) === null && findControl(line.reference) === null) throw noReference(line.reference);
   const before = parseFrameworkEdits((await readValues([frameworkEditsKey])).get(frameworkEditsKey));
-  const edits = withEdit(before, { ...line, at: now.toISOString(), by: accountId });
+  const edit = { ...line, at: now.toISOString(), by: accountId };
+  const edits = withEdit(before, edit);
+  if (edits.includes(edit) && edit.reason === null) throw noReason();
   if (edits.length > mostFrameworkEdits) throw tooMany();
   if (edits !== before) await saveFrameworkEdits(edits);
   return edits.filter(({ framework }) => framework === line.framework);
@@ -28,6 +30,10 @@ function noReference(reference: string): Refusal {
     `Clause or control: ${reference} is none of ISO/IEC 27001:2022. Use a number such as 9.2 or A.8.13.`,
     'Clause or control',
   );
+}
+
+function noReason(): Refusal {
+  return new Refusal('invalid', 'Reason: say in a few words why the line differs from the published table.', 'Reason');
 }
 
 function tooMany(): Refusal {

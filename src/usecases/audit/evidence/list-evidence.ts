@@ -12,6 +12,7 @@ import { newestFirst } from '../../../domain/register/register';
 import type { RegisterRow } from '../../../domain/register/register-row';
 import { isOpen } from '../../../domain/lifecycle/stages';
 import type { Surface } from '../../../forge/surface';
+import { readPeople } from '../../../jira/people';
 import { evidenceJql } from '../../../jira/search/evidence-jql';
 import { issuesPath } from '../../../jira/search/figure-jql';
 import { configurationKey, parseConfiguration, siteNotSetUp } from '../../../storage/configuration';
@@ -28,12 +29,14 @@ export async function listEvidence(surface: Surface, input: z.output<typeof inpu
   const edits = parseFrameworkEdits(loaded.values.get(frameworkEditsKey));
   const references = referencesOf(subject, edits);
   if (references.length === 0) throw new Refusal('not-found', 'Number: nothing leads to this point any more. Go back and choose another.');
+  const elsewhere = elsewhereOf(subject, references, edits);
   const byState = sortByState(loaded, references);
   const ground = { mappings: loaded.mappings, kinds: input.kind === null ? kinds : [input.kind], fieldIds: configuration.fieldIds };
   const jql = evidenceJql(references, state, { ...ground, period: loaded.head.period });
   return {
     references,
-    elsewhere: elsewhereOf(subject, references, edits),
+    elsewhere,
+    editors: await readPeople(elsewhere.flatMap((other) => other.edits.map(({ by }) => by))),
     counts: { open: byState.open.length, done: byState.done.length, all: byState.all.length },
     ...(await pageOf(byState[state], page, (row) => toListed(row, surface.today))),
     jql,
@@ -50,12 +53,13 @@ function sortByState(
   return { all, open: all.filter((row) => isOpen(row.place)), done: all.filter(isDoneIn(bounds)) };
 }
 
-/** Of a control or clause, the points of other frameworks that its evidence may help. */
+/** Of a control or clause, the points of other frameworks that its evidence may help, as administrators changed them. */
 function elsewhereOf({ kind }: Subject, references: readonly string[], edits: readonly FrameworkEdit[]): EvidenceList['elsewhere'] {
   if (kind !== 'control' && kind !== 'clause') return [];
   return frameworks.flatMap((framework) => {
     const held = heldPairs(framework, edits).filter(({ reference }) => references.includes(reference));
     const points = [...new Set(held.map(({ point }) => point))];
-    return points.length === 0 ? [] : [{ framework, points }];
+    const changed = edits.filter((edit) => edit.framework === framework && references.includes(edit.reference));
+    return points.length === 0 && changed.length === 0 ? [] : [{ framework, points, edits: changed }];
   });
 }
