@@ -1,3 +1,4 @@
+import { inGroups } from '../domain/counts';
 import type { Bar } from '../domain/summary/summary';
 import { heading, table, type AdfNode } from './adf';
 
@@ -8,7 +9,7 @@ export function barTable(title: string, head: string, bars: readonly Bar[]): rea
     heading(title, 3),
     table(
       [head, 'Improvements'],
-      bars.map((bar) => [bar.label, String(bar.count)]),
+      bars.map((bar) => [bar.label, inGroups(bar.count)]),
     ),
   ];
 }

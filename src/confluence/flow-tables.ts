@@ -1,3 +1,4 @@
+import { inGroups } from '../domain/counts';
 import { periodWords } from '../domain/summary/period';
 import type { Flow } from '../domain/flow/flow';
 import { flowWords } from '../domain/flow/flow-words';
@@ -26,12 +27,12 @@ function cumulativeFlow({ places, slices }: Flow, language: string): readonly Ad
 
 function leadTime({ spread, few }: Summary['leadTime']): readonly AdfNode[] {
   const items = few.map(({ key, title, hours }) => paragraph(`${key} ${title}: ${lengthWords(hours)}`));
-  const words = `From creation to verification, of ${String(spread.n)} verified: ${spreadWords(spread)}.`;
+  const words = `From creation to verification, of ${inGroups(spread.n)} verified: ${spreadWords(spread)}.`;
   return [heading('Lead time', 3), paragraph(words), ...items];
 }
 
 function placeTimes(times: Summary['placeTimes']): readonly AdfNode[] {
-  const rows = times.map(({ place, spread }) => [placeNames[place], String(spread.n), spreadWords(spread)]);
+  const rows = times.map(({ place, spread }) => [placeNames[place], inGroups(spread.n), spreadWords(spread)]);
   return [heading('Time per stage', 3), table(['Stage', 'Left it in the period', 'Time there, all stays added'], rows)];
 }
 

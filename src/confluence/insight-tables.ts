@@ -1,3 +1,4 @@
+import { inGroups } from '../domain/counts';
 import { attributeNames, attributes, attributeTitle } from '../domain/catalogue/attributes';
 import { controlWords } from '../domain/flow/control-words';
 import { quarterWords } from '../domain/flow/quarters';
@@ -10,13 +11,13 @@ import { barTable } from './bar-table';
 
 export function decisionTables({ decisions: { all, byReason, items } }: Summary): readonly AdfNode[] {
   if (all.count === 0) return [heading('Needs a decision', 3), paragraph('Nothing waits for a decision.')];
-  const reasons = byReason.map(({ label, count }) => `${String(count)} ${label}`).join('; ');
+  const reasons = byReason.map(({ label, count }) => `${inGroups(count)} ${label}`).join('; ');
   const rows = items.map(({ key, title, place, why }) => [`${key} ${title}`, placeNames[place], why.join('; ')]);
   return [
     heading('Needs a decision', 3),
-    paragraph(`${String(all.count)} ${all.label}: ${reasons}.`),
+    paragraph(`${inGroups(all.count)} ${all.label}: ${reasons}.`),
     table(['Improvement', 'Stage', 'Why'], rows),
-    ...(items.length < all.count ? [paragraph(`The gravest ${String(items.length)} of ${String(all.count)} are shown.`)] : []),
+    ...(items.length < all.count ? [paragraph(`The gravest ${String(items.length)} of ${inGroups(all.count)} are shown.`)] : []),
   ];
 }
 
@@ -28,8 +29,8 @@ export function sourceTable({ sourceCoverage: { quarters, lines } }: Summary): r
     silenceWords(line) ?? '',
   ]);
   const totals = [
-    ['All opened', ...quarters.map(({ opened }) => String(opened)), ''],
-    ['All finished', ...quarters.map(({ done }) => String(done)), ''],
+    ['All opened', ...quarters.map(({ opened }) => inGroups(opened)), ''],
+    ['All finished', ...quarters.map(({ done }) => inGroups(done)), ''],
   ];
   return [heading('Sources by quarter', 3), table(head, [...rows, ...totals])];
 }

@@ -1,3 +1,4 @@
+import { inGroups } from '../domain/counts';
 import type { CountedFigures, ExportedReview } from '../contract/review';
 import { percentWords } from '../domain/measure/before-after';
 import { kindFacts } from '../domain/kinds/kinds';
@@ -53,11 +54,11 @@ function measureRow({ key, title, measure, percentChange, improved }: MeasuredRe
 }
 
 function figureNodes({ groups, items, more, beforeAfter }: InputFigures): readonly AdfNode[] {
-  const count = (line: { readonly label: string; readonly count: number }) => [line.label, String(line.count)];
+  const count = (line: { readonly label: string; readonly count: number }) => [line.label, inGroups(line.count)];
   return [
     ...groups.filter((group) => group.lines.length > 0).map((group) => table([group.title, 'Number'], group.lines.map(count))),
     ...(items.length === 0 ? [] : [table(['Record', 'Kind', 'Stage', 'Due', 'Why'], items.map(itemRow))]),
-    ...(more === 0 ? [] : [paragraph(`And ${String(more)} more.`)]),
+    ...(more === 0 ? [] : [paragraph(`And ${inGroups(more)} more.`)]),
     ...(beforeAfter.length === 0
       ? []
       : [table(['Record', 'Metric', 'Before', 'Target', 'After', 'Change', 'Result'], beforeAfter.map(measureRow))]),
@@ -106,7 +107,7 @@ function body(told: Told, { language }: Reader): readonly AdfNode[] {
 function leftOutWords(leftOut: number): string {
   return leftOut === 1
     ? 'One record is not counted here, because not everybody may see it.'
-    : `${String(leftOut)} records are not counted here, because not everybody may see them.`;
+    : `${inGroups(leftOut)} records are not counted here, because not everybody may see them.`;
 }
 
 /** A review as a document: what the screen shows, with tables for drawings and without controls. */

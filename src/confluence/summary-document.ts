@@ -1,3 +1,4 @@
+import { inGroups } from '../domain/counts';
 import type { SummaryView } from '../contract/summary';
 import { hasReachedTarget, percentWords } from '../domain/measure/before-after';
 import { shownTiles } from '../domain/summary/figures';
@@ -47,7 +48,7 @@ function tables(summary: Summary, language: string): readonly AdfNode[] {
 
 function hiddenWords(notVisible: number): string {
   if (notVisible === 0) return '';
-  return notVisible === 1 ? ' 1 improvement is not visible to you.' : ` ${String(notVisible)} improvements are not visible to you.`;
+  return notVisible === 1 ? ' 1 improvement is not visible to you.' : ` ${inGroups(notVisible)} improvements are not visible to you.`;
 }
 
 function footing({ asOf, notVisible }: Summary, { language, timeZone }: Reader): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { inGroups } from '../domain/counts';
 import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register/register-row';
 import { decodeRows, encodeRows } from './register-codec';
@@ -105,7 +106,8 @@ async function findRegister({ meta, changes }: Head): Promise<Register | null> {
 }
 
 function notReady(rebuild: Rebuild | null): Refusal {
-  const read = rebuild === null || rebuild.total === 0 ? '' : `: ${rebuild.read} of about ${rebuild.total} records are read`;
+  const read =
+    rebuild === null || rebuild.total === 0 ? '' : `: ${inGroups(rebuild.read)} of about ${inGroups(rebuild.total)} records are read`;
   return new Refusal('not-ready', `The register is being made from Jira${read}. It is shown here as soon as it is ready.`);
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
+import { counted, inGroups } from '../../src/domain/counts';
 import type { Input } from '../../src/contract';
 import type { RegisterItem, RegisterView } from '../../src/contract/register';
 import type { LinkedRecord } from '../../src/domain/improvement';
@@ -167,6 +168,6 @@ function EmptyRegister({ view, capture }: Pick<ContentProps, 'view' | 'capture'>
 /** How many there are, by the name of what was asked for. */
 function countWords({ kind, matching, total }: RegisterView): string {
   const [one, many] = kind === null ? ['record', 'records'] : [kindFacts[kind].name.toLowerCase(), kindWords[kind].plural];
-  const counted = matching === 1 ? `1 ${one}` : `${matching} ${many}`;
-  return matching === total ? counted : `${counted} of ${total} records`;
+  const shown = counted(matching, one, many);
+  return matching === total ? shown : `${shown} of ${inGroups(total)} records`;
 }

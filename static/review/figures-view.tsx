@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inGroups } from '../../src/domain/counts';
 import { percentWords } from '../../src/domain/measure/before-after';
 import { kindFacts } from '../../src/domain/kinds/kinds';
 import { sayQuantity } from '../../src/domain/measure/quantity-words';
@@ -63,7 +64,7 @@ function Count({ line, count, open, onOpen }: CountProps) {
   if (count === 0) return <>0</>;
   return (
     <button type="button" className="link-button" aria-expanded={isSameLine(open, line)} onClick={() => onOpen(line)}>
-      {count}
+      {inGroups(count)}
       <span className="visually-hidden"> {line.label}</span>
     </button>
   );
@@ -71,7 +72,7 @@ function Count({ line, count, open, onOpen }: CountProps) {
 
 function More({ more, named, ...opening }: Opening & { readonly more: number; readonly named: number }) {
   if (more === 0) return null;
-  const line = { ...allItems, label: `All ${named + more} records of this section` };
+  const line = { ...allItems, label: `All ${inGroups(named + more)} records of this section` };
   return (
     <p className="subtle">
       and <Count line={line} count={more} {...opening} /> more

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
+import { counted, inGroups } from '../../src/domain/counts';
 import type { RegisterReading, RegisterState as State } from '../../src/contract/set-up';
-import { counted } from '../../src/domain/health/words';
 import { Answered, ChangeFailure } from '../shared/data/answered';
 import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/data/query';
 import { MomentText } from '../shared/look/day-text';
@@ -42,7 +42,7 @@ function Held({ held }: Pick<State, 'held'>) {
   if (held === null) return <p>The register is not made yet. Until it is, nothing is counted.</p>;
   return (
     <p>
-      {counted(held.records, 'record')}, as of <MomentText value={held.asOf} />
+      {counted(held.records, 'record', 'records')}, as of <MomentText value={held.asOf} />
     </p>
   );
 }
@@ -56,7 +56,7 @@ function Reading({ reading: { read, total, waits } }: { readonly reading: Regist
       </div>
       <progress className="set-up-progress" aria-label="Records read" max={Math.max(total, 1)} value={read} />
       <p>
-        {read} of about {total}
+        {inGroups(read)} of about {inGroups(total)}
       </p>
       <p className="subtle">You can leave this page: it goes on in the background. What is there serves meanwhile.</p>
     </div>

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
+import { inGroups } from '../../src/domain/counts';
 import type { ScoreProgress as Progress } from '../../src/contract/set-up';
 import { isUnderWay } from '../../src/domain/set-up/set-up-job';
 import { ChangeFailure } from '../shared/data/answered';
@@ -16,7 +17,7 @@ export function ScoreProgress({ scores, ask }: ScoreProgressProps) {
   if (scores === null) return null;
   if (isUnderWay(scores)) return <UnderWay scores={scores} />;
   if (scores.state === 'failed') return <Failed scores={scores} ask={ask} />;
-  return <p className="subtle">All {scores.done} priority scores follow these weights.</p>;
+  return <p className="subtle">All {inGroups(scores.done)} priority scores follow these weights.</p>;
 }
 
 function UnderWay({ scores: { done, total, message } }: { readonly scores: Progress }) {
@@ -30,7 +31,7 @@ function UnderWay({ scores: { done, total, message } }: { readonly scores: Progr
         <>
           <progress className="set-up-progress" aria-label="Priority scores computed" max={total} value={done} />
           <p>
-            {done} of {total}
+            {inGroups(done)} of {inGroups(total)}
           </p>
         </>
       )}
@@ -44,7 +45,7 @@ function UnderWay({ scores: { done, total, message } }: { readonly scores: Progr
 
 function Failed({ scores: { done, total, message }, ask }: ScoreProgressProps & { readonly scores: Progress }) {
   return (
-    <Notice tone="error" title={`Computing the priority scores stopped at ${done} of ${total}`}>
+    <Notice tone="error" title={`Computing the priority scores stopped at ${inGroups(done)} of ${inGroups(total)}`}>
       <p>{message} What is computed stays.</p>
       <ChangeFailure error={ask.error} />
       <div>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { inGroups } from '../../src/domain/counts';
 import type { Flow } from '../../src/domain/flow/flow';
 import { isOpen, placeNames, type Place } from '../../src/domain/lifecycle/stages';
 import { useLocale } from '../shared/data/locale';
@@ -32,7 +33,7 @@ function bandsOf(flow: Flow): readonly Band[] {
   for (const [index, place] of [...flow.places.entries()].toReversed()) {
     const counts = drawnCounts(flow, index);
     const upper = lower.map((value, slice) => value + (counts[slice] ?? 0));
-    const label = `${isOpen(place) ? '' : '+'}${counts.at(-1) ?? 0}`;
+    const label = `${isOpen(place) ? '' : '+'}${inGroups(counts.at(-1) ?? 0)}`;
     if (counts.some((count) => count > 0)) bands.push({ place, tint: index, lower, upper, label });
     lower = upper;
   }
@@ -75,7 +76,7 @@ function sayFlow({ places, slices }: Flow): string {
   const last = slices.at(-1);
   const words = places.flatMap((place, index) => {
     const count = last?.at[index] ?? 0;
-    return count === 0 ? [] : [`${placeNames[place]} ${count}`];
+    return count === 0 ? [] : [`${placeNames[place]} ${inGroups(count)}`];
   });
   return `Cumulative flow, at the end: ${words.join(', ')}`;
 }

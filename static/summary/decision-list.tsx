@@ -1,3 +1,4 @@
+import { inGroups } from '../../src/domain/counts';
 import { placeNames } from '../../src/domain/lifecycle/stages';
 import type { Summary } from '../../src/domain/summary/summary';
 import { IssueLink } from '../shared/address/jira-link';
@@ -39,7 +40,7 @@ export function DecisionList({ decisions: { all, byReason, items }, ...opening }
       />
       {items.length < all.count ? (
         <p className="small">
-          The gravest {items.length} of {all.count} are shown.
+          The gravest {items.length} of {inGroups(all.count)} are shown.
         </p>
       ) : null}
     </div>

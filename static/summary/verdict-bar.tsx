@@ -1,3 +1,4 @@
+import { inGroups } from '../../src/domain/counts';
 import { spreadWords } from '../../src/domain/flow/length-words';
 import type { Summary } from '../../src/domain/summary/summary';
 import { OpenNumber, type Opening } from '../shared/figures/open-number';
@@ -20,12 +21,12 @@ export function VerdictBar({ summary, ...opening }: Opening & { readonly summary
       <p>
         <OpenNumber figure={{ kind: 'verified' }} count={verified.total} {...opening} /> verified in the period:
       </p>
-      <ul className="reasons" aria-label={`Results of ${verified.total} verified`}>
+      <ul className="reasons" aria-label={`Results of ${inGroups(verified.total)} verified`}>
         {verdicts.map(({ figure, label, count }, index) =>
           count === 0 && index === verdicts.length - 1 ? null : (
             <li key={label}>
               <span className={`verdict-key verdict-key-${index}`} aria-hidden="true" />{' '}
-              <OpenNumber figure={figure} count={count} {...opening} /> of {verified.total} {inSentence(label)}
+              <OpenNumber figure={figure} count={count} {...opening} /> of {inGroups(verified.total)} {inSentence(label)}
             </li>
           ),
         )}

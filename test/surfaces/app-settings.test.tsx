@@ -108,7 +108,7 @@ describe('settings for all projects', () => {
     expect(await screen.findByText('The priority scores wait for their turn')).toBeTruthy();
     const bar = await screen.findByRole('progressbar', { name: 'Priority scores computed' }, { timeout: 3000 });
     expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['400', '1000']);
-    expect(await screen.findByText('All 1000 priority scores follow these weights.', {}, { timeout: 3000 })).toBeTruthy();
+    expect(await screen.findByText('All 1,000 priority scores follow these weights.', {}, { timeout: 3000 })).toBeTruthy();
   });
 
   it('says why the scores wait', async () => {
@@ -121,7 +121,7 @@ describe('settings for all projects', () => {
     const again = someAppSettings({ scores: { state: 'waiting', done: 0, total: 0, message: null } });
     onPage({ handlers: { viewAppSettings: () => yes(failed), askForScores: () => yes(again) } });
     show(<AppSettings />);
-    expect((await screen.findByRole('alert')).textContent).toContain('stopped at 200 of 1000');
+    expect((await screen.findByRole('alert')).textContent).toContain('stopped at 200 of 1,000');
     press('Try again');
     expect(await screen.findByText('The priority scores wait for their turn')).toBeTruthy();
     expect(sentTo('askForScores')).toHaveLength(1);

@@ -19,10 +19,10 @@ describe('the register on the set-up page', () => {
     show(<RegisterState />);
     expect(await screen.findByText(/72 records, as of/)).toBeTruthy();
     press('Read all records again');
-    expect(await screen.findByText('0 of about 10000')).toBeTruthy();
+    expect(await screen.findByText('0 of about 10,000')).toBeTruthy();
     expect(sentTo('readRecordsAgain')).toHaveLength(1);
     expect(screen.queryByRole('button')).toBeNull();
-    expect(await screen.findByText('3000 of about 10000', {}, { timeout: 5000 })).toBeTruthy();
+    expect(await screen.findByText('3,000 of about 10,000', {}, { timeout: 5000 })).toBeTruthy();
     expect(screen.getByRole('progressbar', { name: 'Records read' })).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Read all records again' }, { timeout: 5000 })).toBeTruthy();
   });

@@ -1,3 +1,4 @@
+import { inGroups } from '../counts';
 import type { Flow } from './flow';
 
 interface FlowTotals {
@@ -20,11 +21,11 @@ export function flowTotals({ slices, openBefore }: Flow): FlowTotals {
 export function backlogWords(flow: Flow): string {
   const change = flowTotals(flow).open - flow.openBefore;
   if (change === 0) return 'as many as before';
-  return change > 0 ? `${change} more than before` : `${-change} fewer than before`;
+  return change > 0 ? `${inGroups(change)} more than before` : `${inGroups(-change)} fewer than before`;
 }
 
 /** What came in and went out, and what that made of the backlog. */
 export function flowWords(flow: Flow): string {
   const { opened, done, open } = flowTotals(flow);
-  return `${opened} opened, ${done} finished; ${open} open at the end, ${backlogWords(flow)} (${flow.openBefore})`;
+  return `${inGroups(opened)} opened, ${inGroups(done)} finished; ${inGroups(open)} open at the end, ${backlogWords(flow)} (${inGroups(flow.openBefore)})`;
 }

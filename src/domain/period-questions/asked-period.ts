@@ -1,3 +1,4 @@
+import { counted } from '../counts';
 import type { FrameworkEdit } from '../evidence/framework-edits';
 import type { Kind } from '../kinds/kinds';
 import { byKey, isAliveIn } from '../pack/scope';
@@ -74,12 +75,12 @@ export function listOf(rows: readonly { readonly key: string }[], one: string, m
     .sort(byKey)
     .slice(0, mostKeys)
     .map(({ key }) => key);
-  const words = rows.length === 1 ? `1 ${one}` : `${rows.length} ${many}`;
+  const words = counted(rows.length, one, many);
   return [{ kind: 'list', words: keys.length < rows.length ? `${keys.length} of ${words}` : words, keys }];
 }
 
 /** "3 improvements", or what there is none of. */
 export function sayCount(count: number, one: string, many: string): string {
   if (count === 0) return `no ${one}`;
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+  return counted(count, one, many);
 }

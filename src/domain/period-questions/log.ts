@@ -1,3 +1,4 @@
+import { inGroups } from '../counts';
 import type { RegisterRow } from '../register/register-row';
 import { found, missing, recordEvidence, type Evidence, type Finding } from '../questions/questioned';
 import { sourceFacts, sources } from '../links/sources';
@@ -20,8 +21,8 @@ export function findLog({ alive }: AskedPeriod): Finding {
       listOf(log, 'improvement', 'improvements'),
     );
   const lacks = [
-    ...(withoutSource.length > 0 ? [`${withoutSource.length} without a source`] : []),
-    ...(withoutOwner.length > 0 ? [`${withoutOwner.length} without an owner`] : []),
+    ...(withoutSource.length > 0 ? [`${inGroups(withoutSource.length)} without a source`] : []),
+    ...(withoutOwner.length > 0 ? [`${inGroups(withoutOwner.length)} without an owner`] : []),
   ];
   return missing(`The log has ${words}, of them ${lacks.join(' and ')}: recording them would complete it.`, [
     ...listOf(withoutSource, 'without a source', 'without a source'),
@@ -50,7 +51,7 @@ export function findSources(asked: AskedPeriod): Finding {
   });
   if (examples.length === 0) return missing('An improvement that was taken up, for each source that feeds the log.');
   const silent = sources.filter((source) => !examples.some((example) => example.source === source));
-  const fed = examples.map(({ source, count }) => `${sourceFacts[source].name} ${count}`).join(', ');
+  const fed = examples.map(({ source, count }) => `${sourceFacts[source].name} ${inGroups(count)}`).join(', ');
   const evidence: readonly Evidence[] = examples.map(({ first }) => recordEvidence(first));
   const rest = silent.map((source) => sourceFacts[source].name).join(', ');
   if (silent.length > 0)
@@ -80,7 +81,7 @@ export function findBreadth(asked: AskedPeriod): Finding {
   const lists = groups.flatMap(({ field, rows }) => listOf(rows, field, field));
   const absent = groups.filter(({ rows }) => rows.length === 0).map(({ field }) => marksOf[field]);
   if (absent.length === 0) {
-    const counts = groups.map(({ field, rows }) => `${rows.length} ${field}`).join(', ');
+    const counts = groups.map(({ field, rows }) => `${inGroups(rows.length)} ${field}`).join(', ');
     return found(`Of ${sayCount(log.length, 'improvement', 'improvements')}: ${counts}, by theme or Annex A control.`, lists);
   }
   const wanted = absent.map(({ theme, controls }) => `the theme ${theme} or a control of ${controls.slice(0, -1)}`).join('; ');

@@ -1,3 +1,4 @@
+import { inGroups } from '../counts';
 import { toSeconds } from '../days';
 import type { RegisterRow } from '../register/register-row';
 import { found, missing, pageEvidence, type Finding } from '../questions/questioned';
@@ -15,7 +16,7 @@ export function findReported(asked: AskedPeriod): Finding {
   // What its signer may not have seen is not said to have been counted.
   const isCounted = ({ projectId, restricted }: RegisterRow) => !restricted && projects.some(({ id }) => id === projectId);
   const without = of.filter((row) => !isCounted(row));
-  const words = `${of.length - without.length} of ${of.length} improvements that were raised before ${number} was signed are among the records that it counted; its snapshot file lists them.`;
+  const words = `${inGroups(of.length - without.length)} of ${inGroups(of.length)} improvements that were raised before ${number} was signed are among the records that it counted; its snapshot file lists them.`;
   if (without.length > 0) return missing(words, [...page, ...listOf(without, 'to look for', 'to look for')]);
   return found(words, [...page, ...listOf(of, 'improvement', 'improvements')]);
 }

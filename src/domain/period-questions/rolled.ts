@@ -1,3 +1,4 @@
+import { inGroups } from '../counts';
 import { isWithin } from '../summary/period';
 import { isOverdue } from '../register/members';
 import type { RegisterRow } from '../register/register-row';
@@ -24,7 +25,7 @@ export const having = (what: string) => ({ claim: `have ${what}`, need: `one wit
 export function roll({ of, has, who, claim, need }: Rolled): Finding {
   if (of.length === 0) return missing(`There are no ${who}; ${need} would show it.`);
   const without = of.filter((row) => !has(row));
-  const words = `${of.length - without.length} of ${of.length} ${who} ${claim}.`;
+  const words = `${inGroups(of.length - without.length)} of ${inGroups(of.length)} ${who} ${claim}.`;
   return without.length > 0 ? missing(words, listOf(without, 'to look at', 'to look at')) : found(words, listOf(of, 'record', 'records'));
 }
 

@@ -1,3 +1,4 @@
+import { inGroups } from '../counts';
 import { chairOf, verdictQuestions, type Decision, type ReviewDraft } from './review';
 import { inputName, reviewInputs, type ReviewInput } from './review-inputs';
 
@@ -24,8 +25,7 @@ export const mostRecords = 30_000;
 
 function tooMany(records: number): readonly Blocker[] {
   if (records <= mostRecords) return [];
-  const [told, most] = [records, mostRecords].map((count) => count.toLocaleString('en'));
-  const words = `Projects: ${String(told)} records are more than the ${String(most)} that one review can freeze. Begin one for fewer projects.`;
+  const words = `Projects: ${inGroups(records)} records are more than the ${inGroups(mostRecords)} that one review can freeze. Begin one for fewer projects.`;
   return [{ part: 'participants', words }];
 }
 

@@ -1,3 +1,4 @@
+import { inGroups } from '../counts';
 import { findControl } from '../catalogue/controls';
 import { findClause } from '../catalogue/clauses';
 import { daysBetween } from '../days';
@@ -96,7 +97,9 @@ export function shownTiles(summary: Pick<Summary, 'tiles' | 'verified'>): readon
 /** The same with all that was verified as a number of its own, for a table. */
 export function tilesWithRate({ tiles, verified }: Pick<Summary, 'tiles' | 'verified'>): readonly Bar[] {
   if (verified.total === 0) return tiles.filter((tile) => tile.figure.kind !== 'effective');
-  return tiles.map((tile) => (tile.figure.kind === 'effective' ? { ...tile, label: `${tile.label} of ${verified.total}` } : tile));
+  return tiles.map((tile) =>
+    tile.figure.kind === 'effective' ? { ...tile, label: `${tile.label} of ${inGroups(verified.total)}` } : tile,
+  );
 }
 
 /** The number of a tile. */

@@ -1,3 +1,4 @@
+import { inGroups } from '../counts';
 import { countOf } from './figures';
 import { silenceWords } from '../flow/silence-words';
 import type { SourceCoverage } from '../flow/source-coverage';
@@ -23,15 +24,16 @@ function streakWords(streak: number): string {
 
 function flow(opened: number, done: number, coverage: SourceCoverage): string {
   if (opened === 0 && done === 0) return 'Nothing was opened or finished in the period';
-  if (done === opened) return `As many finished as opened (${done})`;
-  if (done > opened) return `More finished than opened${streakWords(streakOf(coverage, 1))} (${done} against ${opened})`;
-  return `More opened than finished${streakWords(streakOf(coverage, -1))} (${opened} against ${done})`;
+  if (done === opened) return `As many finished as opened (${inGroups(done)})`;
+  if (done > opened)
+    return `More finished than opened${streakWords(streakOf(coverage, 1))} (${inGroups(done)} against ${inGroups(opened)})`;
+  return `More opened than finished${streakWords(streakOf(coverage, -1))} (${inGroups(opened)} against ${inGroups(done)})`;
 }
 
 function effect({ total, effective }: Summary['verified']): string | null {
   if (total === 0) return null;
   if (total < fewest) return `${effective} of ${total} verified effective`;
-  return `${Math.round((effective / total) * 100)} % of ${total} verified effective`;
+  return `${Math.round((effective / total) * 100)} % of ${inGroups(total)} verified effective`;
 }
 
 /** Sources that brought nothing in the period, by name and with their last month while they are few. */
@@ -54,7 +56,7 @@ export function headlineOf(summary: Pick<Summary, 'tiles' | 'verified' | 'bySour
   const parts = [
     flow(countOf(summary.tiles, 'opened'), countOf(summary.tiles, 'done'), summary.sourceCoverage),
     effect(summary.verified),
-    overdue === 0 ? null : `${overdue} overdue`,
+    overdue === 0 ? null : `${inGroups(overdue)} overdue`,
     silence(summary),
   ];
   return `${parts.filter((part) => part !== null).join('; ')}.`;

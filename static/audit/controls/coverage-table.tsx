@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { inGroups } from '../../../src/domain/counts';
 import { gapOf, gapWords } from '../../../src/domain/evidence/gap';
 import type { EvidenceState } from '../../../src/contract/coverage';
 import type { Subject } from '../../../src/domain/evidence/subject';
@@ -123,7 +124,7 @@ function CountCell({ name, count, title, expanded, onOpen }: CountCellProps) {
         <span className="subtle">0</span>
       ) : (
         <button type="button" className="link-button" aria-expanded={expanded} onClick={onOpen}>
-          {count}
+          {inGroups(count)}
           <span className="visually-hidden">
             {' '}
             {name.toLowerCase()}: {title}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { inGroups } from '../../../src/domain/counts';
 import { evidenceStates, type EvidenceList, type EvidenceState } from '../../../src/contract/coverage';
 import { attributeNames, attributes, attributeValues } from '../../../src/domain/catalogue/attributes';
 import { attributesOf } from '../../../src/domain/catalogue/control-attributes';
@@ -51,7 +52,7 @@ export function Evidence({ title, open, address, onAddress, children }: Evidence
             <ChoiceButtons
               label="Records"
               value={state}
-              options={evidenceStates.map((value) => ({ value, label: `${stateNames[value]} (${list.counts[value]})` }))}
+              options={evidenceStates.map((value) => ({ value, label: `${stateNames[value]} (${inGroups(list.counts[value])})` }))}
               onChange={choose}
             />
             <Records title={title} list={list} kind={filter.kind} onPage={setPage} />

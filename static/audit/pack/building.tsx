@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { inGroups } from '../../../src/domain/counts';
 import type { PackPlan } from '../../../src/contract/pack';
 import { ChangeFailure } from '../../shared/data/answered';
 import { Notice } from '../../shared/look/notice';
@@ -33,7 +34,7 @@ export function Building({ plan, build: { state, cancel }, onBuild }: BuildingPr
 }
 
 function Progress({ done, of, onCancel }: { readonly done: number; readonly of: number; readonly onCancel: () => void }) {
-  const words = done === of ? 'Closing the pack' : `${done.toLocaleString('en')} of ${of.toLocaleString('en')} records packed`;
+  const words = done === of ? 'Closing the pack' : `${inGroups(done)} of ${inGroups(of)} records packed`;
   return (
     <section className="tight" aria-label="Building the pack">
       <p className="visually-hidden" role="status">
@@ -54,7 +55,7 @@ function Progress({ done, of, onCancel }: { readonly done: number; readonly of: 
 const bytesInMegabyte = 1_000_000;
 
 function sizeWords(bytes: number): string {
-  return bytes < bytesInMegabyte ? `${Math.ceil(bytes / 1000).toLocaleString('en')} KB` : `${(bytes / bytesInMegabyte).toFixed(1)} MB`;
+  return bytes < bytesInMegabyte ? `${inGroups(Math.ceil(bytes / 1000))} KB` : `${(bytes / bytesInMegabyte).toFixed(1)} MB`;
 }
 
 function Ready({ pack }: { readonly pack: Extract<BuildState, { readonly kind: 'ready' }> }) {
@@ -66,7 +67,7 @@ function Ready({ pack }: { readonly pack: Extract<BuildState, { readonly kind: '
           <a href={address} download={name}>
             Save {name}
           </a>{' '}
-          ({sizeWords(bytes)}, {files.toLocaleString('en')} files)
+          ({sizeWords(bytes)}, {inGroups(files)} files)
         </p>
         <p>
           SHA-256 of the whole: <code className="pack-hash">{sha256}</code>

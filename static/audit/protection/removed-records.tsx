@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { counted } from '../../../src/domain/counts';
 import type { RemovedView } from '../../../src/contract/protection';
 import { Answered } from '../../shared/data/answered';
-import { counted } from '../../shared/look/counted';
 import { Pages } from '../../shared/look/pages';
 import { useAnswer } from '../../shared/data/query';
 import { RemovedTable } from './removed-table';

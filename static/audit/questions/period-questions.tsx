@@ -1,6 +1,6 @@
+import { counted } from '../../../src/domain/counts';
 import type { PeriodQuestions as Answers } from '../../../src/contract/period-questions';
 import { Answered } from '../../shared/data/answered';
-import { counted } from '../../shared/look/counted';
 import { MomentText } from '../../shared/look/day-text';
 import { PeriodFields } from '../../shared/forms/period-fields';
 import { ProjectChoices } from '../../shared/forms/project-choices';

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { ComparedGroup } from '../../../src/domain/comparison/compared-groups';
+import { inGroups } from '../../../src/domain/counts';
 import { jqlPath } from '../address/jira-link';
 import { SiteLink } from '../address/site-link';
 
@@ -20,12 +21,12 @@ export function ComparisonGroup({ title, about, group: { total, items }, list, c
   return (
     <section className="tight" aria-labelledby={id}>
       <h2 id={id}>
-        {title} ({total.toLocaleString('en')})
+        {title} ({inGroups(total)})
       </h2>
       <p className="subtle">{about}</p>
       {children}
       <div className="row-apart">
-        <span className="small">{items.length < total ? `The first ${items.length} of ${total.toLocaleString('en')}` : ''}</span>
+        <span className="small">{items.length < total ? `The first ${items.length} of ${inGroups(total)}` : ''}</span>
         {list === 'none' ? null : (
           <SiteLink path={jqlPath(`issuekey in (${keys.join(', ')}) ORDER BY issuekey`)}>Open this list in Jira</SiteLink>
         )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ComparedGroups } from '../../../src/domain/comparison/compared-groups';
 import type { Person } from '../../../src/domain/improvement';
-import { counted } from '../look/counted';
+import { counted } from '../../../src/domain/counts';
 import { MomentText } from '../look/day-text';
 import { Notice } from '../look/notice';
 import './comparison.css';

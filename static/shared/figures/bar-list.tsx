@@ -1,3 +1,4 @@
+import { inGroups } from '../../../src/domain/counts';
 import type { Bar, Figure } from '../../../src/domain/summary/summary';
 import './bar-list.css';
 
@@ -39,7 +40,7 @@ function BarParts({ bar, most }: { readonly bar: Bar; readonly most: number }) {
         <rect className="bar-ground" width="100" height="12" rx="1" />
         <rect className="bar-fill" width={(100 * bar.count) / most} height="12" rx="1" />
       </svg>
-      <span className="bar-count">{bar.count}</span>
+      <span className="bar-count">{inGroups(bar.count)}</span>
     </>
   );
 }

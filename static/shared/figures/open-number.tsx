@@ -1,3 +1,4 @@
+import { inGroups } from '../../../src/domain/counts';
 import type { Figure } from '../../../src/domain/summary/summary';
 import { isSameFigure } from './bar-list';
 
@@ -12,7 +13,7 @@ export function OpenNumber({ figure, count, open, onOpen }: Opening & { readonly
   if (count === 0) return <>0</>;
   return (
     <button type="button" className="link-button" aria-expanded={isSameFigure(open, figure)} onClick={() => onOpen(figure)}>
-      {count}
+      {inGroups(count)}
     </button>
   );
 }

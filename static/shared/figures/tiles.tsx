@@ -1,3 +1,4 @@
+import { inGroups } from '../../../src/domain/counts';
 import type { Bar, Figure, Summary } from '../../../src/domain/summary/summary';
 import { isSameFigure } from './bar-list';
 import type { Opening } from './open-number';
@@ -24,7 +25,7 @@ export function Tiles({ tiles, verified: { total, effective }, open, onOpen }: T
               aria-expanded={isSameFigure(open, allVerified)}
               onClick={() => onOpen(allVerified)}
             >
-              All {total} verified
+              All {inGroups(total)} verified
             </button>
           ) : null}
         </li>
@@ -42,7 +43,7 @@ function Tile({ tile, open, onOpen }: Opening & { readonly tile: Bar }) {
       disabled={tile.count === 0}
       onClick={() => onOpen(tile.figure)}
     >
-      <span className="tile-count">{tile.count}</span>
+      <span className="tile-count">{inGroups(tile.count)}</span>
       <span className="tile-label">{tile.label}</span>
     </button>
   );

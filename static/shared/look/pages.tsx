@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { inGroups } from '../../../src/domain/counts';
 
 interface PagesProps {
   readonly page: number;
@@ -11,7 +12,7 @@ interface PagesProps {
 export function Pages({ page, pageSize, total, onPage }: PagesProps) {
   const first = page * pageSize + 1;
   const last = Math.min(total, (page + 1) * pageSize);
-  const words = total === 0 ? 'None' : `${first}–${last} of ${total}`;
+  const words = total === 0 ? 'None' : `${inGroups(first)}–${inGroups(last)} of ${inGroups(total)}`;
   if (total <= pageSize) return <span className="subtle">{words}</span>;
   return (
     <nav className="row" aria-label="Pages">
