@@ -47,14 +47,13 @@ export function Policy() {
 function Named({ policy: { page, sentence, confirmedBy, confirmedAt, version } }: { readonly policy: ReadPolicy }) {
   return (
     <div className="tight">
-      <p>
+      <p className="row">
         {page === null ? 'The page is gone, or not visible to you' : <SiteLink path={page.address}>{page.title}</SiteLink>}
         {page === null ? null : (
           <span className="subtle">
-            {' '}
             version {page.version}, <DayText value={page.changedAt} />
           </span>
-        )}{' '}
+        )}
         <Standing page={page} />
       </p>
       <p>“{sentence}”</p>
