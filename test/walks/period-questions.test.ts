@@ -32,15 +32,36 @@ test.each(looks)(
     await attendance.getByRole('link').first().click();
     const review = await opened;
     await review.waitForLoadState('networkidle');
-    await (
-      await surfaceOf(review, 'review')
-    )
+    const macro = await surfaceOf(review, 'review');
+    await macro
       .getByText(/SHA-256/)
       .first()
       .waitFor();
+    await macro.getByRole('button', { name: 'Compare with today' }).click();
+    await macro.getByRole('heading', { name: /against what was signed|Nothing that was signed was changed/ }).waitFor();
+    expect(await graveFindings(macro)).toEqual([]);
     expect(walk.site.host.metrics.report().kvs.writes.calls).toBe(0);
     expect(visit.complaints).toEqual([]);
     await visit.close();
   },
   120_000,
 );
+
+test('the page of the policy is named in set-up, and answers its question', async () => {
+  const visit = await walk.visitAs('admin', { theme: 'dark', width: 390 });
+  await visit.open('/jira/settings/apps/set-up');
+  const surface = await surfaceOf(visit.page, 'set-up');
+  const policy = surface.getByRole('region', { name: 'Information security policy' });
+  await policy.getByText(/^“We improve the information security management system continually/).waitFor();
+  await policy.getByRole('button', { name: 'Name another page or sentence' }).click();
+  await policy.getByRole('combobox', { name: 'Page of the policy' }).fill('Information security policy');
+  await policy.getByRole('option', { name: /^Information security policy/ }).click();
+  await policy.getByRole('form', { name: 'Confirm the sentence' }).waitFor();
+  expect(await graveFindings(surface)).toEqual([]);
+  await visit.open('/jira/apps/audit/questions?from=2020-01-01&to=2099-12-31');
+  const questions = await surfaceOf(visit.page, 'audit');
+  const committed = questions.getByRole('listitem', { name: /^Does the policy commit to continual improvement/ });
+  await committed.getByRole('link', { name: /Information security policy/ }).waitFor();
+  expect(visit.complaints).toEqual([]);
+  await visit.close();
+}, 60_000);
