@@ -1,8 +1,8 @@
 import { asApp, asUser, NeedsAuthenticationError, type APIResponse, type Route } from '@forge/api';
 import type { z } from 'zod';
 import { Refusal } from '../domain/refusal';
-import { jsonOf } from './json-answer';
 import { toRefusal, type Product } from './refusals';
+import { textOf } from './text-of';
 
 /** Who asks a product: the person at the screen, or the app itself, which sees more than most people. */
 export type Asker = 'user' | 'app';
@@ -46,7 +46,8 @@ async function refuseUnlessOk(response: APIResponse, method: Method, path: Route
 }
 
 async function parsed<Schema extends z.ZodType>(schema: Schema, response: APIResponse): Promise<z.output<Schema>> {
-  return schema.parse(await jsonOf(response));
+  const answer: unknown = JSON.parse(textOf(Buffer.from(await response.arrayBuffer())));
+  return schema.parse(answer);
 }
 
 /** Reads a resource; the answer is unknown until the schema has seen it. */
