@@ -20,7 +20,7 @@ const row = fc
     issueId: fc.nat().map(String),
     key: fc.tuple(fc.constantFrom('CI', 'AUDIT', 'A_1'), fc.nat()).map(([project, number]) => `${project}-${String(number)}`),
     projectId: fc.nat().map(String),
-    title: fc.string(),
+    title: fc.string({ unit: 'grapheme' }),
     place: fc.constantFrom(...places),
     placeSince: instant,
     stays: way,
