@@ -90,6 +90,7 @@ const rareMembers = {
   actualDate: day.optional(),
   secondCheckedOn: day.optional(),
   secondCheckActual: z.number().optional(),
+  changedAfterVerification: z.literal(true).optional(),
 };
 
 const row = z.strictObject({

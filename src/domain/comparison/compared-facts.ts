@@ -17,6 +17,7 @@ export interface ComparedFact {
 }
 
 const moment = (seconds: number | null) => (seconds === null ? null : new Date(seconds * 1000).toISOString());
+const yes = (isSo: boolean | undefined) => (isSo === true ? 'yes' : null);
 const list = (ids: readonly string[]) => (ids.length === 0 ? null : ids.join(', '));
 
 /** Every digit: what rounds to the same is not the same. */
@@ -39,6 +40,7 @@ export const comparedFacts = {
   owner: { label: 'Owner', form: 'person', say: ({ ownerId }) => ownerId ?? null },
   verifier: { label: 'Verifier', form: 'person', say: ({ verifierId }) => verifierId ?? null },
   effectiveness: { label: 'Effectiveness', form: 'words', say: (row) => row.effectiveness },
+  resultChanged: { label: 'Result changed after verification', form: 'words', say: (row) => yes(row.changedAfterVerification) },
   secondCheck: { label: 'Second check', form: 'words', say: (row) => row.secondCheckResult ?? null },
   secondCheckedOn: { label: 'Second check on', form: 'day', say: ({ secondCheckedOn }) => secondCheckedOn ?? null },
   secondCheckActual: { label: 'Second check actual', form: 'words', say: quantity('secondCheckActual') },
@@ -51,6 +53,7 @@ export const comparedFacts = {
   baseline: { label: 'Baseline', form: 'words', say: quantity('baseline') },
   baselineDate: { label: 'Baseline date', form: 'day', say: ({ baselineDate }) => baselineDate ?? null },
   target: { label: 'Target', form: 'words', say: quantity('target') },
+  measureChanged: { label: 'Measure changed after planning', form: 'words', say: ({ measure }) => yes(measure?.changedAfterPlanning) },
   actual: { label: 'Actual', form: 'words', say: quantity('actual') },
   actualDate: { label: 'Actual date', form: 'day', say: ({ actualDate }) => actualDate ?? null },
   title: { label: 'Title', form: 'words', say: ({ title }) => title },
@@ -68,6 +71,7 @@ export const comparedFactNames = Object.keys(comparedFacts) as readonly Compared
 const ofThirdFormat: readonly ComparedFactName[] = [
   'owner',
   'verifier',
+  'resultChanged',
   'secondCheckedOn',
   'secondCheckActual',
   'baselineDate',

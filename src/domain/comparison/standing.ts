@@ -6,7 +6,7 @@ import { comparedFacts, type ComparedFactName } from './compared-facts';
 export type Standing = 'stands-out' | 'going-on';
 
 /** What makes the yardstick: it is locked once planning ended. */
-const yardstick: readonly ComparedFactName[] = ['metric', 'direction', 'baseline', 'baselineDate', 'target'];
+const yardstick: readonly ComparedFactName[] = ['metric', 'direction', 'baseline', 'baselineDate', 'target', 'measureChanged'];
 /** What the second check found, and when. */
 const ofSecondCheck: readonly ComparedFactName[] = ['secondCheck', 'secondCheckedOn', 'secondCheckActual'];
 /** What was recorded once is not recorded anew, whatever the stage. */
@@ -32,7 +32,7 @@ function isNoWork(fact: ComparedFactName, { measure, place }: SnapshotRow): bool
 
 /** Sent back and not verified since: the result that it has is left over from the attempt before, and is to be replaced. */
 const isDoneAgain = ({ sentBackAt, verifiedAt }: SnapshotRow) => sentBackAt !== null && verifiedAt === null;
-const leftOver: readonly ComparedFactName[] = ['effectiveness', ...ofSecondCheck, ...groundOfResult];
+const leftOver: readonly ComparedFactName[] = ['effectiveness', 'resultChanged', ...ofSecondCheck, ...groundOfResult];
 
 /** A step back, and what was recorded already. A check that failed takes both back, and begins another attempt. */
 function isUndone(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRow): boolean {
@@ -40,7 +40,8 @@ function isUndone(fact: ComparedFactName, signed: SnapshotRow, today: SnapshotRo
   return (
     (fact === 'stage' && isBefore(today.place, signed.place)) ||
     (recordedOnce.includes(fact) && isSaid(signed, fact)) ||
-    (groundOfResult.includes(fact) && isSaid(signed, fact) && signed.effectiveness !== null)
+    (groundOfResult.includes(fact) && isSaid(signed, fact) && signed.effectiveness !== null) ||
+    (fact === 'resultChanged' && signed.effectiveness !== null)
   );
 }
 

@@ -38,6 +38,7 @@ const rareMembers = [
   'actualDate',
   'secondCheckedOn',
   'secondCheckActual',
+  'changedAfterVerification',
 ] as const satisfies readonly (keyof RegisterRow)[];
 type RareMembers = { readonly [Name in (typeof rareMembers)[number]]?: NonNullable<RegisterRow[Name]> | undefined };
 
@@ -95,19 +96,19 @@ export type Hash = (text: string) => string;
 const keptMembers = [...rowMembers, 'way', 'reached'] as const;
 
 export function toSnapshotRow(row: RegisterRow): SnapshotRow {
-  const said = rareMembers.filter((name) => row[name] !== null);
+  const said = rareMembers.filter((name) => row[name] !== null && row[name] !== false);
   return Object.fromEntries([...keptMembers, ...said].map((name) => [name, row[name]])) as unknown as SnapshotRow;
 }
 
 /** What the register knows beside, and no row of a file says. */
-const unsaid = { impact: null, effort: null, alignment: null, restricted: false, changedAfterVerification: false };
+const unsaid = { impact: null, effort: null, alignment: null, restricted: false };
 
 /** A row as figures count it. */
 export function fromSnapshotRow(row: SnapshotRow): RegisterRow {
   const { way = [], reached = [], secondCheckResult = null, secondCheckedOn = null, secondCheckActual = null } = row;
-  const { ownerId = null, verifierId = null, baselineDate = null, actualDate = null } = row;
+  const { ownerId = null, verifierId = null, baselineDate = null, actualDate = null, changedAfterVerification = false } = row;
   const rare = { secondCheckResult, secondCheckedOn, secondCheckActual, ownerId, verifierId, baselineDate, actualDate };
-  return { ...unsaid, ...row, way, reached, ...rare };
+  return { ...unsaid, ...row, way, reached, ...rare, changedAfterVerification };
 }
 
 const digestLength = 12;

@@ -45,6 +45,12 @@ describe('a finished record', () => {
     ['has another number', { measure: aMeasure({ actual: 4.0001 }) }, ['Actual']],
     ['names other controls', { controls: [] }, ['Annex A controls']],
     ['was moved', { key: 'OTHER-4', projectId: '10001' }, ['Project']],
+    ['has a result that was changed and changed back', { changedAfterVerification: true }, ['Result changed after verification']],
+    [
+      'has a measure that was changed and changed back',
+      { measure: aMeasure({ changedAfterPlanning: true }) },
+      ['Measure changed after planning'],
+    ],
     ['has another owner', { ownerId: 'mina' }, ['Owner']],
     ['lost its owner', { ownerId: null }, ['Owner']],
     ['names another verifier', { verifierId: 'mina' }, ['Verifier']],
@@ -88,8 +94,10 @@ describe('a record under way', () => {
     const named = { ownerId: 'jonas', verifierId: 'vera', baselineDate: '2026-01-12', actualDate: '2026-02-28' };
     const changed = { ownerId: 'mina', verifierId: 'mina', actualDate: '2026-03-01' };
     expect(told({ ...underWay, ...named }, changed)).toEqual({ standsOut: [], goingOn: ['Owner', 'Verifier', 'Actual date'] });
+    expect(told(underWay, { changedAfterVerification: true }).standsOut).toEqual([]);
     const verified = aRow({ place: 'standardized', effectiveness: 'Effective', verifiedAt: 9, measure: aMeasure(), ...named });
     expect(told(verified, changed)).toEqual({ standsOut: ['Verifier', 'Actual date'], goingOn: ['Owner'] });
+    expect(told(verified, { changedAfterVerification: true }).standsOut).toEqual(['Result changed after verification']);
     expect(told({ ...underWay, ...named }, { baselineDate: '2026-01-31' }).standsOut).toEqual(['Baseline date']);
   });
 
@@ -153,13 +161,22 @@ it('names people by their accounts, and days as days', () => {
   ]);
 });
 
-const laterFacts = ['Owner', 'Verifier', 'Second check on', 'Second check actual', 'Baseline date', 'Actual date'];
+const laterFacts = [
+  'Owner',
+  'Verifier',
+  'Result changed after verification',
+  'Second check on',
+  'Second check actual',
+  'Baseline date',
+  'Actual date',
+];
 
 it.each(snapshotFormats.map((format) => [format, format === 'clause-10-review-3' ? [] : laterFacts] as const))(
   'in format %s says of facts that it did not hold that they were not signed, and takes none of them for changed',
   (format, notHeld) => {
+    const since = { secondCheckedOn: '2026-06-01', secondCheckActual: 4, changedAfterVerification: true, title: 'Renamed' };
     const bare = { ...finished, ownerId: null, verifierId: null, baselineDate: null, actualDate: null };
-    const told = compare([bare], [{ ...finished, secondCheckedOn: '2026-06-01', secondCheckActual: 4, title: 'Renamed' }], format);
+    const told = compare([bare], [{ ...finished, ...since }], format);
     const labels = told.standsOut.flatMap(({ differences }) => differences.map(({ label }) => label));
     expect(told.notHeld).toEqual(notHeld);
     expect(labels.includes('Title')).toBe(true);

@@ -10,7 +10,8 @@ import { fileOf, type ReviewOnPage } from './review-site';
 
 /** A row as the first two formats wrote it. */
 function olderRow(row: SnapshotRow, format: SnapshotFormat): SnapshotRow {
-  const { ownerId: _o, verifierId: _v, baselineDate: _b, actualDate: _a, secondCheckedOn: _s, secondCheckActual: _n, ...older } = row;
+  const { ownerId: _o, verifierId: _v, baselineDate: _b, actualDate: _a, secondCheckedOn: _s, ...rest } = row;
+  const { secondCheckActual: _n, changedAfterVerification: _c, ...older } = rest;
   if (format === 'clause-10-review-2') return older;
   const { way: _w, reached: _r, ...first } = older;
   return first;
