@@ -16,12 +16,21 @@ export interface Reader {
   readonly timeZone: string;
 }
 
-function beforeAfterRow({ key, title, measure, percentChange, improved, secondCheck }: BeforeAfter): readonly string[] {
-  const { metric, baseline, target, actual, unit, changedAfterPlanning } = measure;
+function beforeAfterRow(item: BeforeAfter): readonly string[] {
+  const { key, title, measure, percentChange, improved, secondCheck } = item;
+  const { metric, baseline, target, actual, unit } = measure;
   const numbers = [baseline, target, actual].map((value) => sayQuantity({ value, unit }));
   const again = secondCheck === null ? '–' : sayQuantity({ value: secondCheck, unit });
-  const mark = `${hasReachedTarget(measure) === false ? ', target not reached' : ''}${changedAfterPlanning ? ', measure changed after planning' : ''}`;
-  return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), `${improved ? 'better' : 'not better'}${mark}`, again];
+  const result = [improved ? 'better' : 'not better', ...marksOf(item)].join(', ');
+  return [`${key} ${title}`, metric, ...numbers, percentWords(percentChange), result, again];
+}
+
+function marksOf({ measure, changedAfterVerification }: BeforeAfter): readonly string[] {
+  return [
+    ...(hasReachedTarget(measure) === false ? ['target not reached'] : []),
+    ...(changedAfterVerification ? ['result changed after verification'] : []),
+    ...(measure.changedAfterPlanning ? ['measure changed after planning'] : []),
+  ];
 }
 
 function beforeAfterTable(items: readonly BeforeAfter[]): readonly AdfNode[] {

@@ -28,6 +28,7 @@ export function BeforeAfterList({ items }: { readonly items: readonly BeforeAfte
               <span> · {sayQuantity({ value: item.secondCheck, unit: item.measure.unit })} at the second check</span>
             )}
             {hasReachedTarget(item.measure) === false ? <span className="small"> target not reached</span> : null}
+            {item.changedAfterVerification ? <span className="small"> result changed after verification</span> : null}
             {item.measure.changedAfterPlanning ? <span className="small"> measure changed after planning</span> : null}
           </span>
         </li>

@@ -70,7 +70,7 @@ export function SummaryTables({ summary, open, onOpen }: SummaryTablesProps) {
   );
 }
 
-function toBeforeAfterRow({ key, title, measure, percentChange, improved, secondCheck }: BeforeAfter): TwinRow {
+function toBeforeAfterRow({ key, title, measure, percentChange, improved, secondCheck, changedAfterVerification }: BeforeAfter): TwinRow {
   const { metric, unit, baseline, target, actual, changedAfterPlanning } = measure;
   return {
     key,
@@ -82,7 +82,7 @@ function toBeforeAfterRow({ key, title, measure, percentChange, improved, second
       number(target ?? '–'),
       number(actual ?? '–'),
       number(percentWords(percentChange)),
-      words(improved ? 'yes' : 'no'),
+      words(`${improved ? 'yes' : 'no'}${changedAfterVerification ? ' (result changed after verification)' : ''}`),
       number(secondCheck ?? '–'),
     ],
   };

@@ -345,6 +345,15 @@ describe('28: the commitment of the policy', () => {
   });
 });
 
+test.each([8, 11])('question %i says which results were changed after their verification', (number) => {
+  const verified = { measure: aMeasure({ actual: 3 }), effectiveness: 'Effective' } as const;
+  const rows = [ended('2026-03-01', verified), ended('2026-03-02', { ...verified, changedAfterVerification: true })];
+  const answer = answerTo(number, { rows });
+  expect(answer.state).toBe('evidenced');
+  expect(answer.sentence).toMatch(/ Of 1 record the result was changed after verification\.$/);
+  expect(answer.evidence).toContainEqual({ kind: 'list', words: '1 changed after verification', keys: [rows[1]?.key] });
+});
+
 test('every question that is asked is in the table, but for that about the policy', () => {
   expect(table.map(({ number }) => number)).toEqual(periodQuestions.map(({ number }) => number).filter((number) => number !== 28));
 });

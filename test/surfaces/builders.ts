@@ -158,6 +158,7 @@ export function aListed(part: Partial<ListedImprovement> = {}): ListedImprovemen
     ownerId: tomas.accountId,
     dueDate: '2026-10-12',
     daysLate: 0,
+    changedAfterVerification: false,
     result: null,
     ...part,
   };

@@ -21,6 +21,11 @@ describe('the register', () => {
     expect(within(row).getByText('Not effective')).toBeTruthy();
   });
 
+  it('says of a result that it was changed after verification', async () => {
+    await open(aRegister({ items: [aRegisterItem({ result: 'Effective', changedAfterVerification: true })] }));
+    expect(screen.getByRole('row', { name: /CI-7/ }).textContent).toContain('Effectivechanged after verification');
+  });
+
   it('counts what the reader may not see', async () => {
     await open(aRegister({ notVisible: 3 }));
     expect(screen.getByText('3 not visible to you')).toBeTruthy();

@@ -75,6 +75,7 @@ export const beforeAfter: Summary['beforeAfter'] = [
     percentChange: -66.7,
     improved: true,
     secondCheck: 11,
+    changedAfterVerification: true,
   },
   {
     key: 'CI-5',
@@ -91,5 +92,6 @@ export const beforeAfter: Summary['beforeAfter'] = [
     percentChange: -11.3,
     improved: false,
     secondCheck: null,
+    changedAfterVerification: false,
   },
 ];

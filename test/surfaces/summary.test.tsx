@@ -75,6 +75,7 @@ describe('the summary macro', () => {
     const rows = within(screen.getByRole('list', { name: 'Measured before and after' })).getAllByRole('listitem');
     expect(rows[0]?.textContent).toMatch(/12 h → 4 h −67 % ✓ better/);
     expect(rows[1]?.textContent).toMatch(/80 % → 71 % −11 % ✗ not better target not reached measure changed after planning/);
+    expect(rows[0]?.textContent).toContain('result changed after verification');
     expect(rows[0]?.textContent).not.toContain('measure changed');
   });
 
@@ -82,7 +83,11 @@ describe('the summary macro', () => {
     await open();
     press('Show as table');
     expect(within(screen.getByRole('table', { name: 'By source' })).getByRole('row', { name: 'Internal audit 14' })).toBeTruthy();
-    expect(within(screen.getByRole('table', { name: 'Before and after' })).getByRole('row', { name: /CI-3 .* −67 % yes/ })).toBeTruthy();
+    expect(
+      within(screen.getByRole('table', { name: 'Before and after' })).getByRole('row', {
+        name: /CI-3 .* −67 % yes \(result changed after verification\)/,
+      }),
+    ).toBeTruthy();
     const figures = within(screen.getByRole('table', { name: 'Key figures' }));
     expect(figures.getByRole('row', { name: 'verified effective of 11 9' })).toBeTruthy();
   });

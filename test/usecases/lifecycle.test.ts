@@ -111,6 +111,13 @@ describe('an improvement from raising to communication', () => {
     expect(panel.people.map((person) => person.name)).toEqual(['Tomas Reyes', 'Vera Okafor']);
     expect(panel.resultChanges).toEqual([]);
 
+    const everything = { place: null, source: null, search: improvement.issue.key, page: 0 };
+    const isFlagged = async () => {
+      await at.site.host.drainQueue();
+      return valueOf(await at.ask('auditor', 'viewRegister', everything)).items.map((item) => item.changedAfterVerification);
+    };
+    expect(await isFlagged()).toEqual([false]);
+
     // The verdict is the verifier's; whoever changes the numbers past the app is named.
     expect(await improvement.ask('team', 'recordFacts', { effectiveness: 'Partly effective' })).toMatchObject({
       ok: false,
@@ -121,6 +128,9 @@ describe('an improvement from raising to communication', () => {
     expect(panelOf(await improvement.ask('auditor', 'viewIssue')).resultChanges).toMatchObject([
       { by: { accountId, name: 'Tomas Reyes' }, parts: [{ label: 'Actual', from: '4', to: '3' }] },
     ]);
+    // Changed back, it is the same number, and still not what stood there all the time.
+    expect((await editInJira(at.site, improvement.issue.id, { [fieldId(at.site, 'Actual')]: 4 })).status).toBe(204);
+    expect(await isFlagged()).toEqual([true]);
   });
 
   test('a result that is not effective sends it back to planning, and the panel remembers', async () => {

@@ -38,6 +38,7 @@ export function toBeforeAfter(row: RegisterRow): BeforeAfter | null {
     percentChange: percentChange(measure),
     improved: hasImproved(measure),
     secondCheck: row.secondCheckActual,
+    changedAfterVerification: row.changedAfterVerification,
   };
 }
 

@@ -50,12 +50,25 @@ const verifiedIn = ({ alive, bounds }: AskedPeriod) =>
 /** 8: the number after, of what was verified. */
 export function findActuals(asked: AskedPeriod): Finding {
   const of = ofKind(verifiedIn(asked), 'improvement');
-  return roll({
+  const finding = roll({
     of,
     has: ({ measure }) => measure?.actual != null,
     who: 'improvements verified in the period',
     ...having('a number after'),
   });
+  return withChanged(finding, of);
+}
+
+/** A result that moved once it had been verified is told beside the answer: it is there, and what it is worth is for the reader to judge. */
+function withChanged(finding: Finding, of: readonly RegisterRow[]): Finding {
+  const changed = of.filter(({ changedAfterVerification }) => changedAfterVerification);
+  if (changed.length === 0) return finding;
+  const words = `${finding.sentence} Of ${sayCount(changed.length, 'record', 'records')} the result was changed after verification.`;
+  return {
+    ...finding,
+    sentence: words,
+    evidence: [...finding.evidence, ...listOf(changed, 'changed after verification', 'changed after verification')],
+  };
 }
 
 /** 11: a verdict on each, and what failed a check sent back. */
@@ -69,7 +82,7 @@ export function findVerdicts(asked: AskedPeriod): Finding {
   });
   const back = asked.alive.filter(({ sentBackAt }) => isWithin(sentBackAt, asked.bounds));
   const words = `${finding.sentence} A check sent back ${sayCount(back.length, 'record', 'records')}.`;
-  return { ...finding, sentence: words, evidence: [...finding.evidence, ...listOf(back, 'sent back', 'sent back')] };
+  return withChanged({ ...finding, sentence: words, evidence: [...finding.evidence, ...listOf(back, 'sent back', 'sent back')] }, of);
 }
 
 /** 14: what is late has ended, or somebody decided to wait, with a reason and until a day that is still to come. */

@@ -37,7 +37,7 @@ export interface ReviewItem {
 }
 
 /** Before and after, as the file of a signed review keeps it. */
-export type MeasuredRecord = Omit<BeforeAfter, 'secondCheck'>;
+export type MeasuredRecord = Omit<BeforeAfter, 'secondCheck' | 'changedAfterVerification'>;
 
 /** What the data says about one input. */
 export interface InputFigures {

@@ -72,7 +72,7 @@ export function daysLate(row: RegisterRow, today: string): number {
 
 /** A row as a line of a list. */
 export function toListed(row: RegisterRow, today: string): ListedImprovement {
-  const { kind, issueId, key, title, place, source, controls, ownerId, dueDate } = row;
+  const { kind, issueId, key, title, place, source, controls, ownerId, dueDate, changedAfterVerification } = row;
   return {
     kind,
     issueId,
@@ -85,6 +85,7 @@ export function toListed(row: RegisterRow, today: string): ListedImprovement {
     dueDate,
     daysLate: daysLate(row, today),
     result: holdingResult(row),
+    changedAfterVerification,
   };
 }
 

@@ -69,6 +69,8 @@ export interface BeforeAfter {
   readonly improved: boolean;
   /** The value of the second check, a while after the end; `null` before. */
   readonly secondCheck: number | null;
+  /** What was verified is not what stands there now, or did not stand there all the time. */
+  readonly changedAfterVerification: boolean;
 }
 
 /** The improvement summary for one viewer, one period and some projects: all that the macro draws and exports. */
@@ -113,4 +115,6 @@ export interface ListedImprovement {
   /** Whole days past the due date; 0 when not overdue. */
   readonly daysLate: number;
   readonly result: string | null;
+  /** The result, or the value that it rests on, was changed once it had been verified. */
+  readonly changedAfterVerification: boolean;
 }

@@ -91,8 +91,9 @@ function Row<Item extends ListedImprovement>({ item, people, extra, kinds, pathO
       <td data-label="Controls">{item.controls.length === 0 ? null : <Controls ids={item.controls} />}</td>
       <td data-label="Owner">{item.ownerId === null ? null : <PersonName name={nameOf(people, item.ownerId)} />}</td>
       <td data-label="Due">{item.dueDate === null ? null : <Due day={item.dueDate} daysLate={item.daysLate} />}</td>
-      <td data-label="Result" className="keep">
+      <td data-label="Result">
         {item.result === null ? null : <ResultLozenge result={item.result} />}
+        {item.changedAfterVerification ? <div className="small">changed after verification</div> : null}
       </td>
       {extra === undefined ? null : (
         <td data-label={extra.name} className="number">
