@@ -381,7 +381,29 @@ test('together with the record the thirty are complete', () => {
 test.each([19, 21, 22])('%i says what Jira was not asked about, for that lacks nothing', (number) => {
   const answers = answerPeriodQuestions({ ...asked({ rows: [served, again] }), records: new Map() });
   const { state, sentence } = answers.find((answer) => answer.number === number) ?? {};
-  expect([state, sentence]).toEqual(['not-evidenced', expect.stringContaining('1 of them was not read: choose less time.')]);
+  expect([state, sentence]).toEqual(['not-evidenced', expect.stringMatching(/^1 .* could not be read: choose less time\./)]);
+});
+
+test('14 says what was late on hold and could not be read, and counts it neither as decided nor as undecided', () => {
+  const held = aRow({ issueId: '71', key: 'CI-71', place: 'on-hold', dueDate: '2026-05-01' });
+  const ended = aRow({
+    issueId: '72',
+    key: 'CI-72',
+    place: 'communicated',
+    doneAt: toSeconds('2026-05-02T09:00:00Z'),
+    dueDate: '2026-05-01',
+  });
+  const answer = (rows: readonly RegisterRow[]) => {
+    const answers = answerPeriodQuestions({ ...asked({ rows: [...rows] }), records: new Map() });
+    return answers.find(({ number }) => number === 14);
+  };
+  expect(answer([held])).toMatchObject({
+    state: 'not-evidenced',
+    sentence: '1 of 1 records whose due date has passed could not be read: choose less time.',
+    evidence: [{ words: '1 not read', keys: ['CI-71'] }],
+  });
+  const words = '1 of 1 records whose due date has passed have ended or wait with a reason until a later day. 1 more could not be read';
+  expect(answer([held, ended])?.sentence).toBe(`${words}: choose less time.`);
 });
 
 test('an objective whose series was not read is not said to have been raised', () => {

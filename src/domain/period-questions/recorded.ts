@@ -18,11 +18,7 @@ function recorded({ records }: AskedPeriod, has: (record: AskedRecord) => boolea
 
 /** What was not read is not said to lack anything: Jira is asked about so many records and no more. */
 function rollRead(asked: AskedPeriod, rolled: Rolled): Finding {
-  const finding = roll(rolled);
-  const unread = rolled.of.filter(({ issueId }) => !asked.records.has(issueId));
-  if (unread.length === 0) return finding;
-  const words = `${unread.length} of them ${unread.length === 1 ? 'was' : 'were'} not read: choose less time.`;
-  return missing(`${finding.sentence} ${words}`, finding.evidence);
+  return roll({ ...rolled, unread: rolled.of.filter(({ issueId }) => !asked.records.has(issueId)) });
 }
 
 /** 19: every objective that is pursued, by what serves it and whether its number moved. */

@@ -9,6 +9,8 @@ import { isTakenUp, listOf, ofKind, sayCount, type AskedPeriod } from './asked-p
 export interface Rolled {
   /** Those to which the question applies; without any, nothing is shown. */
   readonly of: readonly RegisterRow[];
+  /** Those of them that Jira was not asked about, or did not give: nothing is said of what they have. */
+  readonly unread?: readonly RegisterRow[];
   /** What each of them must have. */
   readonly has: (row: RegisterRow) => boolean;
   /** What is counted: "improvements past planning". */
@@ -21,12 +23,21 @@ export interface Rolled {
 
 export const having = (what: string) => ({ claim: `have ${what}`, need: `one with ${what}` });
 
-/** One answer for many records: all have it, or those that have not are named. */
-export function roll({ of, has, who, claim, need }: Rolled): Finding {
+/** One answer for many records: all have it, or those that have not are named, and apart from them those that could not be read. */
+export function roll({ of, unread = [], has, who, claim, need }: Rolled): Finding {
   if (of.length === 0) return missing(`There are no ${who}; ${need} would show it.`);
-  const without = of.filter((row) => !has(row));
-  const words = `${inGroups(of.length - without.length)} of ${inGroups(of.length)} ${who} ${claim}.`;
-  return without.length > 0 ? missing(words, listOf(without, 'to look at', 'to look at')) : found(words, listOf(of, 'record', 'records'));
+  const without = of.filter((row) => !unread.includes(row) && !has(row));
+  const read = of.length - unread.length;
+  const words = `${inGroups(read - without.length)} of ${inGroups(read)} ${who} ${claim}.`;
+  if (without.length + unread.length === 0) return found(words, listOf(of, 'record', 'records'));
+  const lists = [...listOf(without, 'to look at', 'to look at'), ...listOf(unread, 'not read', 'not read')];
+  const sentences = [
+    ...(read === 0 ? [] : [words]),
+    ...(unread.length === 0
+      ? []
+      : [`${inGroups(unread.length)} ${read === 0 ? `of ${inGroups(of.length)} ${who}` : 'more'} could not be read: choose less time.`]),
+  ];
+  return missing(sentences.join(' '), lists);
 }
 
 const isPastPlanned = ({ way }: RegisterRow) => way.some((place) => isBefore('planned', place));
@@ -88,12 +99,14 @@ export function findVerdicts(asked: AskedPeriod): Finding {
 /** 14: what is late has ended, or somebody decided to wait, with a reason and until a day that is still to come. */
 export function findLate({ alive, today, records }: AskedPeriod): Finding {
   const of = alive.filter(({ place, dueDate }) => place !== 'declined' && dueDate !== null && dueDate < today);
+  const isUnreadHold = (row: RegisterRow) => isOverdue(row, today) && row.place === 'on-hold' && !records.has(row.issueId);
   const isDecided = ({ place, issueId }: RegisterRow) => {
     const { holdReason = null, holdUntil = null } = records.get(issueId)?.facts ?? {};
     return place === 'on-hold' && holdReason !== null && holdUntil !== null && holdUntil >= today;
   };
   return roll({
     of,
+    unread: of.filter(isUnreadHold),
     has: (row) => !isOverdue(row, today) || isDecided(row),
     who: 'records whose due date has passed',
     claim: 'have ended or wait with a reason until a later day',
