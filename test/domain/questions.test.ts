@@ -34,6 +34,7 @@ function asked(kind: Kind, { facts = {}, improvement = {}, ...more }: Given = {}
     improvement: anImprovement({ kind, facts: someFacts(facts), ...improvement }),
     trail: { entries: [created], limits: [] },
     gradeChanges: [],
+    ownersAt: () => ({ owner: facts.owner ?? null, former: improvement.formerOwners ?? [], later: [] }),
     reopened: 0,
     doneAt: null,
     pages: [],
@@ -129,7 +130,7 @@ const table: readonly Case[] = [
   {
     ...{ number: 9, kind: 'improvement' },
     given: { facts: effective, improvement: { visits: verified } },
-    says: 'Bob Verifier judged it “Effective” and took it to Standardized on 3 Apr 2026; Bob Verifier neither owns nor owned it, nor was the assignee of a part of it.',
+    says: 'Bob Verifier judged it “Effective” and took it to Standardized on 3 Apr 2026; until then Bob Verifier neither owned it nor was the assignee of a part of it.',
     without: { facts: effective, improvement: { visits: verified, implementers: ['bob'] } },
     asks: 'Bob Verifier took the step out of Verifying on 3 Apr 2026 and is the assignee of a part of it: a verdict of somebody else would show it.',
   },
@@ -366,7 +367,7 @@ describe('9: who verified had no part in it', () => {
   const bob = { accountId: 'bob', until: '2026-03-01T23:30:00.000Z' };
   const parts = Array.from({ length: 9 }, (_, index) => ({ key: `CI-${String(index + 20)}`, title: 'Part', done: true }));
   test.each<[string, Partial<Facts>, Partial<Improvement>, string]>([
-    ['its owner', { owner: 'bob' }, {}, 'owns it'],
+    ['its owner', { owner: 'bob' }, {}, 'owned it then'],
     ['who owned it before', {}, { formerOwners: [bob] }, 'owned it until 2 Mar 2026'],
     ['who did an action', {}, { implementers: ['bob'] }, 'is the assignee of a part of it'],
     ['who handed an action over', {}, { formerImplementers: [{ ...bob, key: 'CI-20' }] }, 'was the assignee of CI-20 until 2 Mar 2026'],
@@ -381,5 +382,13 @@ describe('9: who verified had no part in it', () => {
     const { state, sentence } = answerTo(9, asked('improvement', given));
     expect(state).toBe('not-evidenced');
     expect(sentence).toContain(`took the step out of Verifying on 3 Apr 2026 and ${words}: a verdict of somebody else`);
+  });
+
+  test('whoever came to own it only afterwards evidences it, and that is said', () => {
+    const ownersAt = () => ({ owner: 'ann', former: [], later: [{ accountId: 'bob', since: day(5) }] });
+    const given = { facts: { ...effective, owner: 'bob' }, improvement: { visits: verified, formerOwners: [bob] }, ownersAt };
+    const { state, sentence } = answerTo(9, asked('improvement', given));
+    expect(state).toBe('evidenced');
+    expect(sentence).toMatch(/until then Bob Verifier neither owned it .* It became theirs only afterwards, on 3 May 2026\.$/);
   });
 });

@@ -31,3 +31,28 @@ export function formerOwnersOf(entries: readonly ChangelogEntry[]): readonly For
   }
   return [...lastUntil].map(([accountId, until]) => ({ accountId, until }));
 }
+
+/** Who owned a record when something was done with it, as Jira's history tells. */
+export interface OwnersThen {
+  /** Account id; `null` where nobody did. */
+  readonly owner: string | null;
+  /** Who had handed it over by then. */
+  readonly former: readonly FormerOwner[];
+  /** Who came to own it only afterwards, and when first, as an ISO instant in UTC. */
+  readonly later: readonly { readonly accountId: string; readonly since: string }[];
+}
+
+/** The owners at a moment; a change at the moment itself comes after what was done. */
+export function ownersAt(entries: readonly ChangelogEntry[], at: string, now: string | null): OwnersThen {
+  const ordered = inHistoryOrder(entries);
+  const after = ordered
+    .filter((entry) => entry.at >= at)
+    .flatMap((entry) => entry.items.filter(({ fieldId }) => fieldId === assignee).map(({ from, to }) => ({ from, to, at: entry.at })));
+  const [next] = after;
+  const owner = (next === undefined ? now : next.from) || null;
+  const former = formerOwnersOf(ordered.filter((entry) => entry.at < at)).filter(({ accountId }) => accountId !== owner);
+  const known = new Set([owner, ...former.map(({ accountId }) => accountId)]);
+  const since = new Map<string, string>();
+  for (const { to, at: from } of after) if (to !== null && to !== '' && !known.has(to) && !since.has(to)) since.set(to, from);
+  return { owner, former, later: [...since].map(([accountId, from]) => ({ accountId, since: from })) };
+}

@@ -2,6 +2,7 @@ import type { MeasuredRecord } from '../measure/contributions';
 import { sayDate } from '../day-words';
 import type { RecordedPage } from '../links/documents';
 import type { GradeChange } from '../history/grade-changes';
+import type { OwnersThen } from '../lifecycle/former-owners';
 import type { Viewer } from '../lifecycle/independence';
 import type { Fact, Improvement, LinkedRecord } from '../improvement';
 import type { PriorityWeights } from '../priority/priority';
@@ -20,6 +21,8 @@ export interface Questioned {
   readonly improvement: Improvement;
   readonly trail: Trail;
   readonly gradeChanges: readonly GradeChange[];
+  /** Who owned it at a moment, an ISO instant in UTC. */
+  readonly ownersAt: (at: string) => OwnersThen;
   readonly reopened: number;
   /** Instants of reaching the end and of being declined. */
   readonly doneAt: string | null;

@@ -1,6 +1,7 @@
 import { reactionOf, isRecorded } from '../kinds/reaction';
 import { isRegrade } from '../history/grade-changes';
-import { formerOwnerOf, formerPartOf, hasCarriedOut } from '../lifecycle/independence';
+import type { OwnersThen } from '../lifecycle/former-owners';
+import { formerPartOf } from '../lifecycle/independence';
 import type { Visit } from '../improvement';
 import { placeNames } from '../lifecycle/stages';
 import { nameOfPerson } from './planning';
@@ -35,21 +36,28 @@ export function findVerifier(questioned: Questioned): Finding {
   const [name, on] = [nameOfPerson(by), sayOn(enteredAt, questioned)];
   if (name === null || by?.kind !== 'person')
     return missing(`It left Verifying on ${on}, but Jira’s history names no person who took the step.`);
-  const part = sayPart(questioned, by.accountId);
+  const owners = questioned.ownersAt(enteredAt);
+  const part = sayPart(questioned, owners, by.accountId);
   if (part !== null)
     return missing(`${name} took the step out of Verifying on ${on} and ${part}: a verdict of somebody else would show it.`);
-  const words = `${name} judged it “${improvement.facts.effectiveness ?? ''}” and took it to ${placeNames[place]} on ${on}; ${name} neither owns nor owned it, nor was the assignee of a part of it.`;
+  const words = `${name} judged it “${improvement.facts.effectiveness ?? ''}” and took it to ${placeNames[place]} on ${on}; until then ${name} neither owned it nor was the assignee of a part of it.${sayLater(questioned, owners, by.accountId)}`;
   return found(words, [...arrivalOf(questioned, place, enteredAt), ...entriesOf(questioned, ['Effectiveness', 'Owner'])]);
 }
 
-/** What a person carried out of it, however much there is to look back at; `null` for nothing. */
-function sayPart({ improvement, timeZone }: Questioned, accountId: string): string | null {
-  const [owned, part] = [formerOwnerOf(improvement, accountId), formerPartOf(improvement, accountId)];
-  if (improvement.facts.owner === accountId) return 'owns it';
-  if (owned !== null) return `owned it until ${sayOn(owned.until, { timeZone })}`;
-  if (part !== null && !improvement.implementers.includes(accountId))
-    return `was the assignee of ${part.key} until ${sayOn(part.until, { timeZone })}`;
-  return hasCarriedOut(improvement, accountId) ? 'is the assignee of a part of it' : null;
+/** What a person had to do with it when it was verified, however much there is to look back at; `null` for nothing. */
+function sayPart({ improvement, timeZone }: Questioned, { owner, former }: OwnersThen, accountId: string): string | null {
+  const owned = former.find((candidate) => candidate.accountId === accountId);
+  const part = formerPartOf(improvement, accountId);
+  if (owner === accountId) return 'owned it then';
+  if (owned !== undefined) return `owned it until ${sayOn(owned.until, { timeZone })}`;
+  if (improvement.implementers.includes(accountId)) return 'is the assignee of a part of it';
+  return part === null ? null : `was the assignee of ${part.key} until ${sayOn(part.until, { timeZone })}`;
+}
+
+/** Owning it afterwards takes nothing from a verdict, and is said so that nobody has to wonder. */
+function sayLater(questioned: Questioned, { later }: OwnersThen, accountId: string): string {
+  const since = later.find((candidate) => candidate.accountId === accountId)?.since;
+  return since === undefined ? '' : ` It became theirs only afterwards, on ${sayOn(since, questioned)}.`;
 }
 
 /** 10: not before the day that was agreed. */

@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { attemptFacts, turnOf, type AttemptStatuses, type Turn } from '../../domain/lifecycle/attempt';
 import { toHistory, type ChangelogEntry, type ChangelogOwner } from '../../domain/history/changelog';
-import { formerOwnersOf, type FormerOwner } from '../../domain/lifecycle/former-owners';
+import { formerOwnersOf, ownersAt, type FormerOwner, type OwnersThen } from '../../domain/lifecycle/former-owners';
 import { gradeChangesOf, type GradeChange } from '../../domain/history/grade-changes';
 import type { Mover } from '../../domain/improvement';
 import type { ThatDay } from '../../domain/lifecycle/check-finding';
@@ -15,6 +15,7 @@ import { toMeasureChanges, toResultChanges } from './fact-changes';
 import type { FieldIds } from '../schemes/fields';
 import type { JiraIssue } from '../issues';
 import { mover } from './mover';
+import { toFacts } from '../facts';
 import { thatDay } from './that-day';
 
 const pageOf = (entry: z.ZodType<ChangelogEntry>) =>
@@ -108,6 +109,8 @@ export interface NamedHistory extends IssueHistory {
   readonly formerOwners: readonly FormerOwner[];
   /** What was recorded at the moment of a check. */
   readonly thatDay: (check: Check) => ThatDay;
+  /** Who owned it at a moment, an ISO instant in UTC. */
+  readonly ownersAt: (at: string) => OwnersThen;
   readonly turn: Turn | null;
 }
 
@@ -122,6 +125,7 @@ export async function readNamedHistory(issue: JiraIssue, fieldIds: FieldIds, sta
     gradeChanges: gradeChangesOf(told, fieldIds.grade),
     formerOwners: formerOwnersOf(told),
     thatDay: thatDay(issue, told, fieldIds),
+    ownersAt: (at) => ownersAt(told, at, toFacts(issue.fields, fieldIds).owner),
     turn: turnOf(told, statuses),
   };
 }

@@ -42,9 +42,9 @@ async function toQuestioned(loaded: LoadedImprovement, ground: Ground, { timeZon
     findGuards(issue.projectId, issue.typeId),
   ]);
   const { reopened, doneAt } = lifecycle;
-  const { gradeChanges } = history;
+  const { gradeChanges, ownersAt } = history;
   const ends = guards === null ? null : toEnds(guards, loaded);
-  const found = { ends, gradeChanges, reopened, doneAt, objectives, weights: weightsOf(settings), viewer, timeZone };
+  const found = { ends, gradeChanges, ownersAt, reopened, doneAt, objectives, weights: weightsOf(settings), viewer, timeZone };
   return { improvement, trail: toTrail(told), ...found, ...pagesOf(documents), nameOf: namesIn(issue, ground) };
 }
 
