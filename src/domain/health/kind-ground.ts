@@ -1,6 +1,6 @@
 import { kindFacts, kinds, type Kind } from '../kinds/kinds';
 import { placesByStatus, type KindMapping, type ProjectMapping } from '../set-up/project-mapping';
-import type { Place } from '../lifecycle/stages';
+import { isOpen, type Place } from '../lifecycle/stages';
 import type { ProjectShape, TransitionShape, TypeShape, WorkflowShape } from './shape';
 import { listed, named } from './words';
 
@@ -14,6 +14,8 @@ export interface KindGround {
   readonly workflow: WorkflowShape | null;
   /** Other kinds that follow the same workflow: a rule for one of them would hold for all. */
   readonly kindsBeside: readonly Kind[];
+  /** Those of them whose records are still open at a status. */
+  readonly openBeside: (statusId: string) => readonly Kind[];
   readonly placeOf: (statusId: string) => Place | null;
   readonly statusName: (statusId: string) => string;
 }
@@ -34,12 +36,19 @@ function groundOf(own: Pick<KindGround, 'kind' | 'mapping' | 'type'>, shape: Pro
   const { workflowId } = own.type;
   const follows = (kind: Kind) => shape.types.find((type) => type.id === mapping.kinds[kind]?.typeId)?.workflowId;
   const placeById = placesByStatus(own.mapping);
+  const kindsBeside = workflowId === null ? [] : kinds.filter((kind) => kind !== own.kind && follows(kind) === workflowId);
+  const placesBeside = kindsBeside.map((kind) => [kind, placesByStatus(mapping.kinds[kind] ?? own.mapping)] as const);
   const nameById = new Map(shape.statuses.map((status) => [status.id, status.name]));
   return {
     ...own,
     shape,
     workflow: shape.workflows.find((workflow) => workflow.id === workflowId) ?? null,
-    kindsBeside: workflowId === null ? [] : kinds.filter((kind) => kind !== own.kind && follows(kind) === workflowId),
+    kindsBeside,
+    openBeside: (statusId) =>
+      placesBeside.flatMap(([kind, places]) => {
+        const place = places.get(statusId);
+        return place !== undefined && isOpen(place) ? [kind] : [];
+      }),
     placeOf: (statusId) => placeById.get(statusId) ?? null,
     statusName: (statusId) => named(nameById.get(statusId) ?? statusId),
   };
@@ -47,7 +56,12 @@ function groundOf(own: Pick<KindGround, 'kind' | 'mapping' | 'type'>, shape: Pro
 
 /** Whether the app may offer to change the workflow of a kind. */
 export function mayChangeWorkflow({ workflow, shape, kindsBeside }: KindGround): boolean {
-  return workflow !== null && workflow.isEditable && shape.style === 'company-managed' && kindsBeside.length === 0;
+  return mayChangeStatuses({ workflow, shape }) && kindsBeside.length === 0;
+}
+
+/** Whether the app may offer to change statuses of the workflow of a kind, which can be the same for other kinds. */
+export function mayChangeStatuses({ workflow, shape }: Pick<KindGround, 'workflow' | 'shape'>): boolean {
+  return workflow !== null && workflow.isEditable && shape.style === 'company-managed';
 }
 
 /** Why the app may not offer to change the workflow of a kind, and the way out of that; `null` where it may. */

@@ -29,7 +29,7 @@ export function findSharing(ground: KindGround, findings: readonly Finding[]): r
   const wayOut =
     kindsBeside.length === 0
       ? 'Agree with them first, or give this work type a workflow of its own in Jira.'
-      : `${names} have different gates: give each a workflow of its own in Jira. As long as they share one, the app changes nothing in it.`;
+      : `${names} have different gates: give each a workflow of its own in Jira. As long as they share one, the app changes no rule and no way in it.`;
   return [finding({ code: 'shared-workflow', severity: 'note', kind, problem, effect, wayOut })];
 }
 

@@ -2,7 +2,7 @@ import { kindFacts } from '../kinds/kinds';
 import { denialProperties, listOpenings, type Denial } from './denials';
 import { endsOf } from './ends';
 import { finding, type Finding, type Fix } from './finding';
-import { mayChangeWorkflow, touchedBeside, type KindGround } from './kind-ground';
+import { mayChangeStatuses, touchedBeside, type KindGround } from './kind-ground';
 import type { ProjectShape, WorkflowShape } from './shape';
 import { listed, named } from './words';
 
@@ -46,18 +46,41 @@ function findUnguarded({ kind, mapping }: KindGround, workflow: WorkflowShape): 
 
 const propertiesFor = (open: readonly Denial[]) => listed(open.map((denial) => denialProperties[denial]));
 
+/** Properties hold for all work at a status, so none is wanted where another kind is still open. */
+function isShared(statusId: string, { openBeside }: KindGround): boolean {
+  return openBeside(statusId).length > 0;
+}
+
 function wayToGuard(unguarded: readonly Unguarded[], ground: KindGround, workflow: WorkflowShape): string {
   const { statusName } = ground;
-  const properties = unguarded.map(({ statusIds, open }) => `${listed(statusIds.map(statusName))} ${propertiesFor(open)}`);
-  const granted = unguarded.flatMap(({ statusIds, open }) =>
-    open.filter((denial) => statusIds.some((statusId) => workflow.guards[statusId]?.[denial] === 'some')),
-  );
-  const rivals = [...new Set(granted)].map((denial) => named(denialProperties[denial].slice(0, -'denied'.length)));
+  const alone = unguarded.flatMap(({ statusIds, open }) => {
+    const own = statusIds.filter((statusId) => !isShared(statusId, ground));
+    return own.length === 0 ? [] : [`${listed(own.map(statusName))} ${propertiesFor(open)}`];
+  });
   return [
     ...(workflow.isEditable ? [] : ['Give this work type a workflow in Jira that can be changed.']),
-    `In Jira, open the workflow and give its statuses these properties, with the value “denied”: ${listed(properties)}.`,
-    ...(rivals.length === 0 ? [] : [`Take away the others there that begin with ${listed(rivals, 'or')}: they let some people do it.`]),
+    ...(alone.length === 0
+      ? []
+      : [`In Jira, open the workflow and give its statuses these properties, with the value “denied”: ${listed(alone)}.`]),
+    ...wayFromRivals(unguarded, workflow),
+    ...wayFromSharing(unguarded, ground),
   ].join(' ');
+}
+
+function wayFromRivals(unguarded: readonly Unguarded[], { guards }: WorkflowShape): readonly string[] {
+  const granted = unguarded.flatMap(({ statusIds, open }) =>
+    open.filter((denial) => statusIds.some((statusId) => guards[statusId]?.[denial] === 'some')),
+  );
+  if (granted.length === 0) return [];
+  const rivals = [...new Set(granted)].map((denial) => named(denialProperties[denial].slice(0, -'denied'.length)));
+  return [`Take away the others there that begin with ${listed(rivals, 'or')}: they let some people do it.`];
+}
+
+function wayFromSharing(unguarded: readonly Unguarded[], ground: KindGround): readonly string[] {
+  const shared = unguarded.flatMap(({ statusIds }) => statusIds.filter((statusId) => isShared(statusId, ground)));
+  if (shared.length === 0) return [];
+  const others = [...new Set(shared.flatMap(ground.openBeside))].map((kind) => kindFacts[kind].name);
+  return [`At ${listed(shared.map(ground.statusName))} ${listed(others)} has not ended: give each kind a workflow of its own in Jira.`];
 }
 
 /** Nothing that others noted on a status is taken away, so what they let some people do stays as it is. */
@@ -66,10 +89,10 @@ function guardFix(unguarded: readonly Unguarded[], ground: KindGround, workflow:
   const missing = unguarded.flatMap(({ statusIds, open }) =>
     statusIds.flatMap((statusId) => {
       const free = open.filter((denial) => workflow.guards[statusId]?.[denial] === undefined);
-      return free.length === 0 ? [] : [{ statusId, free }];
+      return free.length === 0 || isShared(statusId, ground) ? [] : [{ statusId, free }];
     }),
   );
-  if (missing.length === 0 || !mayChangeWorkflow(ground)) return null;
+  if (missing.length === 0 || !mayChangeStatuses(ground)) return null;
   return {
     title: `protection of the end of ${kindFacts[kind].name}`,
     changes: [

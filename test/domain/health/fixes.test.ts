@@ -1,6 +1,6 @@
 import { facts } from '../../../src/domain/facts';
 import { findFindings } from '../../../src/domain/health/health';
-import type { WorkflowShape } from '../../../src/domain/health/shape';
+import type { ProjectShape, WorkflowShape } from '../../../src/domain/health/shape';
 import type { Fact } from '../../../src/domain/improvement';
 import { aKindMapping, aMapping, aShape, statusOf, typeOf, withImprovement, withTransition, withWorkflow } from './shape-builders';
 
@@ -134,6 +134,29 @@ describe('the protection of the end', () => {
     expect(found({}, { otherProjects: ['Platform (PLAT)'] })?.fix?.touches).toEqual([
       'It then holds in other projects that follow the same workflow: Platform (PLAT).',
     ]);
+  });
+
+  const followedByObjectives = (guards: WorkflowShape['guards']) => {
+    const types = aShape().types.map((type) => (type.id === typeOf('objective') ? { ...type, workflowId: 'w-improvement' } : type));
+    return { ...withWorkflow(({ statusIds }) => ({ guards, statusIds: [...statusIds, statusOf('achieved')] })), types };
+  };
+  const ofImprovements = (shape: ProjectShape, mapping = aMapping()) =>
+    findFindings(shape, mapping).find(({ code, kind }) => code === 'end-not-protected' && kind === 'improvement');
+
+  test('is offered where kinds share a workflow, as both have ended there', () => {
+    expect(ofImprovements(followedByObjectives({}))?.fix?.work).toMatchObject({
+      statusIds: [statusOf('communicated'), statusOf('declined')],
+    });
+  });
+
+  test('is not offered for a status at which records of another kind are still open', () => {
+    const pursued = aKindMapping('objective', { furtherStatusIds: { pursued: [statusOf('communicated')] } });
+    const mapping = aMapping({ kinds: { ...aMapping().kinds, objective: pursued } });
+    const { fix, wayOut } = ofImprovements(followedByObjectives({}), mapping) ?? {};
+    expect(fix?.work).toMatchObject({ statusIds: [statusOf('declined')] });
+    expect(wayOut).toMatch(
+      /“denied”: “Declined” jira.* At “Communicated” Security objective has not ended: give each kind a workflow of its own/,
+    );
   });
 
   test('needs a workflow that can be changed', () => {

@@ -152,6 +152,16 @@ test('what has ended is kept from being deleted and moved, and all that others n
   expect((await at.site.fetchAs('admin', `/rest/api/3/issue/${issueId}?deleteSubtasks=true`, { method: 'DELETE' })).status).toBe(403);
 });
 
+test('kinds that share a workflow share the protection of its end, and the ledger tells it once', async () => {
+  const [identified, closed, declined] = [at.statusOf('Erfasst'), at.statusOf('Abgeschlossen'), at.statusOf('Verworfen')];
+  const nonconformity = { typeId: at.odd.issueTypeIds.Abweichung, statusIds: { identified, closed, declined }, furtherStatusIds: {} };
+  await at.adopt({ ...at.mapping(), kinds: { ...at.mapping().kinds, nonconformity } });
+  await mend('end-not-protected:improvement', 'end-not-protected:nonconformity');
+  expect((await findingsOf()).map(({ code }) => code)).not.toContain('end-not-protected');
+  const lines = (await ledgerOf()).filter(({ what }) => what === 'Properties of status');
+  expect(lines.map(({ name }) => name)).toEqual(['Abgeschlossen in ISMS-Ablauf', 'Verworfen in ISMS-Ablauf']);
+});
+
 test('what is mended already is left alone', async () => {
   const finding = await find(planGate);
   await ask(finding);

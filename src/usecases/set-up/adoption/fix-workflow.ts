@@ -61,7 +61,9 @@ export async function compareGuards({ workflowId, statusIds }: WorkThat<'guard-e
     found.workflow,
     ends.map(({ statusReference }) => statusReference),
   );
-  const parts = ends.map((end) => ({ what: 'Properties of status', name: `${end.name} in ${name}`, id: `${workflowId}/${end.id}` }));
+  const changed = value?.statuses.filter((status, index) => status !== found.workflow.statuses[index]) ?? [];
+  const guarded = ends.filter((end) => changed.some(({ statusReference }) => statusReference === end.statusReference));
+  const parts = guarded.map((end) => ({ what: 'Properties of status', name: `${end.name} in ${name}`, id: `${workflowId}/${end.id}` }));
   return toWork(found, value, parts);
 }
 
