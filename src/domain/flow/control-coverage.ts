@@ -3,6 +3,7 @@ import { attributesOf } from '../catalogue/control-attributes';
 import { controls, findControl } from '../catalogue/controls';
 import type { RegisterRow } from '../register/register-row';
 import type { Bar } from '../summary/summary';
+import { countValues } from '../summary/value-counts';
 
 /** Which controls of Annex A the improvements opened in the period are about. */
 export interface ControlCoverage {
@@ -25,20 +26,20 @@ const bitsOf = new Map(
 );
 
 export function countControls() {
-  const counts = new Map<string, number>();
+  const counts = countValues<string>();
   const byValue = new Int32Array(allAttributeValues.length);
   return {
     add({ controls: named }: RegisterRow) {
       let bits = 0;
       named.forEach((id, index) => {
         if (named.indexOf(id) !== index) return;
-        counts.set(id, (counts.get(id) ?? 0) + 1);
+        counts.add(id);
         bits |= bitsOf.get(id) ?? 0;
       });
       for (let value = 0; bits > 0; value += 1, bits >>= 1) byValue[value] = (byValue[value] ?? 0) + (bits & 1);
     },
     coverage(): ControlCoverage {
-      const named = [...counts].filter(([id]) => findControl(id) !== null);
+      const named = counts.entries().filter(([id]) => findControl(id) !== null);
       const first = named.toSorted(byCountThenId).slice(0, mostControls);
       return {
         byControl: first.map(([value, count]) => ({
@@ -47,7 +48,7 @@ export function countControls() {
           count,
         })),
         named: named.length,
-        without: controls.flatMap(({ id }) => (counts.has(id) ? [] : [id])),
+        without: controls.flatMap(({ id }) => (counts.of(id) > 0 ? [] : [id])),
         byAttribute: toBars((value) => byValue[positionOf.get(value) ?? -1] ?? 0),
       };
     },

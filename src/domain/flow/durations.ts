@@ -28,25 +28,32 @@ export function hasLeft(row: RegisterRow, place: Place, isInPeriod: (instant: nu
 /** Some eleven years; what stays longer counts as so long. */
 const mostDays = 4096;
 
-/** What one record tells, place by place: hours of all its stays, and whether it left in the period (2), or ever (1). */
+/** What one record tells: hours of all its stays, place by place, and the places that it ever left, and left in the period, a bit for each. */
 function createScratch() {
-  return { hours: new Int32Array(timedPlaces.length), left: new Uint8Array(timedPlaces.length) };
+  return { hours: new Int32Array(timedPlaces.length), left: 0, leftInPeriod: 0 };
 }
 type Scratch = ReturnType<typeof createScratch>;
 
-function addStays(row: RegisterRow, { since, until }: Bounds, { hours, left }: Scratch): void {
-  for (let position = 0; position < timedPlaces.length; position += 1) hours[position] = left[position] = 0;
+function addStays(row: RegisterRow, { since, until }: Bounds, scratch: Scratch): void {
   const { way, reached } = row;
+  const { hours } = scratch;
   const hasMoved = row.placeSince >= since;
+  let left = 0;
+  let leftInPeriod = 0;
   for (let index = 0; index < way.length - 1; index += 1) {
-    const place = way[index];
-    const position = place === undefined ? undefined : positions.get(place);
+    const position = positions.get(way[index] ?? 'identified');
     if (position === undefined) continue;
-    hours[position] = (hours[position] ?? 0) + (reached[index + 1] ?? 0) - (reached[index] ?? 0);
-    if (left[position] === 2) continue;
-    const leftAt = hasMoved ? arrivalAt(row, index + 1) : 0;
-    left[position] = leftAt >= since && leftAt < until ? 2 : 1;
+    const bit = 1 << position;
+    const before = (left & bit) === 0 ? 0 : (hours[position] ?? 0);
+    hours[position] = before + (reached[index + 1] ?? 0) - (reached[index] ?? 0);
+    left |= bit;
+    if (!hasMoved) continue;
+    const leftAt = arrivalAt(row, index + 1);
+    if (leftAt >= since && leftAt < until) leftInPeriod |= bit;
   }
+  const here = 1 << (positions.get(row.place) ?? timedPlaces.length);
+  scratch.left = left & ~here;
+  scratch.leftInPeriod = leftInPeriod;
 }
 
 /** Counts row by row how long records stay at each place. */
@@ -58,15 +65,13 @@ export function countPlaceTimes(bounds: Bounds) {
     add(row: RegisterRow) {
       if (row.way.length < 2 || row.place === 'on-hold') return;
       addStays(row, bounds, scratch);
-      const here = positions.get(row.place);
-      for (let position = 0; position < timedPlaces.length; position += 1) {
-        const left = scratch.left[position];
+      for (let position = 0, left = scratch.left; left > 0; position += 1, left >>= 1) {
         const days = daysEver[position];
-        if (left === 0 || position === here || days === undefined) continue;
+        if ((left & 1) === 0 || days === undefined) continue;
         const hours = scratch.hours[position] ?? 0;
         const length = Math.min(mostDays - 1, Math.ceil(hours / 24));
         days[length] = (days[length] ?? 0) + 1;
-        if (left === 2) inPeriod[position]?.push(hours);
+        if ((scratch.leftInPeriod >> position) & 1) inPeriod[position]?.push(hours);
       }
     },
     result: () => ({

@@ -25,7 +25,7 @@ export function countLeadTime(bounds: Bounds) {
     },
     leadTime(): LeadTime {
       const spread = spreadOf(verified.map(hoursOf));
-      const inOrder = verified.toSorted((left, right) => verifiedAt(left) - verifiedAt(right));
+      const inOrder = inOrderOfVerification(verified);
       const drawn = thinned(inOrder);
       return {
         spread,
@@ -39,6 +39,12 @@ export function countLeadTime(bounds: Bounds) {
 
 const verifiedAt = (row: RegisterRow) => row.verifiedAt ?? 0;
 const hoursOf = (row: RegisterRow) => hoursBetween(row.createdAt, verifiedAt(row));
+
+/** Equals as they came. Instant and position make one number, and numbers are sorted many times faster than records. */
+function inOrderOfVerification(rows: readonly RegisterRow[]): readonly RegisterRow[] {
+  const numbers = new Float64Array(rows.map((row, position) => verifiedAt(row) * rows.length + position)).sort();
+  return Array.from(numbers, (number) => rows[number % rows.length]).filter((row) => row !== undefined);
+}
 
 /** The first, the last, and evenly what lies between. */
 function thinned<Value>(values: readonly Value[]): readonly Value[] {

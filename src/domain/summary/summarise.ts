@@ -15,6 +15,7 @@ import { sources, themes, type Source, type Theme } from '../links/sources';
 import { placesOf } from '../kinds/lines';
 import { isOpen, type Place } from '../lifecycle/stages';
 import type { Bar, Figure, Period, Summary } from './summary';
+import { countValues } from './value-counts';
 
 /** What a summary is made from: the rows the viewer may see, and what else was known at the time. */
 export interface SummaryMaterial {
@@ -29,10 +30,6 @@ export interface SummaryMaterial {
 const tileKinds = ['open', 'overdue', 'opened', 'done', 'verified', 'effective', 'declined'] as const;
 
 const toBar = (figure: Figure, count: number): Bar => ({ figure, label: figureLabel(figure), count });
-
-function add<Value>(counts: Map<Value, number>, value: Value): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
-}
 
 const tileFigures = tileKinds.map((kind) => ({ kind }) as const);
 
@@ -71,26 +68,26 @@ function countParts(count: Count, period: Period) {
 /** Every count in one pass, so that 100,000 rows are read once and not once for each bar. */
 function tally(rows: readonly RegisterRow[], count: Count, period: Period) {
   const tiles = tileFigures.map((figure) => ({ figure, isMember: memberOf(figure, count), count: 0 }));
-  const byPlace = new Map<Place, number>();
-  const bySource = new Map<Source | 'none', number>();
-  const byClause = new Map<string, number>();
-  const byTheme = new Map<Theme | 'none', number>();
-  const byVerdict = new Map<Verdict, number>();
+  const byPlace = countValues<Place>();
+  const bySource = countValues<Source | 'none'>();
+  const byClause = countValues<string>();
+  const byTheme = countValues<Theme | 'none'>();
+  const byVerdict = countValues<Verdict>();
   const isInPeriod = within(count.bounds);
   const controls = countControls();
   const parts = countParts(count, period);
   for (const row of rows) {
     for (const tile of tiles) if (tile.isMember(row)) tile.count += 1;
     parts.add(row);
-    add(byPlace, row.place);
+    byPlace.add(row.place);
     const verdict = verdictOf(row, isInPeriod);
-    if (verdict !== null) add(byVerdict, verdict);
+    if (verdict !== null) byVerdict.add(verdict);
     if (!isInPeriod(row.createdAt)) continue;
-    add(bySource, row.source ?? 'none');
+    bySource.add(row.source ?? 'none');
     row.clauses.forEach((clause, index) => {
-      if (row.clauses.indexOf(clause) === index) add(byClause, clause);
+      if (row.clauses.indexOf(clause) === index) byClause.add(clause);
     });
-    add(byTheme, row.theme ?? 'none');
+    byTheme.add(row.theme ?? 'none');
     controls.add(row);
   }
   return { tiles, byPlace, bySource, byClause, byTheme, byVerdict, parts: { ...parts.parts(), controls: controls.coverage() } };
@@ -106,19 +103,19 @@ export function summarise({ rows, period, timeZone, today, asOf, notVisible }: S
   const count: Count = { bounds: boundsOf(period, timeZone), today, timeZone };
   const counts = tally(rows, count, period);
   const tiles = counts.tiles.map(({ figure, count: n }) => toBar(figure, n));
-  const bySource = [...sources, 'none' as const].map((value) => toBar({ kind: 'source', value }, counts.bySource.get(value) ?? 0));
-  const byTheme = [...themes, 'none' as const].map((value) => toBar({ kind: 'theme', value }, counts.byTheme.get(value) ?? 0));
-  const clauses = [...counts.byClause].sort(byCountThenClause);
+  const bySource = [...sources, 'none' as const].map((value) => toBar({ kind: 'source', value }, counts.bySource.of(value)));
+  const byTheme = [...themes, 'none' as const].map((value) => toBar({ kind: 'theme', value }, counts.byTheme.of(value)));
+  const clauses = counts.byClause.entries().toSorted(byCountThenClause);
   const summary = {
     period,
     asOf,
     tiles,
     verified: { total: countOf(tiles, 'verified'), effective: countOf(tiles, 'effective') },
-    byPlace: placesOf('improvement').map((value) => toBar({ kind: 'place', value }, counts.byPlace.get(value) ?? 0)),
+    byPlace: placesOf('improvement').map((value) => toBar({ kind: 'place', value }, counts.byPlace.of(value))),
     bySource: withoutEmptyRest(bySource),
     byClause: clauses.map(([value, n]) => toBar({ kind: 'clause', value }, n)),
     byTheme: withoutEmptyRest(byTheme),
-    verdicts: verdicts.map((value) => toBar(verdictFigure(value), counts.byVerdict.get(value) ?? 0)),
+    verdicts: verdicts.map((value) => toBar(verdictFigure(value), counts.byVerdict.of(value))),
     ...counts.parts,
     total: rows.length,
     notVisible,
