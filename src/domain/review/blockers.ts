@@ -20,7 +20,7 @@ function blockersOfDecision({ key, work }: Decision): readonly Blocker[] {
   ];
 }
 
-/** Their file takes some 20 MB and signing them 340 MB of the 512 that a function has; three times as many took 850. */
+/** Their file takes 20 to 27 MB and signing them 340 MB of the 512 that a function has; three times as many took 850. */
 export const mostRecords = 30_000;
 
 function tooMany(records: number): readonly Blocker[] {
