@@ -54,7 +54,8 @@ export interface Register {
   readonly asOf: string;
 }
 
-interface Head {
+/** What a read begins with. */
+export interface Head {
   /** `null` until all records were read once. */
   readonly meta: Meta | null;
   readonly changes: readonly Change[];
@@ -131,20 +132,25 @@ export async function saveChanges(
   if (changes.length <= most) return writeValue(changesKey, toStoredChanges(changes));
   const { rows } = await readRows({ meta: head.meta, changes });
   const marks = await writeSegments(segmentPrefix(String(Date.parse(now))), rows);
-  return putInPlace(marks, [], now);
+  return putInPlace(marks, [], { asOf: now, before: head.meta });
+}
+
+interface Placing {
+  readonly asOf: string;
+  /** What pointed to the segments until now. */
+  readonly before: Head['meta'];
 }
 
 /**
  * Puts new segments in place: written first, then pointed to, then the old ones are deleted,
  * so that a reader sees the one or the other.
  */
-export async function putInPlace(segments: readonly SegmentMark[], changes: readonly Change[], asOf: string): Promise<void> {
-  const { meta } = await readHead();
+export async function putInPlace(segments: readonly SegmentMark[], changes: readonly Change[], { asOf, before }: Placing): Promise<void> {
   const head = new Map<string, unknown>([
     [metaKey, { segments, asOf }],
     [changesKey, toStoredChanges(changes)],
   ]);
   await writeTogether(head);
   const kept = new Set(segments.map(({ key }) => key));
-  await deleteSegments((meta?.segments ?? []).filter(({ key }) => !kept.has(key)));
+  await deleteSegments((before?.segments ?? []).filter(({ key }) => !kept.has(key)));
 }

@@ -1,11 +1,10 @@
 import type { CorrectiveActionState, CorrectiveActionsView } from '../../contract/nonconformity';
 import { daysBetween } from '../../domain/days';
-import type { Fact } from '../../domain/improvement';
+import type { Fact, Facts } from '../../domain/improvement';
 import { relatedBy } from '../../domain/links/relations';
 import { issueAtHand, type Surface } from '../../forge/surface';
 import { toFacts, toPeople } from '../../jira/facts';
 import { readHistories } from '../../jira/history/changelog';
-import type { FieldIds } from '../../jira/schemes/fields';
 import { readIssue, type JiraIssue } from '../../jira/issues';
 import { readLinkedIssues } from '../../jira/links/linked-issues';
 import { resultOf, secondCheckFailed } from '../../domain/lifecycle/holding-result';
@@ -33,10 +32,12 @@ export async function viewCorrectiveActions(surface: Surface): Promise<Correctiv
   const visible = await readLinkedIssues([...linked.keys()], wantedFacts, fieldIds);
   const judged = await judge(visible, { configuration, mappings });
   return {
-    actions: visible.map((action) => ({
-      ...toState(action, fieldIds, linked.get(action.issueId)?.done === true ? null : surface.today),
-      ...judged(action),
-    })),
+    actions: visible.map((action) => {
+      const facts = toFacts(action.fields, fieldIds);
+      const today = linked.get(action.issueId)?.done === true ? null : surface.today;
+      const owner = toPeople(action.fields, fieldIds).find(({ accountId }) => accountId === facts.owner) ?? null;
+      return { key: action.key, owner, ...dueOf(facts, today), ...judged(action, facts) };
+    }),
     notVisible: linked.size - visible.length,
   };
 }
@@ -47,12 +48,11 @@ type Verdict = Pick<CorrectiveActionState, 'result' | 'judgedOn'>;
 async function judge(
   actions: readonly JiraIssue[],
   { configuration: { fieldIds }, mappings }: Pick<Ground, 'configuration' | 'mappings'>,
-): Promise<(action: JiraIssue) => Verdict> {
+): Promise<(action: JiraIssue, facts: Facts) => Verdict> {
   if (actions.length === 0) return () => ({ result: null, judgedOn: null });
   const ids = actions.map(({ issueId }) => issueId);
   const historyOf = await readHistories('user', ids, fieldIds);
-  return (action) => {
-    const facts = toFacts(action.fields, fieldIds);
+  return (action, facts) => {
     const mapping = mappings[action.projectId];
     const kind = kindOfType(mapping, action.typeId);
     if (mapping === undefined || kind === null) return { result: facts.effectiveness, judgedOn: facts.actualDate };
@@ -62,12 +62,6 @@ async function judge(
 }
 
 /** `today` is `null` for what is done: it is not late any more. */
-function toState(issue: JiraIssue, fieldIds: FieldIds, today: string | null): Omit<CorrectiveActionState, keyof Verdict> {
-  const { owner, dueDate } = toFacts(issue.fields, fieldIds);
-  return {
-    key: issue.key,
-    owner: toPeople(issue.fields, fieldIds).find((person) => person.accountId === owner) ?? null,
-    dueDate,
-    daysLate: dueDate === null || today === null ? 0 : Math.max(0, daysBetween(dueDate, today)),
-  };
+function dueOf({ dueDate }: Facts, today: string | null): Pick<CorrectiveActionState, 'dueDate' | 'daysLate'> {
+  return { dueDate, daysLate: dueDate === null || today === null ? 0 : Math.max(0, daysBetween(dueDate, today)) };
 }

@@ -3,13 +3,13 @@ import type { RegisterRow } from '../../domain/register/register-row';
 import { isOfTheRegister } from '../../domain/refusal';
 import { issuesPerCall, readIssuesAsApp } from '../../jira/issues';
 import type { Mappings } from '../../storage/mappings';
-import { readRegister } from '../../storage/register';
+import { readRows, type Head } from '../../storage/register';
 import { readRemoved, saveRemoved } from '../../storage/removed-records';
 
 /** What the register held until now; nothing where it is damaged or was never made, since then nothing can be missed. */
-export async function readRowsBefore(): Promise<readonly RegisterRow[]> {
+export async function readRowsBefore(head: Head): Promise<readonly RegisterRow[]> {
   try {
-    return (await readRegister()).rows;
+    return (await readRows(head)).rows;
   } catch (error) {
     if (isOfTheRegister(error)) return [];
     throw error;

@@ -112,15 +112,15 @@ interface Written {
 /** Puts the new rows in place, each once, and keeps what is known of those that no event took away. */
 async function finishRebuild(rebuild: Rebuild, { rows, ground }: Written, now: Date): Promise<Turn> {
   const rowById = new Map(rows.map((row) => [row.issueId, row]));
-  const { changes } = await readHead();
-  const kept = await uncovered(changes, rebuild.startedAt, { isRead: (issueId) => rowById.has(issueId), ground });
+  const head = await readHead();
+  const kept = await uncovered(head.changes, rebuild.startedAt, { isRead: (issueId) => rowById.has(issueId), ground });
   const there = new Set([...rowById.keys(), ...kept.map(({ issueId }) => issueId)]);
-  const leaving = (await readRowsBefore()).filter(({ issueId }) => !there.has(issueId));
+  const leaving = (await readRowsBefore(head)).filter(({ issueId }) => !there.has(issueId));
   await noteRemoved(leaving, ground.mappings, { at: now.toISOString(), deletion: null });
   const isDoubled = rowById.size < rows.length;
   const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:once`;
   const segments = isDoubled ? await writeSegments(prefix, [...rowById.values()]) : rebuild.segments;
-  await putInPlace(segments, kept, rebuild.startedAt);
+  await putInPlace(segments, kept, { asOf: rebuild.startedAt, before: head.meta });
   await sweepSegments(segments);
   await endRebuild();
   return over;
