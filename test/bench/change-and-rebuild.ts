@@ -23,19 +23,34 @@ export async function changeOne(site: Site): Promise<readonly Figure[]> {
   ];
 }
 
-/** The register of 10,000 is made anew, each call taking 100 ms. */
+/** The register of 10,000 is made anew, each call taking 100 ms; and what of the time the emulated Jira took, which shares the processor. */
 export async function rebuildAll(): Promise<readonly Figure[]> {
   const site = await createLoadedSite(10_000);
   site.host.faults.apply({ latencyMs: 100 });
   site.host.metrics.reset();
+  site.host.traffic.reset();
   const time = await timed(async () => {
     await site.host.runScheduled();
     await site.host.drainQueue();
   });
   const { product } = site.host.metrics.report();
+  const emulated = await timed(() => askAgain(site));
   await site.close();
+  const work = 'Full rebuild, 10,000 improvements';
   return [
-    { work: 'Full rebuild, 10,000 improvements: product calls', measured: product.calls, unit: 'calls', bar: 24 },
-    { work: 'Full rebuild, 10,000 improvements, 100 ms a call: time', measured: time / 1000, unit: 's', bar: 1.5 },
+    { work: `${work}: product calls`, measured: product.calls, unit: 'calls', bar: 24 },
+    { work: `${work}, 100 ms a call: time`, measured: time / 1000, unit: 's', bar: 1.5 },
+    { work: `${work}: the same calls asked of the emulated Jira alone`, measured: emulated / 1000, unit: 's', bar: null },
   ];
+}
+
+/** The calls that the app made, without the app and without waiting. A rebuild only reads, so they are answered as before. */
+async function askAgain({ host, jira }: Site): Promise<void> {
+  for (const { request } of host.traffic.exchanges) {
+    const { method, url, headers, body } = request;
+    const init = { method, headers: headers.map(([name, value]): [string, string] => [name, value]), body };
+    const answer = await jira.api.fetch(new Request(url, init), { actor: host.appPerson });
+    if (!answer.ok) throw new Error(`${method} ${url} was answered with ${String(answer.status)}.`);
+    await answer.arrayBuffer();
+  }
 }
