@@ -28,7 +28,7 @@ export function FigureList({ input, look, open, onClose }: FigureListProps) {
   const query = useAnswer('listReviewFigure', { look, input, group, line, page });
   const empty = 'Nothing here any more. Refresh to see the newest numbers.';
   return (
-    <OpenedList className="figure-section" title={label} onClose={onClose}>
+    <OpenedList className="box figure-section" title={label} onClose={onClose}>
       <Answered query={query} loading="Loading the list" level="h2">
         {(list) => <ListInJira caption={label} empty={empty} list={list} kinds="shown" onPage={setPage} />}
       </Answered>

@@ -30,7 +30,7 @@ export function NextStep({ panel, calls, open, onOpen }: NextStepProps) {
   const missing = move.needs.filter((need) => !need.met).length;
   const obstacle = obstacleTo(move.to, { ...panel, place: panel.improvement.place, mayMove: rights.move });
   return (
-    <section className="next-step" aria-labelledby="next-step">
+    <section className="box" aria-labelledby="next-step">
       <div className="row-apart">
         <h2 id="next-step">{headingOf(move, panel)}</h2>
         {rights.move && leadsTo(panel.offers, move.to) && mayTake(move) ? (

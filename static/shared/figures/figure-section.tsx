@@ -20,7 +20,7 @@ export function FigureSection({ figure, onClose }: FigureSectionProps) {
   const { language } = useLocale();
   const label = figureLabel(figure, language);
   return (
-    <OpenedList className="figure-section" title={label} onClose={onClose}>
+    <OpenedList className="box figure-section" title={label} onClose={onClose}>
       <Answered query={query} loading="Loading the list" level="h2">
         {(list) => (
           <ListInJira caption={label} empty="Nothing here any more. Refresh to see the newest numbers." list={list} onPage={setPage} />
