@@ -52,8 +52,11 @@ function NotAmongThem() {
 function Compared({ review }: { readonly review: SignedPage }) {
   return (
     <>
-      <p className="small">
-        <SiteLink path={review.path}>{review.title}</SiteLink>, signed <DayText value={review.signedAt} />
+      <p className="row small">
+        <SiteLink path={review.path}>{review.title}</SiteLink>
+        <span className="subtle">
+          signed <DayText value={review.signedAt} />
+        </span>
       </p>
       <ReviewComparisonView pageId={review.pageId} />
     </>
