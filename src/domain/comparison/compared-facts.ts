@@ -93,5 +93,5 @@ export function signedFacts(format: SnapshotFormat): HeldFacts {
   return without(holdsWhatBeganIn('clause-10-review-3', format) ? [] : ofThirdFormat);
 }
 
-/** People stand in a pack as names, and in the register as ids. */
-export const packedFacts = without(['owner', 'verifier']);
+/** People stand in a pack as names, and in the register as ids. What was changed late is told by the trails of a pack, not by its register. */
+export const packedFacts = without(['owner', 'verifier', 'resultChanged', 'measureChanged']);

@@ -35,8 +35,9 @@ function compare(row: PackedRow, ...now: readonly RegisterRow[]) {
   return comparePacked({ ...registers, projectIds: ['10000'], browsable: new Set(['10000']) });
 }
 
-it('finds a packed record as it was, whoever owns it', () => {
-  expect(compare(packed, today)).toMatchObject({ unchanged: 1, standsOut: [], wentOn: [], notHeld: ['Owner', 'Verifier'] });
+it('finds a packed record as it was, whoever owns it and whatever was changed late, and says that a pack does not hold that', () => {
+  const notHeld = ['Owner', 'Verifier', 'Result changed after verification', 'Measure changed after planning'];
+  expect(compare(packed, today)).toMatchObject({ unchanged: 1, standsOut: [], wentOn: [], notHeld });
 });
 
 it.each<[string, Partial<RegisterRow>, string, string | null, string | null]>([
