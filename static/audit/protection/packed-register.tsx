@@ -118,8 +118,8 @@ function Basis({ pack: { sha256, contents }, notHeld }: { readonly pack: ReadPac
         <code className="pack-hash">{sha256}</code>
       </p>
       <p className="small">
-        Its trails, files and reviews were not read; its index.html says how to check all of it. {notHeld.join(' and ')} stand in it as
-        names and are not compared: the audit trail of each record tells how they changed.
+        Its trails, files and reviews were not read; its index.html says how to check all of it. Not compared, because its register does not
+        hold them as today’s does: {notHeld.join(', ')}. The audit trail of each record tells how they changed.
       </p>
     </>
   );
