@@ -21,6 +21,17 @@ export function fromDictionary<Value>({ words, at }: Dictionary<Value>): readonl
   return at.map((index) => words[index] as Value);
 }
 
+/** The same few lists come again and again: each is kept once, and shared by its rows when they are read. */
+export function toLists<Word extends string>(lists: readonly (readonly Word[])[]): Dictionary<readonly Word[]> {
+  const { words, at } = toDictionary(lists.map((list) => JSON.stringify(list)));
+  return { words: words.map((word) => JSON.parse(word) as readonly Word[]), at };
+}
+
+/** Where the few stand that are so: it takes less room than a column. */
+export function toIndexes<Item>(items: readonly Item[], isSo: (item: Item) => boolean): readonly number[] {
+  return items.flatMap((item, index) => (isSo(item) ? [index] : []));
+}
+
 /** Rising numbers as steps from one to the next. */
 export function toSteps(values: readonly number[]): readonly number[] {
   return values.map((value, index) => value - (values[index - 1] ?? 0));

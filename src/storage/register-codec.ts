@@ -1,9 +1,10 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { hoursBetween } from '../domain/days';
-import type { RegisterRow, RowMeasure } from '../domain/register/register-row';
+import type { RegisterRow } from '../domain/register/register-row';
 import type { Place } from '../domain/lifecycle/stages';
 import { textOf } from '../forge/text-of';
-import { fromDayDistances, fromDictionary, fromDistances, fromSteps, toDayDistances, toDictionary, toDistances, toSteps } from './columns';
+import { fromDictionary, fromDistances, fromSteps, toDictionary, toDistances, toIndexes, toLists, toSteps } from './columns';
+import { fromDayColumns, fromMeasureColumns, toDayColumns, toMeasureColumns } from './measure-columns';
 
 const keyParts = /^(.*-)([0-9]+)$/;
 
@@ -56,81 +57,6 @@ function toMarkColumns(rows: readonly RegisterRow[]) {
     effort: rows.map((row) => row.effort),
     alignment: rows.map((row) => row.alignment),
   };
-}
-
-/** Where the few stand that are so: it takes less room than a column. */
-function toIndexes<Item>(items: readonly Item[], isSo: (item: Item) => boolean): readonly number[] {
-  return items.flatMap((item, index) => (isSo(item) ? [index] : []));
-}
-
-/** The same few lists come again and again: each is kept once, and shared by its rows when they are read. */
-function toLists<Word extends string>(lists: readonly (readonly Word[])[]) {
-  const { words, at } = toDictionary(lists.map((list) => JSON.stringify(list)));
-  return { words: words.map((word) => JSON.parse(word) as readonly Word[]), at };
-}
-
-/** An actual value is measured near its check, a baseline near the creation, and a second check a while after the last move. */
-function toDayColumns(rows: readonly RegisterRow[]) {
-  const [created, moved] = [rows.map((row) => row.createdAt), rows.map((row) => row.placeSince)];
-  const checked = rows.map(({ verifiedAt, sentBackAt, placeSince }) => verifiedAt ?? sentBackAt ?? placeSince);
-  const days = (dayOf: (row: RegisterRow) => string | null, from: readonly number[]) => toDayDistances(rows.map(dayOf), from);
-  return {
-    baseline: days((row) => row.baselineDate, created),
-    actual: days((row) => row.actualDate, checked),
-    secondCheck: days((row) => row.secondCheckedOn, moved),
-  };
-}
-
-interface Instants {
-  readonly created: readonly number[];
-  readonly moved: readonly number[];
-  readonly verified: readonly (number | null)[];
-  readonly sentBack: readonly (number | null)[];
-}
-
-function fromDayColumns({ baseline, actual, secondCheck }: Table['measuredOn'], { created, moved, verified, sentBack }: Instants) {
-  const checked = moved.map((instant, index) => verified[index] ?? sentBack[index] ?? instant);
-  return {
-    baselineDates: fromDayDistances(baseline, created),
-    actualDates: fromDayDistances(actual, checked),
-    secondDates: fromDayDistances(secondCheck, moved),
-  };
-}
-
-function toMeasureColumns(measures: readonly (RowMeasure | null)[]) {
-  return {
-    metric: toDictionary(measures.map((measure) => measure?.metric ?? null)),
-    unit: toDictionary(measures.map((measure) => measure?.unit ?? null)),
-    direction: toDictionary(measures.map((measure) => measure?.direction ?? null)),
-    baseline: measures.map((measure) => measure?.baseline ?? null),
-    target: measures.map((measure) => measure?.target ?? null),
-    actual: measures.map((measure) => measure?.actual ?? null),
-    changedAfterPlanning: toIndexes(measures, (measure) => measure?.changedAfterPlanning === true),
-  };
-}
-
-function fromMeasureColumns({
-  baseline,
-  target,
-  actual,
-  changedAfterPlanning,
-  ...named
-}: Table['measure']): readonly (RowMeasure | null)[] {
-  const [metrics, units, directions] = [fromDictionary(named.metric), fromDictionary(named.unit), fromDictionary(named.direction)];
-  const changed = new Set(changedAfterPlanning);
-  return baseline.map((before, index) => {
-    const [metric, direction] = [metrics[index] ?? null, directions[index] ?? null];
-    if (before === null || metric === null || direction === null) return null;
-    return {
-      metric,
-      unit: units[index] ?? null,
-      direction,
-      baseline: before,
-      target: target[index] ?? null,
-      actual: actual[index] ?? null,
-      changedAfterPlanning: changed.has(index),
-    };
-  });
 }
 
 /** One column holds the steps of all ways: each row takes as many as its way has places, but for the last. */
