@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allAttributeValues, type AttributeValue } from '../domain/catalogue/attributes';
 import { frameworks, type Framework } from '../domain/catalogue/frameworks';
+import { coveragePeriods, evidenceStates, type EvidenceState } from '../domain/evidence/choices';
 import type { Activity } from '../domain/evidence/count-activity';
 import type { FrameworkEdit, HeldPair } from '../domain/evidence/framework-edits';
 import type { Person } from '../domain/improvement';
@@ -8,14 +9,6 @@ import { kinds } from '../domain/kinds/kinds';
 import type { Period } from '../domain/summary/summary';
 import type { RecordsInJira } from './register';
 import { day, id, pageNumber, text, type ProjectChoice } from './values';
-
-/** Every period that the page of controls knows; days only with `custom`. */
-export const coveragePeriods = ['any', 'quarter', 'last-quarter', 'half-year', 'year', 'custom'] as const;
-export type CoveragePeriod = (typeof coveragePeriods)[number];
-
-/** Which records of an item are listed. */
-export const evidenceStates = ['open', 'done', 'all'] as const;
-export type EvidenceState = (typeof evidenceStates)[number];
 
 const filter = {
   /** None for all that are set up. */

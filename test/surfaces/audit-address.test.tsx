@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { coveragePeriods, evidenceStates } from '../../src/contract/coverage';
+import { coveragePeriods, evidenceStates } from '../../src/domain/evidence/choices';
 import { allAttributeValues } from '../../src/domain/catalogue/attributes';
 import { clauses } from '../../src/domain/catalogue/clauses';
 import { controls } from '../../src/domain/catalogue/controls';

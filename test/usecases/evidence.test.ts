@@ -1,4 +1,4 @@
-import type { EvidenceState } from '../../src/contract/coverage';
+import type { EvidenceState } from '../../src/domain/evidence/choices';
 import type { Subject } from '../../src/domain/evidence/subject';
 import { editInJira, openImprovementSite, statusId, valueOf, type ImprovementSite } from './improvement-site';
 import { restrict } from './restrict';

@@ -1,4 +1,4 @@
-import { coveragePeriods, evidenceStates } from '../../../src/contract/coverage';
+import { coveragePeriods, evidenceStates } from '../../../src/domain/evidence/choices';
 import { allAttributeValues } from '../../../src/domain/catalogue/attributes';
 import { findClause } from '../../../src/domain/catalogue/clauses';
 import { findControl } from '../../../src/domain/catalogue/controls';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { CoverageHead, CoveragePeriod } from '../../../src/contract/coverage';
-import { coveragePeriods } from '../../../src/contract/coverage';
+import type { CoverageHead } from '../../../src/contract/coverage';
+import { coveragePeriods, type CoveragePeriod } from '../../../src/domain/evidence/choices';
 import { kinds } from '../../../src/domain/kinds/kinds';
 import { daysFrom } from '../../shared/look/day';
 import { TextField } from '../../shared/fields/field';

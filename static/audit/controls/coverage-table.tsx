@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { inGroups } from '../../../src/domain/counts';
 import { gapOf, gapWords } from '../../../src/domain/evidence/gap';
-import type { EvidenceState } from '../../../src/contract/coverage';
+import type { EvidenceState } from '../../../src/domain/evidence/choices';
 import type { Subject } from '../../../src/domain/evidence/subject';
 import { DayText } from '../../shared/look/day-text';
 import '../../shared/look/table.css';

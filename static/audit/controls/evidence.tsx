@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { inGroups } from '../../../src/domain/counts';
-import { evidenceStates, type EvidenceList, type EvidenceState } from '../../../src/contract/coverage';
+import type { EvidenceList } from '../../../src/contract/coverage';
+import { evidenceStates, type EvidenceState } from '../../../src/domain/evidence/choices';
 import { attributeNames, attributes, attributeValues } from '../../../src/domain/catalogue/attributes';
 import { attributesOf } from '../../../src/domain/catalogue/control-attributes';
 import { frameworkFacts, type Framework } from '../../../src/domain/catalogue/frameworks';

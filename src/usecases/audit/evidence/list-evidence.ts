@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { inputs } from '../../../contract';
-import type { EvidenceList, EvidenceState } from '../../../contract/coverage';
+import type { EvidenceList } from '../../../contract/coverage';
+import type { EvidenceState } from '../../../domain/evidence/choices';
 import { frameworks } from '../../../domain/catalogue/frameworks';
 import { isDoneIn } from '../../../domain/evidence/count-activity';
 import { heldPairs, type FrameworkEdit } from '../../../domain/evidence/framework-edits';
