@@ -149,6 +149,23 @@ describe('a register that was never made, as after an update that keeps it in an
     await at.site.close();
   });
 
+  test('is asked for no more while it is under way, however often somebody looks', async () => {
+    const at = await openWith(30);
+    at.site.host.faults.apply({ searchPageSize: 4, quotaPoints: 40 });
+    toEarlierVersion(at);
+    await at.ask('team', 'viewRegister', everything);
+    await at.site.host.drainQueue();
+    const calls = 8;
+    for (let call = 0; call < calls; call += 1) await at.ask('team', 'viewRegister', everything);
+    at.site.host.faults.apply({ quotaPoints: null });
+    at.site.host.metrics.reset();
+    await at.site.host.drainQueue();
+    expect(await rowsOf(at)).toHaveLength(30);
+    // The turn that waited, the summaries after it, and the pages just read.
+    expect(at.site.host.metrics.report().functions.calls).toBe(4);
+    await at.site.close();
+  });
+
   test('is read once, however many people asked for it', async () => {
     const at = await openWith(3);
     at.site.host.store.delete('plain', 'register:v8:meta');
