@@ -68,7 +68,7 @@ test('the auditor follows the trace from a finding to what came of it, and from 
 
 test('all of it only read, and kept Atlassian’s published contract', () => {
   const { exchanges } = walk.site.host.traffic;
-  const reads = /^(GET \/|POST \/rest\/api\/3\/(changelog\/bulkfetch|issue\/bulkfetch|permissions\/check)$)/;
+  const reads = /^(GET \/|POST \/rest\/api\/3\/(changelog\/bulkfetch|issue\/bulkfetch|permissions\/check|workflows)$)/;
   const calls = exchanges.map(({ request: { method, url } }) => `${method} ${new URL(url).pathname}`);
   expect(calls.filter((call) => call.includes('changelog')).length).toBeGreaterThan(2);
   expect(calls.filter((call) => !reads.test(call))).toEqual([]);
