@@ -6,7 +6,7 @@ import { MeasureLine } from './fact-lines';
 import { MeasurementsOnDemand } from '../measure/measurements-on-demand';
 import type { PanelCalls } from '../panel-calls';
 import { PriorityLine } from '../priority/priority-line';
-import { QuadrantLine } from '../priority/quadrant-line';
+import { QuadrantLine } from '../priority/priority-matrix';
 import { secondCheckLines } from './second-check-lines';
 import { objectiveLine } from '../links/served-objectives';
 import {

@@ -31,17 +31,6 @@ export function useWatchedAnswer<Name extends FunctionName>(name: Name, input: I
   });
 }
 
-/** A part of the surface that is fetched when it is needed; that can fail and be tried again, like any answer. */
-export function usePart<Part>(name: string, load: () => Promise<Part>) {
-  return useQuery<Part, CallError>({
-    queryKey: ['part', name],
-    queryFn: () =>
-      load().catch((error: unknown) => {
-        throw toCallError(error);
-      }),
-  });
-}
-
 /** Forgets what a function answered, so that it is asked again. */
 export function useForgetAnswer(name: FunctionName): () => void {
   const client = useQueryClient();
