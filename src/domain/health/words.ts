@@ -1,3 +1,4 @@
+import { counted as countedAs } from '../counts';
 import { kindFacts, type Kind } from '../kinds/kinds';
 import { placeNames, type Place } from '../lifecycle/stages';
 
@@ -26,5 +27,5 @@ export function stageOf(place: Place, kind: Kind): string {
 
 /** "1 field", "3 fields". */
 export function counted(count: number, thing: string): string {
-  return `${String(count)} ${thing}${count === 1 ? '' : 's'}`;
+  return countedAs(count, thing, `${thing}s`);
 }

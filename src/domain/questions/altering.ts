@@ -1,6 +1,7 @@
 import { listOpenings, type Denial } from '../health/denials';
 import { listed, named } from '../health/words';
-import { counted, found, type Evidence, type Finding, type Questioned } from './questioned';
+import { counted } from '../counts';
+import { found, type Evidence, type Finding, type Questioned } from './questioned';
 
 /** A status at which records of the kind have ended. */
 export interface QuestionedEnd {

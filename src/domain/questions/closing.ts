@@ -1,7 +1,7 @@
 import { isReasonForNone } from '../links/document-words';
 import { isEnd } from '../lifecycle/stages';
+import { counted } from '../counts';
 import {
-  counted,
   entriesOf,
   entryOf,
   found,

@@ -3,19 +3,8 @@ import { priorityOf } from '../priority/priority';
 import { relatedBy } from '../links/relations';
 import { sourceFacts } from '../links/sources';
 import { placeNames } from '../lifecycle/stages';
-import {
-  arrivalOf,
-  counted,
-  entriesOf,
-  entryOf,
-  found,
-  lacking,
-  missing,
-  recordEvidence,
-  sayOn,
-  type Finding,
-  type Questioned,
-} from './questioned';
+import { counted } from '../counts';
+import { arrivalOf, entriesOf, entryOf, found, lacking, missing, recordEvidence, sayOn, type Finding, type Questioned } from './questioned';
 
 /** 3: a source that is only named is a claim; the record behind it shows it. */
 export function findSource(questioned: Questioned): Finding {

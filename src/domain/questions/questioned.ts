@@ -99,7 +99,3 @@ export function pageEvidence({ title, address }: EvidencePage): Evidence {
 export function sayOn(value: string, { timeZone }: Pick<Questioned, 'timeZone'>): string {
   return sayDate(value, timeZone);
 }
-
-export function counted(number: number, one: string, many: string): string {
-  return number === 1 ? `1 ${one}` : `${number} ${many}`;
-}

@@ -5,19 +5,8 @@ import { formerPartOf } from '../lifecycle/independence';
 import type { Visit } from '../improvement';
 import { placeNames } from '../lifecycle/stages';
 import { nameOfPerson } from './planning';
-import {
-  arrivalOf,
-  counted,
-  entriesOf,
-  entryOf,
-  found,
-  lacking,
-  missing,
-  sayOn,
-  type Evidence,
-  type Finding,
-  type Questioned,
-} from './questioned';
+import { counted } from '../counts';
+import { arrivalOf, entriesOf, entryOf, found, lacking, missing, sayOn, type Evidence, type Finding, type Questioned } from './questioned';
 
 /** The last step out of Verifying; waiting is none. */
 function findVerifyingStep(visits: readonly Visit[]): Visit | undefined {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { inGroups } from '../../../src/domain/counts';
+import { counted } from '../../../src/domain/counts';
 import type { PackPlan } from '../../../src/contract/pack';
 import type { PackScope } from '../../../src/domain/pack/scope';
 import { Answered } from '../../shared/data/answered';
@@ -56,5 +56,5 @@ function titleOf(plan: PackPlan | undefined): string {
   if (plan === undefined) return 'Evidence pack';
   const count = plan.issueIds.length;
   if (count === 0) return 'Evidence pack: no record in this time';
-  return count === 1 ? 'Evidence pack of 1 record' : `Evidence pack of ${inGroups(count)} records`;
+  return `Evidence pack of ${counted(count, 'record', 'records')}`;
 }

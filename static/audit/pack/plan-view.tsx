@@ -1,4 +1,4 @@
-import { inGroups } from '../../../src/domain/counts';
+import { counted, inGroups } from '../../../src/domain/counts';
 import type { PackPlan } from '../../../src/contract/pack';
 import { reviewsNotVisibleWords } from '../../../src/domain/pack/contents';
 import { MomentText } from '../../shared/look/day-text';
@@ -11,7 +11,7 @@ export function PlanView({ plan }: { readonly plan: PackPlan }) {
       <h2 id="in-it">In it</h2>
       <ul className="pack-list">
         <li>
-          {inGroups(issueIds.length)} {issueIds.length === 1 ? 'record' : 'records'} of {projects.map(({ name }) => name).join(', ')} that{' '}
+          {counted(issueIds.length, 'record', 'records')} of {projects.map(({ name }) => name).join(', ')} that{' '}
           {issueIds.length === 1 ? 'was' : 'were'} open at some time in the period, each with its trail and the names and sizes of its files
         </li>
         <li>
@@ -22,7 +22,7 @@ export function PlanView({ plan }: { readonly plan: PackPlan }) {
         <li>
           {removed.length === 0
             ? 'No record that was removed from the register, as far as you may know'
-            : `What is known of ${inGroups(removed.length)} ${removed.length === 1 ? 'record that was' : 'records that were'} removed from the register`}
+            : `What is known of ${counted(removed.length, 'record that was', 'records that were')} removed from the register`}
         </li>
         <li>{inGroups(notVisible)} not visible to you: of these projects, whatever their time and kind</li>
         {reviewsNotVisible === 0 ? null : <li>{reviewsNotVisibleWords(reviewsNotVisible)} to you, whatever their time</li>}
