@@ -2,22 +2,23 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register/register-row';
+import { chosen } from '../domain/register/walk';
 import { decodeRows, encodeRows } from './register-codec';
 import { deleteValues, listKeys, readValues, writeValue } from './values';
 
 const everyVersion = 'register:';
 /** A row of another form needs another version: what an earlier one wrote is never read, and swept once all records were read anew. */
-export const registerPrefix = `${everyVersion}v8:`;
+export const registerPrefix = `${everyVersion}v9:`;
 const segmentsPrefix = `${registerPrefix}segment:`;
 export const segmentPrefix = (generation: string) => `${segmentsPrefix}${generation}`;
 
 /** Well below the 240 KiB that the platform keeps in one value. */
 const largestInBytes = 200 * 1024;
 
-const markSchema = z.object({ key: z.string(), rows: z.number(), checksum: z.string() });
+const markSchema = z.object({ key: z.string(), rows: z.number(), restricted: z.number(), checksum: z.string() });
 export const segmentMarks = z.array(markSchema);
 
-/** Where some rows lie, and what proves that they are whole. */
+/** Where some rows lie, how many of them are restricted, and what proves that they are whole. */
 export type SegmentMark = z.output<typeof markSchema>;
 
 function checksumOf(text: string): string {
@@ -25,9 +26,9 @@ function checksumOf(text: string): string {
 }
 
 /** Rows as texts that each fit into a value: what is too large is halved. */
-function toTexts(rows: readonly RegisterRow[]): readonly { readonly text: string; readonly rows: number }[] {
+function toTexts(rows: readonly RegisterRow[]): readonly { readonly text: string; readonly rows: readonly RegisterRow[] }[] {
   const text = encodeRows(rows);
-  if (text.length <= largestInBytes || rows.length < 2) return [{ text, rows: rows.length }];
+  if (text.length <= largestInBytes || rows.length < 2) return [{ text, rows }];
   const middle = Math.ceil(rows.length / 2);
   return [...toTexts(rows.slice(0, middle)), ...toTexts(rows.slice(middle))];
 }
@@ -37,26 +38,45 @@ export async function writeSegments(prefix: string, rows: readonly RegisterRow[]
   if (rows.length === 0) return [];
   const inOrder = [...rows].sort((left, right) => Number(left.issueId) - Number(right.issueId));
   const marks: SegmentMark[] = [];
-  for (const { text, rows: count } of toTexts(inOrder)) {
+  for (const { text, rows: some } of toTexts(inOrder)) {
     const key = `${prefix}:${marks.length}`;
     await writeValue(key, text);
-    marks.push({ key, rows: count, checksum: checksumOf(text) });
+    marks.push({ key, rows: some.length, restricted: some.filter((row) => row.restricted).length, checksum: checksumOf(text) });
   }
   return marks;
+}
+
+/** Rows that are made while somebody walks through them, a segment at a time: all of a hundred thousand never stand in memory. Every walk begins anew. */
+export interface WalkedRows {
+  readonly rows: Iterable<RegisterRow>;
+  /** Those that carry a security level. Only segments that hold some are opened. */
+  readonly restricted: Iterable<RegisterRow>;
 }
 
 /**
  * The rows of some segments; `null` when one is gone, because others took their place in the meantime.
  * @throws Refusal `damaged` when a segment is not what was written.
  */
-export async function findSegments(marks: readonly SegmentMark[]): Promise<readonly RegisterRow[] | null> {
+export async function findSegments(marks: readonly SegmentMark[]): Promise<WalkedRows | null> {
   const values = await readValues(marks.map(({ key }) => key));
   if (marks.some(({ key }) => !values.has(key))) return null;
-  return marks.flatMap(({ key, checksum }) => {
+  const read = marks.map(({ key, checksum, restricted }) => {
     const text = values.get(key);
     if (typeof text !== 'string' || checksumOf(text) !== checksum) throw damaged();
-    return decodeRows(text);
+    return { text, restricted };
   });
+  return {
+    rows: rowsIn(read),
+    restricted: chosen(rowsIn(read.filter(({ restricted }) => restricted > 0)), (row) => row.restricted),
+  };
+}
+
+function rowsIn(segments: readonly { readonly text: string }[]): Iterable<RegisterRow> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { text } of segments) for (const row of decodeRows(text)) yield row;
+    },
+  };
 }
 
 export async function deleteSegments(marks: readonly SegmentMark[]): Promise<void> {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inGroups } from '../domain/counts';
 import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register/register-row';
+import { chosen, followedBy } from '../domain/register/walk';
 import { decodeRows, encodeRows } from './register-codec';
 import { findRebuild, type Rebuild } from './register-rebuild';
 import {
@@ -14,6 +15,7 @@ import {
   segmentPrefix,
   writeSegments,
   type SegmentMark,
+  type WalkedRows,
 } from './register-segments';
 import { readValues, writeTogether, writeValue } from './values';
 
@@ -54,6 +56,11 @@ export interface Register {
   readonly asOf: string;
 }
 
+/** The same, not yet made into rows. */
+export interface OpenRegister extends WalkedRows {
+  readonly asOf: string;
+}
+
 /** What a read begins with. */
 export interface Head {
   /** `null` until all records were read once. */
@@ -79,18 +86,27 @@ export async function readHead(): Promise<Head> {
   return parseHead(await readValues(headKeys));
 }
 
-function withChanges(rows: readonly RegisterRow[], changes: readonly Change[]): readonly RegisterRow[] {
+/** What the segments hold, but for what was changed since: that comes last, as it is now. */
+function withChanges({ rows, restricted }: WalkedRows, changes: readonly Change[]): WalkedRows {
+  if (changes.length === 0) return { rows, restricted };
   const changed = new Set(changes.map((change) => change.issueId));
-  const added = changes.map((change) => change.row).filter((row) => row !== null);
-  return [...rows.filter((row) => !changed.has(row.issueId)), ...added];
+  const now = changes.map((change) => change.row).filter((row) => row !== null);
+  const isUnchanged = (row: RegisterRow) => !changed.has(row.issueId);
+  return {
+    rows: followedBy(chosen(rows, isUnchanged), now),
+    restricted: followedBy(
+      chosen(restricted, isUnchanged),
+      now.filter((row) => row.restricted),
+    ),
+  };
 }
 
 /**
- * The rows behind a head. When the segments moved on meanwhile, the newer head is read, once.
+ * The register behind a head, to be walked through. When the segments moved on meanwhile, the newer head is read, once.
  * @throws Refusal `not-ready` until all records were read once, because some would be taken for all; `damaged` when segments are
  * gone or are not what was written.
  */
-export async function readRows(head: Head): Promise<Register> {
+export async function openRegister(head: Head): Promise<OpenRegister> {
   const register = await findRegister(head);
   if (register !== null) return register;
   const newer = await findRegister(await readHead());
@@ -98,12 +114,18 @@ export async function readRows(head: Head): Promise<Register> {
   return newer;
 }
 
-async function findRegister({ meta, changes }: Head): Promise<Register | null> {
+async function findRegister({ meta, changes }: Head): Promise<OpenRegister | null> {
   if (meta === null) throw notReady(await findRebuild());
   const segments = await findSegments(meta.segments);
   if (segments === null) return null;
   const asOf = changes.reduce((newest, change) => (change.at > newest ? change.at : newest), meta.asOf);
-  return { rows: withChanges(segments, changes), asOf };
+  return { ...withChanges(segments, changes), asOf };
+}
+
+/** The same with all rows at hand, for who needs them in another order or more than once. */
+export async function readRows(head: Head): Promise<Register> {
+  const { rows, asOf } = await openRegister(head);
+  return { rows: [...rows], asOf };
 }
 
 function notReady(rebuild: Rebuild | null): Refusal {

@@ -11,7 +11,7 @@ import { summarise } from '../../src/domain/summary/summarise';
 import { aRow } from './builders';
 
 const summaryOf = (rows: readonly RegisterRow[], today = '2026-03-01') =>
-  summarise({ rows, period: { from: '2026-01-01', to: '2026-03-31' }, timeZone: 'UTC', today, asOf: '', notVisible: 0 });
+  summarise({ rows, period: { from: '2026-01-01', to: '2026-03-31' }, timeZone: 'UTC', today, asOf: '' });
 const openedOn = (day: string, more: Partial<RegisterRow> = {}) => aRow({ createdAt: toSeconds(`${day}T12:00:00Z`), ...more });
 const finishedOn = (day: string) =>
   aRow({ createdAt: toSeconds('2024-01-01T12:00:00Z'), place: 'communicated', doneAt: toSeconds(`${day}T12:00:00Z`) });
@@ -51,7 +51,7 @@ describe('the headline', () => {
   test('a running quarter in which nothing happened yet does not', () => {
     const year = { from: '2025-01-01', to: '2026-12-31' };
     const rows = ['2025-08-01', '2025-11-01'].map(finishedOn);
-    const { headline } = summarise({ rows, period: year, timeZone: 'UTC', today: '2026-01-02', asOf: '', notVisible: 0 });
+    const { headline } = summarise({ rows, period: year, timeZone: 'UTC', today: '2026-01-02', asOf: '' });
     expect(headline).toContain('More finished than opened for two quarters (2 against 0)');
   });
 

@@ -12,8 +12,7 @@ import { aWalk, walkedRow } from './walks';
 
 const period = { from: '2026-01-01', to: '2026-03-31' };
 const today = '2026-03-01';
-const summaryOf = (rows: readonly RegisterRow[]) =>
-  summarise({ rows, period, timeZone: 'UTC', today, asOf: '2026-03-01T09:12:00.000Z', notVisible: 0 });
+const summaryOf = (rows: readonly RegisterRow[]) => summarise({ rows, period, timeZone: 'UTC', today, asOf: '2026-03-01T09:12:00.000Z' });
 const decisionsOf = (rows: readonly RegisterRow[]) => summaryOf(rows).decisions;
 const count = { bounds: boundsOf(period, 'UTC'), today, timeZone: 'UTC' };
 const held = (on: string) => aRow({ place: 'on-hold', placeSince: toSeconds(`${on}T10:00:00Z`) });

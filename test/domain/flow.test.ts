@@ -15,7 +15,7 @@ import { aWalk, walkedRow } from './walks';
 const period = { from: '2026-01-01', to: '2026-03-31' };
 const today = '2026-03-01';
 const summaryOf = (rows: readonly RegisterRow[], asked = period) =>
-  summarise({ rows, period: asked, timeZone: 'UTC', today, asOf: '2026-03-01T09:12:00.000Z', notVisible: 0 });
+  summarise({ rows, period: asked, timeZone: 'UTC', today, asOf: '2026-03-01T09:12:00.000Z' });
 const membersOf = (rows: readonly RegisterRow[], figure: Parameters<typeof memberOf>[0]) =>
   rows.filter(memberOf(figure, { bounds: boundsOf(period, 'UTC'), today, timeZone: 'UTC' }));
 

@@ -11,8 +11,8 @@ import { aMeasure, aRow } from './builders';
 
 const period = { from: '2026-01-01', to: '2026-03-31' };
 const today = '2026-03-01';
-const summaryOf = (rows: readonly RegisterRow[], notVisible = 0) =>
-  summarise({ rows, period, timeZone: 'UTC', today, asOf: '2026-03-01T09:12:00.000Z', notVisible });
+const summaryOf = (rows: readonly RegisterRow[], isVisible = (row: RegisterRow) => !row.restricted) =>
+  summarise({ rows, isVisible, period, timeZone: 'UTC', today, asOf: '2026-03-01T09:12:00.000Z' });
 const inside = toSeconds('2026-02-01T10:00:00Z');
 const outside = toSeconds('2025-12-01T10:00:00Z');
 
@@ -105,7 +105,7 @@ describe('the headline', () => {
 
   test('an empty register says so', () => {
     expect(summaryOf([]).headline).toBe('No improvement is recorded in these projects yet.');
-    expect(summaryOf([], 3).headline).toBe('No improvement that you may see is recorded in these projects yet.');
+    expect(summaryOf([aRow({ restricted: true })]).headline).toBe('No improvement that you may see is recorded in these projects yet.');
   });
 
   test('few verdicts are shown as items, not as a percentage', () => {
@@ -143,14 +143,21 @@ describe('lists', () => {
         dueDate: fc.constantFrom(null, '2026-02-28', '2026-04-01'),
         verifiedAt: fc.constantFrom(null, inside, outside),
         sentBackAt: fc.constantFrom(null, inside, outside),
+        doneAt: fc.constantFrom(null, inside, outside),
+        declinedAt: fc.constantFrom(null, inside, outside),
+        effectiveness: fc.constantFrom(null, 'Effective', 'Not effective'),
+        secondCheckResult: fc.constantFrom(null, 'Not effective any more'),
+        restricted: fc.boolean(),
       })
       .map(aRow);
     const count = { bounds: boundsOf(period, 'UTC'), today, timeZone: 'UTC' };
     fc.assert(
       fc.property(fc.array(row), (rows) => {
-        const { tiles, byPlace, bySource, byClause, byTheme } = summaryOf(rows);
-        return [...tiles, ...byPlace, ...bySource, ...byClause, ...byTheme].every(
-          (bar) => bar.count === rows.filter(memberOf(bar.figure, count)).length,
+        const { tiles, byPlace, bySource, byClause, byTheme, verdicts, total, notVisible } = summaryOf(rows);
+        const seen = rows.filter((one) => !one.restricted);
+        expect([total, notVisible]).toEqual([seen.length, rows.length - seen.length]);
+        return [...tiles, ...byPlace, ...bySource, ...byClause, ...byTheme, ...verdicts].every(
+          (bar) => bar.count === seen.filter(memberOf(bar.figure, count)).length,
         );
       }),
     );

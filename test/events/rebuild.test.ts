@@ -32,7 +32,7 @@ const registerKeys = ({ site }: ImprovementSite) =>
     .map(({ key }) => key)
     .filter((key) => key.startsWith('register:'));
 
-const segmentKeys = (at: ImprovementSite) => registerKeys(at).filter((key) => key.startsWith('register:v8:segment:'));
+const segmentKeys = (at: ImprovementSite) => registerKeys(at).filter((key) => key.startsWith('register:v9:segment:'));
 
 /** As if the version before had written all of it. */
 function toEarlierVersion({ site }: ImprovementSite): void {
@@ -145,7 +145,7 @@ describe('a register that was never made, as after an update that keeps it in an
     expect(await said()).toMatch(/^not-ready: The register is being made from Jira: [1-9]\d* of about 30 records are read\. /);
     await at.site.host.drainQueue();
     expect(await said()).toBe(30);
-    expect(registerKeys(at).filter((key) => !key.startsWith('register:v8:'))).toEqual([]);
+    expect(registerKeys(at).filter((key) => !key.startsWith('register:v9:'))).toEqual([]);
     await at.site.close();
   });
 
@@ -168,7 +168,7 @@ describe('a register that was never made, as after an update that keeps it in an
 
   test('is read once, however many people asked for it', async () => {
     const at = await openWith(3);
-    at.site.host.store.delete('plain', 'register:v8:meta');
+    at.site.host.store.delete('plain', 'register:v9:meta');
     for (const role of ['team', 'manager', 'auditor'] as const) {
       expect(await at.ask(role, 'viewRegister', everything)).toMatchObject({ ok: false, error: { code: 'not-ready' } });
     }

@@ -69,7 +69,7 @@ export function countReview({ rows, period, timeZone, today }: FiguresMaterial, 
   const count: Count = { bounds: boundsOf(period, timeZone), today, timeZone };
   const ordered = [...rows].sort((left, right) => Number(left.issueId) - Number(right.issueId));
   const improvements = ordered.filter((row) => row.kind === 'improvement');
-  const summary = summarise({ rows: improvements, period, timeZone, today, asOf: '', notVisible: 0 });
+  const summary = summarise({ rows: improvements, period, timeZone, today, asOf: '' });
   const material = { rows: ordered, count, format };
   return {
     d1: ofKinds(['nonconformity', 'corrective-action'], material),
@@ -94,5 +94,5 @@ export function reviewFigures(material: FiguresMaterial, format: SnapshotFormat 
 /** One sentence about the improvements of the period. */
 export function reviewHeadline({ rows, ...count }: FiguresMaterial): string {
   const improvements = rows.filter((row) => row.kind === 'improvement');
-  return summarise({ rows: improvements, ...count, asOf: '', notVisible: 0 }).headline;
+  return summarise({ rows: improvements, ...count, asOf: '' }).headline;
 }

@@ -24,12 +24,12 @@ export interface PreparedMaterial {
 
 /** What most people will ask for, before anybody does. */
 export function prepareSummaries({ rows, ...day }: PreparedMaterial): PreparedSummaries {
-  const open = rows.filter((row) => !row.restricted);
-  const notVisible = rows.length - open.length;
+  const isOpenToAll = (row: RegisterRow) => !row.restricted;
+  const hidesNothing = rows.every(isOpenToAll);
   const prepare = (wish: PreparedPeriod): PreparedSummary => {
     const period = resolvePeriod({ period: wish }, day.today);
-    const whole = summarise({ ...day, rows, period, notVisible: 0 });
-    return { whole, unrestricted: notVisible === 0 ? whole : summarise({ ...day, rows: open, period, notVisible }) };
+    const whole = summarise({ ...day, rows, period });
+    return { whole, unrestricted: hidesNothing ? whole : summarise({ ...day, rows, period, isVisible: isOpenToAll }) };
   };
   return { quarter: prepare('quarter'), 'last-quarter': prepare('last-quarter'), 'half-year': prepare('half-year'), year: prepare('year') };
 }

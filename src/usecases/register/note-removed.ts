@@ -1,15 +1,17 @@
 import { toldLate, toRemoved, withRemoved, type Deletion } from '../../domain/register/removed';
 import type { RegisterRow } from '../../domain/register/register-row';
+import { chosen } from '../../domain/register/walk';
 import { isOfTheRegister } from '../../domain/refusal';
 import { issuesPerCall, readIssuesAsApp } from '../../jira/issues';
 import type { Mappings } from '../../storage/mappings';
-import { readRows, type Head } from '../../storage/register';
+import { openRegister, type Head } from '../../storage/register';
 import { readRemoved, saveRemoved } from '../../storage/removed-records';
 
-/** What the register held until now; nothing where it is damaged or was never made, since then nothing can be missed. */
-export async function readRowsBefore(head: Head): Promise<readonly RegisterRow[]> {
+/** What the register held until now and is about to lose; nothing where it is damaged or was never made, since then nothing can be missed. */
+export async function findLeaving(head: Head, isLeaving: (row: RegisterRow) => boolean): Promise<readonly RegisterRow[]> {
   try {
-    return (await readRows(head)).rows;
+    const { rows } = await openRegister(head);
+    return [...chosen(rows, isLeaving)];
   } catch (error) {
     if (isOfTheRegister(error)) return [];
     throw error;

@@ -7,7 +7,7 @@ import { putInPlace, readHead, type Change } from '../../storage/register';
 import { endRebuild, findRebuild, saveRebuild, type Rebuild } from '../../storage/register-rebuild';
 import { findSegments, segmentPrefix, sweepSegments, writeSegments } from '../../storage/register-segments';
 import { correctScores } from '../scores/correct-scores';
-import { noteRemoved, readRowsBefore } from './note-removed';
+import { findLeaving, noteRemoved } from './note-removed';
 import { readRowsFromJira } from './read-rows';
 import { over, type Turn } from '../turn';
 
@@ -95,9 +95,9 @@ async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground
 }
 
 /** What was written, so that a loss or a damage is found before anybody relies on it; `null` where there is one. */
-async function readBack({ segments }: Rebuild): Promise<readonly RegisterRow[] | null> {
+async function readBack({ segments }: Rebuild): Promise<Iterable<RegisterRow> | null> {
   try {
-    return await findSegments(segments);
+    return (await findSegments(segments))?.rows ?? null;
   } catch (error) {
     if (error instanceof Refusal && error.code === 'damaged') return null;
     throw error;
@@ -105,25 +105,30 @@ async function readBack({ segments }: Rebuild): Promise<readonly RegisterRow[] |
 }
 
 interface Written {
-  readonly rows: readonly RegisterRow[];
+  readonly rows: Iterable<RegisterRow>;
   readonly ground: Ground;
 }
 
 /** Puts the new rows in place, each once, and keeps what is known of those that no event took away. */
 async function finishRebuild(rebuild: Rebuild, { rows, ground }: Written, now: Date): Promise<Turn> {
-  const rowById = new Map(rows.map((row) => [row.issueId, row]));
+  const read = new Set(Array.from(rows, ({ issueId }) => issueId));
   const head = await readHead();
-  const kept = await uncovered(head.changes, rebuild.startedAt, { isRead: (issueId) => rowById.has(issueId), ground });
-  const there = new Set([...rowById.keys(), ...kept.map(({ issueId }) => issueId)]);
-  const leaving = (await readRowsBefore(head)).filter(({ issueId }) => !there.has(issueId));
+  const kept = await uncovered(head.changes, rebuild.startedAt, { isRead: (issueId) => read.has(issueId), ground });
+  const there = new Set([...read, ...kept.map(({ issueId }) => issueId)]);
+  const leaving = await findLeaving(head, ({ issueId }) => !there.has(issueId));
   await noteRemoved(leaving, ground.mappings, { at: now.toISOString(), deletion: null });
-  const isDoubled = rowById.size < rows.length;
+  const isDoubled = read.size < rebuild.segments.reduce((sum, mark) => sum + mark.rows, 0);
   const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:once`;
-  const segments = isDoubled ? await writeSegments(prefix, [...rowById.values()]) : rebuild.segments;
+  const segments = isDoubled ? await writeSegments(prefix, onceEach(rows)) : rebuild.segments;
   await putInPlace(segments, kept, { asOf: rebuild.startedAt, before: head.meta });
   await sweepSegments(segments);
   await endRebuild();
   return over;
+}
+
+/** An issue that was read on two pages counts as it was read last. */
+function onceEach(rows: Iterable<RegisterRow>): readonly RegisterRow[] {
+  return [...new Map(Array.from(rows, (row) => [row.issueId, row])).values()];
 }
 
 interface Coverage {

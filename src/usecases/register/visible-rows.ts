@@ -18,9 +18,13 @@ export async function findVisibleRows(accountId: string, all: readonly RegisterR
 }
 
 /** The same where it is known already what the person may see. */
-export function keepVisible(rows: readonly RegisterRow[], { projectIds, issueIds }: Visible): VisibleRows {
-  const seen = rows.filter((row) => projectIds.has(row.projectId) && (!row.restricted || issueIds.has(row.issueId)));
-  return { rows: seen, notVisible: rows.length - seen.length, projectIds };
+export function keepVisible(rows: readonly RegisterRow[], visible: Visible): VisibleRows {
+  const seen = rows.filter(isVisibleTo(visible));
+  return { rows: seen, notVisible: rows.length - seen.length, projectIds: visible.projectIds };
+}
+
+export function isVisibleTo({ projectIds, issueIds }: Visible): (row: RegisterRow) => boolean {
+  return (row) => projectIds.has(row.projectId) && (!row.restricted || issueIds.has(row.issueId));
 }
 
 /** Refused where the person may browse none of the projects asked for. */

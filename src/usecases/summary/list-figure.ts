@@ -5,6 +5,7 @@ import { isNotEffectiveTwice } from '../../domain/flow/decisions';
 import { memberOf } from '../../domain/register/members';
 import { boundsOf } from '../../domain/summary/period';
 import { newestFirst } from '../../domain/register/register';
+import { chosen } from '../../domain/register/walk';
 import type { Surface } from '../../forge/surface';
 import { idsToName } from '../../jira/search/figure-conditions';
 import { figureJql, issuesPath } from '../../jira/search/figure-jql';
@@ -15,9 +16,10 @@ import { loadSummary } from './load-summary';
 /** The improvements behind a number of the summary, and the same list as a search in Jira. */
 export async function listFigure(surface: Surface, { figure, page }: Input<'listFigure'>): Promise<FigureList> {
   const configuration = await readConfiguration();
-  const { rows, period, mappings } = await loadSummary(surface);
+  const { rows: all, isVisible, period, mappings } = await loadSummary(surface);
   const { today, timeZone } = surface;
   const isMember = memberOf(figure, { bounds: boundsOf(period, timeZone), today, timeZone });
+  const rows = [...chosen(all, isVisible)];
   const matching = rows.filter(isMember).sort(newestFirst);
   const jql = figureJql(figure, {
     period,

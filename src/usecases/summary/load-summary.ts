@@ -3,14 +3,15 @@ import { type ProjectChoice } from '../../contract/values';
 import { resolvePeriod } from '../../domain/summary/period';
 import { Refusal } from '../../domain/refusal';
 import type { RegisterRow } from '../../domain/register/register-row';
+import { chosen } from '../../domain/register/walk';
 import type { Period } from '../../domain/summary/summary';
 import type { Surface } from '../../forge/surface';
-import type { Visible } from '../../jira/permissions';
+import { findVisible, type Visible } from '../../jira/permissions';
 import { mappingsKey, noProjectSetUp, parseMappings, type Mapping, type Mappings } from '../../storage/mappings';
-import { headKeys, parseHead, readRows } from '../../storage/register';
+import { headKeys, openRegister, parseHead } from '../../storage/register';
 import { readValues } from '../../storage/values';
-import { aboutImprovement } from '../record/about-improvement';
-import { findVisibleRows, keepVisible, noAccess } from '../register/visible-rows';
+import { isVisibleTo, noAccess } from '../register/visible-rows';
+import { isAboutImprovement } from './about-improvement';
 
 /** What a macro or a gadget asks for, and the small values that every answer begins with. */
 export interface AskedSummary {
@@ -24,8 +25,9 @@ export interface AskedSummary {
 export interface LoadedSummary {
   readonly config: SummaryConfig;
   readonly period: Period;
-  readonly rows: readonly RegisterRow[];
-  readonly notVisible: number;
+  /** What it is about, to be walked through; `isVisible` tells what of it the person may see. */
+  readonly rows: Iterable<RegisterRow>;
+  readonly isVisible: (row: RegisterRow) => boolean;
   readonly asOf: string;
   /** The visible ones. */
   readonly mappings: readonly Mapping[];
@@ -42,13 +44,14 @@ export async function askForSummary({ config: rawConfig, today }: Surface, furth
 /** The rows behind what was asked: the segments, and the person's permissions unless they are known. */
 export async function loadRows(asked: AskedSummary, accountId: string, known: Visible | null): Promise<LoadedSummary> {
   const { config, period, mappings } = asked;
-  const register = await readRows(parseHead(asked.values));
+  const { rows, restricted, asOf } = await openRegister(parseHead(asked.values));
   const projectIds = mappings.map((mapping) => mapping.project.id);
-  const rows = aboutImprovement(register.rows, projectIds);
-  const visible = known === null ? await findVisibleRows(accountId, rows, projectIds) : keepVisible(rows, known);
+  const isAbout = isAboutImprovement(projectIds);
+  const restrictedIds = Array.from(chosen(restricted, isAbout), ({ issueId }) => issueId);
+  const visible = known ?? (await findVisible(accountId, projectIds, restrictedIds));
   if (visible.projectIds.size === 0) throw noAccess('the projects of this summary');
   const shown = mappings.filter((mapping) => visible.projectIds.has(mapping.project.id));
-  return { config, period, rows: visible.rows, notVisible: visible.notVisible, asOf: register.asOf, mappings: shown };
+  return { config, period, rows: chosen(rows, isAbout), isVisible: isVisibleTo(visible), asOf, mappings: shown };
 }
 
 /** Both in three calls: the small values, the segments, the person's permissions. */

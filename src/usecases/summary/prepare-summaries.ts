@@ -5,7 +5,7 @@ import { mappingsKey, parseMappings } from '../../storage/mappings';
 import { findAllPrepared, savePrepared } from '../../storage/prepared-summaries';
 import { headKeys, parseHead, readRows, stampOf } from '../../storage/register';
 import { readValues } from '../../storage/values';
-import { aboutImprovement } from '../record/about-improvement';
+import { isAboutImprovement } from './about-improvement';
 
 /** Every change writes one value a zone: people of further zones have their figures made while they wait. */
 const mostZones = 4;
@@ -29,7 +29,7 @@ export async function prepareSummaries(askedZone: string | null, now: Date): Pro
   const missing = zones.filter((timeZone) => !isReady(timeZone));
   if (missing.length === 0) return;
   const register = await readRows(head);
-  const rows = aboutImprovement(register.rows, projectIds);
+  const rows = register.rows.filter(isAboutImprovement(projectIds));
   const restrictedIds = rows.filter((row) => row.restricted).map((row) => row.issueId);
   if (restrictedIds.length > mostRestricted) return;
   for (const timeZone of missing) {
