@@ -1,8 +1,8 @@
 import { asApp, asUser, NeedsAuthenticationError, type APIResponse, type Route } from '@forge/api';
 import type { z } from 'zod';
 import { Refusal } from '../domain/refusal';
+import { jsonTextOf } from './json-text';
 import { toRefusal, type Product } from './refusals';
-import { textOf } from './text-of';
 
 /** Who asks a product: the person at the screen, or the app itself, which sees more than most people. */
 export type Asker = 'user' | 'app';
@@ -46,7 +46,7 @@ async function refuseUnlessOk(response: APIResponse, method: Method, path: Route
 }
 
 async function parsed<Schema extends z.ZodType>(schema: Schema, response: APIResponse): Promise<z.output<Schema>> {
-  const answer: unknown = JSON.parse(textOf(Buffer.from(await response.arrayBuffer())));
+  const answer: unknown = JSON.parse(jsonTextOf(Buffer.from(await response.arrayBuffer())));
   return schema.parse(answer);
 }
 

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { hoursBetween } from '../domain/days';
 import type { RegisterRow } from '../domain/register/register-row';
 import type { Place } from '../domain/lifecycle/stages';
-import { textOf } from '../forge/text-of';
+import { inAscii, jsonTextOf } from '../forge/json-text';
 import { fromDictionary, fromDistances, fromSteps, toDictionary, toDistances, toIndexes, toLists, toSteps } from './columns';
 import { fromDayColumns, fromMeasureColumns, toDayColumns, toMeasureColumns } from './measure-columns';
 
@@ -141,11 +141,6 @@ function fromTable(table: Table): readonly RegisterRow[] {
   }));
 }
 
-/** JSON means the same with every other letter escaped; titles have few of them, and without any the whole is read twice as fast. */
-function inAscii(json: string): string {
-  return json.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /** Rows as text for the store, deflated. */
 export function encodeRows(rows: readonly RegisterRow[]): string {
   return deflateRawSync(inAscii(JSON.stringify(toTable(rows)))).toString('base64');
@@ -153,5 +148,5 @@ export function encodeRows(rows: readonly RegisterRow[]): string {
 
 /** The inverse of `encodeRows`. Only this file wrote the text, so its shape is known by the version in its key. */
 export function decodeRows(text: string): readonly RegisterRow[] {
-  return fromTable(JSON.parse(textOf(inflateRawSync(Buffer.from(text, 'base64')))) as Table);
+  return fromTable(JSON.parse(jsonTextOf(inflateRawSync(Buffer.from(text, 'base64')))) as Table);
 }
