@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusal';
 import type { RegisterRow } from '../../domain/register/register-row';
-import { searchIds, countIssues, type IdPage } from '../../jira/search/search';
+import { countIssues, type IdPage } from '../../jira/search/search';
 import { findGround, type Ground } from '../../storage/ground';
 import { mappedTypeIds } from '../../storage/mappings';
 import { putInPlace, readHead, type Change } from '../../storage/register';
@@ -9,11 +9,9 @@ import { findSegments, segmentPrefix, sweepSegments, writeSegments } from '../..
 import { correctScores } from '../scores/correct-scores';
 import { findLeaving, noteRemoved } from './note-removed';
 import { readRowsFromJira } from './read-rows';
+import { hourOf, pointsFor, secondsToNextHour, waitsForPoints } from './rebuild-pace';
+import { findPage, lookAhead, notAsked, type FoundPage, type PageAhead } from './rebuild-pages';
 import { over, type Turn } from '../turn';
-
-/** Of the 65,000 points an hour that all sites of the app share, one site takes no more than this for a rebuild of a register that is there. */
-const pointsPerHour = 30_000;
-const hourInMs = 3_600_000;
 
 /** Begins to make all rows anew from Jira: for what events lost, for deletions and moves. One that is under way is taken up again. */
 export async function beginRebuild(now: Date): Promise<string | null> {
@@ -29,24 +27,26 @@ export async function beginRebuild(now: Date): Promise<string | null> {
   return startedAt;
 }
 
-const hourOf = (now: Date) => Math.floor(now.getTime() / hourInMs);
-
 /** Reads page after page, and notes after each how far it is, until it is over, the time is up, or the points of the hour are used. */
 export async function continueRebuild(startedAt: string, clock: () => Date, until: number): Promise<Turn> {
   const ground = await findGround();
   let rebuild = await findRebuild();
   if (ground === null || rebuild?.startedAt !== startedAt) return over;
+  let ahead: PageAhead = notAsked;
   for (;;) {
     const now = clock();
     if (now.getTime() > until) return { over: false, waitInSeconds: 0 };
     if (rebuild.hour !== hourOf(now)) rebuild = { ...rebuild, points: 0, hour: hourOf(now) };
     if (waitsForPoints(rebuild, now)) return { over: false, waitInSeconds: secondsToNextHour(now) };
-    const page = await findPage(rebuild, ground);
+    const page: FoundPage = (await ahead) ?? (await findPage(rebuild.nextPageToken, ground));
+    ahead = notAsked;
     if (page === 'begin again') {
       rebuild = fromTheBeginning(rebuild);
       continue;
     }
-    rebuild = await takePage(rebuild, page, ground);
+    const points: number = rebuild.points + pointsFor(page);
+    if (!waitsForPoints({ ...rebuild, points }, now)) ahead = lookAhead(page, ground);
+    rebuild = { ...(await takePage(rebuild, page, ground)), points };
     if (page.nextPageToken === null) {
       const rows = await readBack(rebuild);
       if (rows !== null) return finishRebuild(rebuild, { rows, ground }, now);
@@ -56,30 +56,10 @@ export async function continueRebuild(startedAt: string, clock: () => Date, unti
   }
 }
 
-/** The points of this hour are used, and the register that is there serves until the next. */
-export function waitsForPoints({ pace, points, hour }: Rebuild, now: Date): boolean {
-  return pace === 'within a budget' && hour === hourOf(now) && points >= pointsPerHour;
-}
-
 function fromTheBeginning(rebuild: Rebuild): Rebuild {
   return { ...rebuild, nextPageToken: null, read: 0, segments: [] };
 }
 
-/** A place in a search is forgotten after a week, and belongs to the projects that were searched: where they changed, the search begins again. */
-async function findPage({ nextPageToken }: Rebuild, { mappings }: Ground): Promise<IdPage | 'begin again'> {
-  try {
-    return await searchIds(Object.keys(mappings), [...mappedTypeIds(mappings)], nextPageToken);
-  } catch (error) {
-    if (nextPageToken !== null && error instanceof Refusal && error.code === 'invalid') return 'begin again';
-    throw error;
-  }
-}
-
-function secondsToNextHour(now: Date): number {
-  return Math.ceil((hourInMs - (now.getTime() % hourInMs)) / 1000);
-}
-
-/** The id page costs a point for each id, and so do the issues themselves. */
 async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground: Ground): Promise<Rebuild> {
   const { rows, records } = await readRowsFromJira(ids, ground);
   await correctScores(records, ground);
@@ -90,7 +70,6 @@ async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground
     nextPageToken,
     read: rebuild.read + ids.length,
     segments: [...rebuild.segments, ...segments],
-    points: rebuild.points + 2 * ids.length,
   };
 }
 

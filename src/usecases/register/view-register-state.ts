@@ -1,7 +1,8 @@
 import type { RegisterReading, RegisterState } from '../../contract/set-up';
 import { readHead, readRows } from '../../storage/register';
 import { findRebuild } from '../../storage/register-rebuild';
-import { beginRebuild, waitsForPoints } from './rebuild-register';
+import { waitsForPoints } from './rebuild-pace';
+import { beginRebuild } from './rebuild-register';
 
 /**
  * What the register holds, and how far the reading of all records is.
