@@ -1,5 +1,6 @@
 import type { Site } from '../site/site';
-import { timed, type Figure } from './figure';
+import { answerAgain } from './answer-again';
+import { median, timed, type Figure } from './figure';
 import { createLoadedSite } from './open-summary';
 
 /** Somebody changes one improvement, and the register follows. */
@@ -23,34 +24,30 @@ export async function changeOne(site: Site): Promise<readonly Figure[]> {
   ];
 }
 
-/** The register of 10,000 is made anew, each call taking 100 ms; and what of the time the emulated Jira took, which shares the processor. */
+/**
+ * The register of 10,000 is made anew by the job that does so in the queue. A call takes 100 ms and no more: what the emulated Jira needs
+ * for an answer, in the same process, would count as ours, so it gives the answers of a first run again; its own time stands beside.
+ */
 export async function rebuildAll(): Promise<readonly Figure[]> {
   const site = await createLoadedSite(10_000);
+  const emulated = await answerAgain(site.jira.api, () => rebuild(site));
   site.host.faults.apply({ latencyMs: 100 });
-  site.host.metrics.reset();
-  site.host.traffic.reset();
-  const time = await timed(async () => {
-    await site.host.runScheduled();
-    await site.host.drainQueue();
-  });
+  const times: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    site.host.metrics.reset();
+    site.host.traffic.reset();
+    times.push(await timed(() => rebuild(site)));
+  }
   const { product } = site.host.metrics.report();
-  const emulated = await timed(() => askAgain(site));
   await site.close();
   const work = 'Full rebuild, 10,000 improvements';
   return [
     { work: `${work}: product calls`, measured: product.calls, unit: 'calls', bar: 24 },
-    { work: `${work}, 100 ms a call: time`, measured: time / 1000, unit: 's', bar: 1.5 },
-    { work: `${work}: the same calls asked of the emulated Jira alone`, measured: emulated / 1000, unit: 's', bar: null },
+    { work: `${work}, 100 ms a call: time`, measured: median(times) / 1000, unit: 's', bar: 1.5 },
+    { work: `${work}: the emulated Jira's own time`, measured: emulated / 1000, unit: 's', bar: null },
   ];
 }
 
-/** The calls that the app made, without the app and without waiting. A rebuild only reads, so they are answered as before. */
-async function askAgain({ host, jira }: Site): Promise<void> {
-  for (const { request } of host.traffic.exchanges) {
-    const { method, url, headers, body } = request;
-    const init = { method, headers: headers.map(([name, value]): [string, string] => [name, value]), body };
-    const answer = await jira.api.fetch(new Request(url, init), { actor: host.appPerson });
-    if (!answer.ok) throw new Error(`${method} ${url} was answered with ${String(answer.status)}.`);
-    await answer.arrayBuffer();
-  }
+async function rebuild({ host }: Site): Promise<void> {
+  await host.run({ functionKey: 'refresh-register', payload: { body: { rebuild: null } }, moduleKey: 'register-updates', as: null });
 }
