@@ -143,7 +143,7 @@ function fromTable(table: Table): readonly RegisterRow[] {
 
 /** Rows as text for the store, deflated. */
 export function encodeRows(rows: readonly RegisterRow[]): string {
-  return deflateRawSync(inAscii(JSON.stringify(toTable(rows)))).toString('base64');
+  return deflateRawSync(inAscii(Buffer.from(JSON.stringify(toTable(rows))))).toString('base64');
 }
 
 /** The inverse of `encodeRows`. Only this file wrote the text, so its shape is known by the version in its key. */

@@ -1,4 +1,4 @@
-import { inHistoryOrder, type ChangelogEntry } from '../../domain/history/changelog';
+import { inHistoryOrder, type ChangelogEntry, type ChangelogItem } from '../../domain/history/changelog';
 import type { Fact, Mover, Person } from '../../domain/improvement';
 import { measureFacts, type MeasureChange } from '../../domain/measure/measure-lock';
 import { resultFacts, type ResultChange } from '../../domain/history/result-changes';
@@ -35,6 +35,7 @@ export function toMeasureChanges(entries: readonly ChangelogEntry[], fieldIds: F
 
 /** Found before it is ordered: of a register's histories most entries change neither. */
 function changesOf(entries: readonly ChangelogEntry[], facts: Named, fieldIds: FieldIds) {
-  const found = entries.filter((entry) => partsOf(entry, facts, fieldIds).length > 0);
+  const isNamed = ({ fieldId }: ChangelogItem) => facts.some(([fact]) => fieldIds[fact] === fieldId);
+  const found = entries.filter(({ items }) => items.some(isNamed));
   return inHistoryOrder(found).map((entry) => ({ entry, parts: partsOf(entry, facts, fieldIds) }));
 }

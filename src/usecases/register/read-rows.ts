@@ -1,14 +1,16 @@
+import type { Facts } from '../../domain/improvement';
 import type { Kind } from '../../domain/kinds/kinds';
 import { rowFacts, type RegisterRow } from '../../domain/register/register-row';
 import { toRegisterRow, type RecordedImprovement } from '../../domain/register/register';
 import { readHistories, type IssueHistory } from '../../jira/history/changelog';
 import { toFacts } from '../../jira/facts';
+import { toScore } from '../../jira/scores';
 import { issuesPerCall, readIssuesAsApp, type JiraIssue } from '../../jira/issues';
 import type { Ground } from '../../storage/ground';
 import { kindOfType, placeOfStatus, type Mapping } from '../../storage/mappings';
 import type { ScoredRecord } from '../scores/correct-scores';
 
-/** Rows for the register, and the records they were made from with their marks and scores. */
+/** Rows for the register, and what the records they were made from say of themselves. */
 export interface ReadRows {
   readonly rows: readonly RegisterRow[];
   readonly records: readonly ScoredRecord[];
@@ -22,7 +24,10 @@ export async function readRowsFromJira(issueIds: readonly string[], ground: Grou
   return { rows: read.flatMap(({ rows }) => rows), records: read.flatMap(({ records }) => records) };
 }
 
-interface Found extends ScoredRecord {
+interface Found {
+  readonly issue: JiraIssue;
+  readonly kind: Kind;
+  readonly facts: Facts;
   readonly mapping: Mapping;
 }
 
@@ -31,8 +36,16 @@ async function readChunk(issueIds: readonly string[], ground: Ground): Promise<R
   const wanted = [...rowFacts.map((fact) => fieldIds[fact]), fieldIds.secondCheckDue, ...(scoreFieldId === null ? [] : [scoreFieldId])];
   // As the app, because the register holds all records; every reader's view is filtered afterwards.
   const [issues, histories] = await Promise.all([readIssuesAsApp(issueIds, wanted), readHistories('app', issueIds, fieldIds)]);
-  const records = issues.flatMap((issue) => findKind(issue, ground) ?? []);
-  return { rows: records.flatMap((record) => toRow(record, histories(record.issue), ground) ?? []), records };
+  const found = issues.flatMap((issue) => findKind(issue, ground) ?? []);
+  return {
+    rows: found.flatMap((record) => toRow(record, histories(record.issue), ground) ?? []),
+    records: found.map((record) => toScored(record, scoreFieldId)),
+  };
+}
+
+/** Without all else that Jira told: of thousands of issues that would take much room for long. */
+function toScored({ issue, kind, facts }: Found, scoreFieldId: string | null): ScoredRecord {
+  return { issueId: issue.issueId, kind, facts, score: scoreFieldId === null ? null : toScore(issue.fields, scoreFieldId) };
 }
 
 function findKind(issue: JiraIssue, { mappings, configuration }: Ground): Found | null {

@@ -2,25 +2,25 @@ import type { Facts } from '../../domain/improvement';
 import type { Kind } from '../../domain/kinds/kinds';
 import { priorityOf } from '../../domain/priority/priority';
 import { Refusal } from '../../domain/refusal';
-import type { JiraIssue } from '../../jira/issues';
-import { saveScores, toScore } from '../../jira/scores';
+import { saveScores, type Score } from '../../jira/scores';
 import type { Ground } from '../../storage/ground';
 import type { LoadedImprovement } from '../record/load-improvement';
 
-/** A record as Jira has it, with its marks and its score. */
+/** What a record says of itself, and the score that Jira keeps of it. */
 export interface ScoredRecord {
-  readonly issue: JiraIssue;
+  readonly issueId: string;
   readonly kind: Kind;
   readonly facts: Facts;
+  readonly score: Score;
 }
 
 /** Writes the score where the one that Jira keeps is not what the marks make; nothing where all are right. */
 export async function correctScores(records: readonly ScoredRecord[], { configuration, settings }: Ground): Promise<void> {
   const { scoreFieldId } = configuration;
   if (scoreFieldId === null) return;
-  const wrong = records.flatMap(({ issue, kind, facts }) => {
-    const score = kind === 'improvement' ? priorityOf(facts, settings) : null;
-    return score === toScore(issue.fields, scoreFieldId) ? [] : [[issue.issueId, score] as const];
+  const wrong = records.flatMap(({ issueId, kind, facts, score }) => {
+    const right = kind === 'improvement' ? priorityOf(facts, settings) : null;
+    return score === right ? [] : [[issueId, right] as const];
   });
   await saveScores(new Map(wrong), scoreFieldId);
 }

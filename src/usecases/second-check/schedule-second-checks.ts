@@ -12,13 +12,13 @@ const toInstant = (seconds: number | null) => (seconds === null ? null : new Dat
 export async function scheduleSecondChecks({ rows, records }: ReadRows, { configuration, settings }: Ground): Promise<void> {
   const { fieldIds } = configuration;
   const rowById = new Map(rows.map((row) => [row.issueId, row]));
-  for (const { issue, kind, facts } of records) {
-    const { doneAt = null, sentBackAt = null } = rowById.get(issue.issueId) ?? {};
+  for (const { issueId, kind, facts } of records) {
+    const { doneAt = null, sentBackAt = null } = rowById.get(issueId) ?? {};
     const ended = { ...facts, kind, doneAt: toInstant(doneAt), sentBackAt: toInstant(sentBackAt) };
     const wanted = secondCheckToCome(ended, settings);
     if (wanted === null) continue;
     try {
-      await saveFactsAsApp(issue.issueId, wanted, fieldIds);
+      await saveFactsAsApp(issueId, wanted, fieldIds);
     } catch (error) {
       // A project that others made may not have the fields on its screens: there a person decides whether to check again.
       if (!(error instanceof Refusal) || error.code === 'busy') throw error;
