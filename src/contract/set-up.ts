@@ -127,15 +127,23 @@ export interface ScoreProgress {
 /** What the app counts from. */
 export interface RegisterState {
   /** Nothing until all records were read once. */
-  readonly held: { readonly records: number; /** ISO instant of the newest change. */ readonly asOf: string } | null;
+  readonly held: HeldRecords | null;
   /** The reading of all records that is under way. */
   readonly reading: RegisterReading | null;
 }
 
+export interface HeldRecords {
+  readonly records: number;
+  /** Records that Jira counted and its search did not give when all were read. */
+  readonly missing: number;
+  /** ISO instant of the newest change. */
+  readonly asOf: string;
+}
+
 export interface RegisterReading {
   readonly read: number;
-  /** How many there are, about. */
-  readonly total: number;
+  /** How many there are, about; `null` until Jira was asked. */
+  readonly counted: number | null;
   /** Jira's points of this hour are used: it goes on in the next. */
   readonly waits: boolean;
 }

@@ -7,9 +7,11 @@ const rebuildSchema = z.object({
   startedAt: z.string(),
   /** Where the search goes on; `null` before the first page. */
   nextPageToken: z.string().nullable(),
-  /** Issues read so far, and how many there are, about. */
   read: z.number(),
-  total: z.number(),
+  /** How many records Jira counted when the reading began; `null` before it was asked. */
+  counted: z.number().nullable(),
+  /** It began again once, because it had read fewer than were counted. */
+  isSecond: z.boolean(),
   segments: segmentMarks,
   /** Until the first one is over nobody sees a register, so it may take all the points that Jira gives. */
   pace: z.enum(['as fast as Jira lets', 'within a budget']),

@@ -28,7 +28,12 @@ const metaKey = `${registerPrefix}meta`;
 const changesKey = `${registerPrefix}changes`;
 export const headKeys = [metaKey, changesKey];
 
-const metaSchema = z.object({ segments: segmentMarks, asOf: z.string() });
+const metaSchema = z.object({
+  segments: segmentMarks,
+  asOf: z.string(),
+  /** Records that Jira counted and its search did not give. */
+  missing: z.number(),
+});
 type Meta = z.output<typeof metaSchema>;
 
 /** One change that no segment has yet; a row of `null` is a removal. */
@@ -129,8 +134,8 @@ export async function readRows(head: Head): Promise<Register> {
 }
 
 function notReady(rebuild: Rebuild | null): Refusal {
-  const read =
-    rebuild === null || rebuild.total === 0 ? '' : `: ${inGroups(rebuild.read)} of about ${inGroups(rebuild.total)} records are read`;
+  const { read: n, counted } = rebuild ?? { read: 0, counted: null };
+  const read = counted === null ? '' : `: ${inGroups(n)} of about ${inGroups(counted)} records are read`;
   return new Refusal('not-ready', `The register is being made from Jira${read}. It is shown here as soon as it is ready.`);
 }
 
@@ -154,11 +159,10 @@ export async function saveChanges(
   if (changes.length <= most) return writeValue(changesKey, toStoredChanges(changes));
   const { rows } = await readRows({ meta: head.meta, changes });
   const marks = await writeSegments(segmentPrefix(String(Date.parse(now))), rows);
-  return putInPlace(marks, [], { asOf: now, before: head.meta });
+  return putInPlace(marks, [], { asOf: now, missing: head.meta.missing, before: head.meta });
 }
 
-interface Placing {
-  readonly asOf: string;
+interface Placing extends Pick<Meta, 'asOf' | 'missing'> {
   /** What pointed to the segments until now. */
   readonly before: Head['meta'];
 }
@@ -167,9 +171,9 @@ interface Placing {
  * Puts new segments in place: written first, then pointed to, then the old ones are deleted,
  * so that a reader sees the one or the other.
  */
-export async function putInPlace(segments: readonly SegmentMark[], changes: readonly Change[], { asOf, before }: Placing): Promise<void> {
+export async function putInPlace(segments: readonly SegmentMark[], changes: readonly Change[], { before, ...known }: Placing): Promise<void> {
   const head = new Map<string, unknown>([
-    [metaKey, { segments, asOf }],
+    [metaKey, { segments, ...known }],
     [changesKey, toStoredChanges(changes)],
   ]);
   await writeTogether(head);

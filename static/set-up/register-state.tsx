@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
-import { counted, inGroups } from '../../src/domain/counts';
+import { counted as inWords, inGroups } from '../../src/domain/counts';
 import type { RegisterReading, RegisterState as State } from '../../src/contract/set-up';
 import { Answered, ChangeFailure } from '../shared/data/answered';
 import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/data/query';
 import { MomentText } from '../shared/look/day-text';
+import { Notice } from '../shared/look/notice';
 
 /** What the app counts from, and how far the reading of all records is. */
 export function RegisterState() {
@@ -41,23 +42,37 @@ export function RegisterState() {
 function Held({ held }: Pick<State, 'held'>) {
   if (held === null) return <p>The register is not made yet. Until it is, nothing is counted.</p>;
   return (
-    <p>
-      {counted(held.records, 'record', 'records')}, as of <MomentText value={held.asOf} />
-    </p>
+    <>
+      <p>
+        {inWords(held.records, 'record', 'records')}, as of <MomentText value={held.asOf} />
+      </p>
+      {held.missing > 0 && (
+        <Notice tone="warning" title={`Jira counts ${inWords(held.missing, 'record', 'records')} more`}>
+          <p>
+            All records were read twice, and Jira’s search did not give them. Its index may lag behind: read all records again later. A
+            record that changes comes in by itself.
+          </p>
+        </Notice>
+      )}
+    </>
   );
 }
 
-function Reading({ reading: { read, total, waits } }: { readonly reading: RegisterReading }) {
+function Reading({ reading: { read, counted, waits } }: { readonly reading: RegisterReading }) {
   return (
     <div className="tight">
       <div className="row" role="status">
         <Spinner size="small" />
         <span>{waits ? 'The reading goes on in the next hour: Jira’s points of this hour are used' : 'Reading all records'}</span>
       </div>
-      <progress className="set-up-progress" aria-label="Records read" max={Math.max(total, 1)} value={read} />
-      <p>
-        {inGroups(read)} of about {inGroups(total)}
-      </p>
+      {counted !== null && (
+        <>
+          <progress className="set-up-progress" aria-label="Records read" max={Math.max(counted, 1)} value={read} />
+          <p>
+            {inGroups(read)} of about {inGroups(counted)}
+          </p>
+        </>
+      )}
       <p className="subtle">You can leave this page: it goes on in the background. What is there serves meanwhile.</p>
     </div>
   );

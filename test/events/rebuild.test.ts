@@ -37,7 +37,7 @@ const segmentKeys = (at: ImprovementSite) => registerKeys(at).filter((key) => ke
 /** As if the version before had written all of it. */
 function toEarlierVersion({ site }: ImprovementSite): void {
   for (const { key, json } of site.host.store.list('plain').filter((stored) => stored.key.startsWith('register:'))) {
-    site.host.store.set('plain', key.replace('v8', 'v7'), JSON.parse(json));
+    site.host.store.set('plain', key.replace('v9', 'v8'), JSON.parse(json));
     site.host.store.delete('plain', key);
   }
 }

@@ -5,7 +5,7 @@ import { no, onPage, sentTo, yes } from './bridge';
 import { aRegisterState } from './set-up-builders';
 import { press, show } from './show';
 
-const reading = (read: number): State => ({ ...aRegisterState, reading: { read, total: 10_000, waits: false } });
+const reading = (read: number): State => ({ ...aRegisterState, reading: { read, counted: 10_000, waits: false } });
 
 describe('the register on the set-up page', () => {
   it('says how many records it holds, and reads all of them again when asked', async () => {
@@ -29,11 +29,20 @@ describe('the register on the set-up page', () => {
 
   it.each<[string, State, RegExp]>([
     ['was never made', { held: null, reading: null }, /not made yet. Until it is, nothing is counted/],
-    ['waits for points', { ...aRegisterState, reading: { read: 30, total: 90, waits: true } }, /goes on in the next hour/],
+    ['has not counted yet', { ...aRegisterState, reading: { read: 0, counted: null, waits: false } }, /Reading all records/],
+    ['waits for points', { ...aRegisterState, reading: { read: 30, counted: 90, waits: true } }, /goes on in the next hour/],
   ])('says that it %s', async (_, state, words) => {
     onPage({ handlers: { viewRegisterState: () => yes(state) } });
     show(<RegisterState />);
     expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('says what Jira counts and does not give', async () => {
+    const held = { records: 72, missing: 1, asOf: '2026-05-03T09:00:00.000Z' };
+    onPage({ handlers: { viewRegisterState: () => yes({ held, reading: null }) } });
+    show(<RegisterState />);
+    expect(await screen.findByText('Jira counts 1 record more')).toBeTruthy();
+    expect(screen.getByText(/read all records again later/)).toBeTruthy();
   });
 
   it('says why it cannot be read', async () => {

@@ -15,7 +15,7 @@ export function someAppSettings(part: Partial<AppSettingsView> = {}): AppSetting
   return { settings: defaultSettings, changes: [], people: [], scores: null, ...part };
 }
 
-export const aRegisterState: RegisterState = { held: { records: 72, asOf: '2026-05-03T09:00:00.000Z' }, reading: null };
+export const aRegisterState: RegisterState = { held: { records: 72, missing: 0, asOf: '2026-05-03T09:00:00.000Z' }, reading: null };
 
 export function aThing(part: Partial<PlannedThing> = {}): PlannedThing {
   return {

@@ -7,11 +7,11 @@ import type { Mappings } from '../../storage/mappings';
 import { openRegister, type Head } from '../../storage/register';
 import { readRemoved, saveRemoved } from '../../storage/removed-records';
 
-/** What the register held until now and is about to lose; nothing where it is damaged or was never made, since then nothing can be missed. */
-export async function findLeaving(head: Head, isLeaving: (row: RegisterRow) => boolean): Promise<readonly RegisterRow[]> {
+/** Those of the rows it holds that are so; none where the register is damaged or was never made, since then nothing can be missed. */
+export async function findHeld(head: Head, isSo: (row: RegisterRow) => boolean): Promise<readonly RegisterRow[]> {
   try {
     const { rows } = await openRegister(head);
-    return [...chosen(rows, isLeaving)];
+    return [...chosen(rows, isSo)];
   } catch (error) {
     if (isOfTheRegister(error)) return [];
     throw error;
@@ -19,7 +19,7 @@ export async function findLeaving(head: Head, isLeaving: (row: RegisterRow) => b
 }
 
 /** Of the kinds that projects still keep: a project or a kind that was taken out of the set-up was not removed from the record. */
-function isStillKept({ projectId, kind }: RegisterRow, mappings: Mappings): boolean {
+export function isStillKept({ projectId, kind }: RegisterRow, mappings: Mappings): boolean {
   return mappings[projectId]?.kinds[kind] !== undefined;
 }
 

@@ -1,7 +1,12 @@
 import { Refusal } from '../../domain/refusal';
-import { searchIds, type IdPage } from '../../jira/search/search';
+import { countIssues, searchIds, type IdPage } from '../../jira/search/search';
 import type { Ground } from '../../storage/ground';
 import { mappedTypeIds } from '../../storage/mappings';
+
+/** About how many records there are to read. */
+export async function countRecords({ mappings }: Ground): Promise<number> {
+  return countIssues(Object.keys(mappings), [...mappedTypeIds(mappings)]);
+}
 
 export type FoundPage = IdPage | 'begin again';
 

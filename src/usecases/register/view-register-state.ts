@@ -1,5 +1,5 @@
 import type { RegisterReading, RegisterState } from '../../contract/set-up';
-import { readHead, readRows } from '../../storage/register';
+import { openRegister, readHead } from '../../storage/register';
 import { findRebuild } from '../../storage/register-rebuild';
 import { waitsForPoints } from './rebuild-pace';
 import { beginRebuild } from './rebuild-register';
@@ -22,11 +22,11 @@ export async function readRecordsAgain(now: Date, push: (startedAt: string) => P
 async function findHeld(): Promise<RegisterState['held']> {
   const head = await readHead();
   if (head.meta === null) return null;
-  const { rows, asOf } = await readRows(head);
-  return { records: rows.length, asOf };
+  const { rows, asOf } = await openRegister(head);
+  return { records: [...rows].length, missing: head.meta.missing, asOf };
 }
 
 async function findReading(now: Date): Promise<RegisterReading | null> {
   const rebuild = await findRebuild();
-  return rebuild === null ? null : { read: rebuild.read, total: rebuild.total, waits: waitsForPoints(rebuild, now) };
+  return rebuild === null ? null : { read: rebuild.read, counted: rebuild.counted, waits: waitsForPoints(rebuild, now) };
 }

@@ -72,13 +72,13 @@ const surfaceContext = (manifest: AppManifest, kernel: Kernel, call: Parameters<
   extension: call.extension,
 });
 
-/** Search is told how far it lags and how little it gives at once. */
+/** Search is told how far it lags, how little it gives at once, and what it leaves out. */
 const syncSearch = (jira: Jira, faults: Faults): Faults => ({
   ...faults,
   apply: (input) => {
     faults.apply(input);
-    const { indexLagMs: lagMs, searchPageSize: pageSize } = faults.state;
-    Object.assign(searchSettings(jira), { lagMs, pageSize });
+    const { indexLagMs: lagMs, searchPageSize: pageSize, searchOmits: omits } = faults.state;
+    Object.assign(searchSettings(jira), { lagMs, pageSize, omits });
   },
 });
 

@@ -23,6 +23,8 @@ export const faultsInput = z
     indexLagMs: duration,
     /** Search gives at most so many issues a page, as it may; `null` for its usual size. */
     searchPageSize: z.number().int().min(1).max(5000).nullable(),
+    /** So many searches leave out the last so many issues of what they find; what is counted is counted all the same. */
+    searchOmits: z.strictObject({ searches: count, issues: count }),
     /** Added to every product call. */
     latencyMs: z.number().int().min(0).max(60_000),
     /** The next invocation of the function dies after that many calls to the platform. */
@@ -44,6 +46,7 @@ export interface FaultsState {
   events: { lose: number; double: number; reorder: number; delayMs: number };
   indexLagMs: number;
   searchPageSize: number | null;
+  searchOmits: { searches: number; issues: number };
   latencyMs: number;
   kill: { functionKey: string; afterCalls: number } | null;
   notInstalled: 'jira' | 'confluence' | null;
@@ -65,6 +68,7 @@ const calm = (latencyMs: number): FaultsState => ({
   events: { lose: 0, double: 0, reorder: 0, delayMs: 0 },
   indexLagMs: 0,
   searchPageSize: null,
+  searchOmits: { searches: 0, issues: 0 },
   latencyMs,
   kill: null,
   notInstalled: null,

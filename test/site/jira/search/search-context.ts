@@ -18,6 +18,8 @@ interface SearchSettings {
   lagMs: number;
   /** The most issues of one page; `null` for as many as Jira gives. */
   pageSize: number | null;
+  /** How many searches leave out so many of the issues that they find last. */
+  omits: { searches: number; issues: number };
 }
 
 const settings = new WeakMap<Jira, SearchSettings>();
@@ -26,7 +28,7 @@ const settings = new WeakMap<Jira, SearchSettings>();
 export function searchSettings(jira: Jira): SearchSettings {
   const known = settings.get(jira);
   if (known) return known;
-  const fresh: SearchSettings = { lagMs: 0, pageSize: null };
+  const fresh: SearchSettings = { lagMs: 0, pageSize: null, omits: { searches: 0, issues: 0 } };
   settings.set(jira, fresh);
   return fresh;
 }

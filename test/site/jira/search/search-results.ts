@@ -42,7 +42,11 @@ function idsOf(
   query: string,
 ): readonly string[] {
   if (typeof nextPageToken === 'string' && nextPageToken !== '') return pages.follow(nextPageToken, query);
-  return findIssues(jira, jql, actor, { reconcileIds: new Set(reconcileIssues.map(String)) }).map(({ id }) => id);
+  const ids = findIssues(jira, jql, actor, { reconcileIds: new Set(reconcileIssues.map(String)) }).map(({ id }) => id);
+  const { omits } = searchSettings(jira);
+  if (omits.searches === 0) return ids;
+  omits.searches -= 1;
+  return ids.slice(0, Math.max(0, ids.length - omits.issues));
 }
 
 function toResult(jira: Jira, issue: Issue, { fields, properties, expand }: SearchRequest, actor: Person): Record<string, unknown> {
