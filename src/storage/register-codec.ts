@@ -146,7 +146,17 @@ export function encodeRows(rows: readonly RegisterRow[]): string {
   return deflateRawSync(inAscii(Buffer.from(JSON.stringify(toTable(rows))))).toString('base64');
 }
 
-/** The inverse of `encodeRows`. Only this file wrote the text, so its shape is known by the version in its key. */
+/** Only this file wrote the text, so its shape is known by the version in its key. */
+function tableIn(text: string): Table {
+  return JSON.parse(jsonTextOf(inflateRawSync(Buffer.from(text, 'base64')))) as Table;
+}
+
+/** The inverse of `encodeRows`. */
 export function decodeRows(text: string): readonly RegisterRow[] {
-  return fromTable(JSON.parse(jsonTextOf(inflateRawSync(Buffer.from(text, 'base64')))) as Table);
+  return fromTable(tableIn(text));
+}
+
+/** The issues that the rows are of, without the work of making the rows. */
+export function decodeIssueIds(text: string): readonly string[] {
+  return fromSteps(tableIn(text).issueId).map(String);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Refusal } from '../domain/refusal';
 import type { RegisterRow } from '../domain/register/register-row';
 import { chosen } from '../domain/register/walk';
-import { decodeRows, encodeRows } from './register-codec';
+import { decodeIssueIds, decodeRows, encodeRows } from './register-codec';
 import { deleteValues, listKeys, readValues, writeValue } from './values';
 
 const everyVersion = 'register:';
@@ -49,6 +49,8 @@ export async function writeSegments(prefix: string, rows: readonly RegisterRow[]
 /** Rows that are made while somebody walks through them, a segment at a time: all of a hundred thousand never stand in memory. Every walk begins anew. */
 export interface WalkedRows {
   readonly rows: Iterable<RegisterRow>;
+  /** Of the rows, in their order. */
+  readonly issueIds: Iterable<string>;
   /** Those that carry a security level. Only segments that hold some are opened. */
   readonly restricted: Iterable<RegisterRow>;
 }
@@ -66,15 +68,22 @@ export async function findSegments(marks: readonly SegmentMark[]): Promise<Walke
     return { text, restricted };
   });
   return {
-    rows: rowsIn(read),
-    restricted: chosen(rowsIn(read.filter(({ restricted }) => restricted > 0)), (row) => row.restricted),
+    rows: eachIn(read, decodeRows),
+    issueIds: eachIn(read, decodeIssueIds),
+    restricted: chosen(
+      eachIn(
+        read.filter(({ restricted }) => restricted > 0),
+        decodeRows,
+      ),
+      (row) => row.restricted,
+    ),
   };
 }
 
-function rowsIn(segments: readonly { readonly text: string }[]): Iterable<RegisterRow> {
+function eachIn<Item>(segments: readonly { readonly text: string }[], decode: (text: string) => readonly Item[]): Iterable<Item> {
   return {
     *[Symbol.iterator]() {
-      for (const { text } of segments) for (const row of decodeRows(text)) yield row;
+      for (const { text } of segments) for (const item of decode(text)) yield item;
     },
   };
 }

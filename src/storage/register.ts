@@ -92,13 +92,17 @@ export async function readHead(): Promise<Head> {
 }
 
 /** What the segments hold, but for what was changed since: that comes last, as it is now. */
-function withChanges({ rows, restricted }: WalkedRows, changes: readonly Change[]): WalkedRows {
-  if (changes.length === 0) return { rows, restricted };
+function withChanges({ rows, issueIds, restricted }: WalkedRows, changes: readonly Change[]): WalkedRows {
+  if (changes.length === 0) return { rows, issueIds, restricted };
   const changed = new Set(changes.map((change) => change.issueId));
   const now = changes.map((change) => change.row).filter((row) => row !== null);
   const isUnchanged = (row: RegisterRow) => !changed.has(row.issueId);
   return {
     rows: followedBy(chosen(rows, isUnchanged), now),
+    issueIds: followedBy(
+      chosen(issueIds, (issueId) => !changed.has(issueId)),
+      now.map(({ issueId }) => issueId),
+    ),
     restricted: followedBy(
       chosen(restricted, isUnchanged),
       now.filter((row) => row.restricted),
@@ -171,7 +175,11 @@ interface Placing extends Pick<Meta, 'asOf' | 'missing'> {
  * Puts new segments in place: written first, then pointed to, then the old ones are deleted,
  * so that a reader sees the one or the other.
  */
-export async function putInPlace(segments: readonly SegmentMark[], changes: readonly Change[], { before, ...known }: Placing): Promise<void> {
+export async function putInPlace(
+  segments: readonly SegmentMark[],
+  changes: readonly Change[],
+  { before, ...known }: Placing,
+): Promise<void> {
   const head = new Map<string, unknown>([
     [metaKey, { segments, ...known }],
     [changesKey, toStoredChanges(changes)],

@@ -1,20 +1,18 @@
-import type { RegisterRow } from './register-row';
-
-/** Those of some rows that are so, one by one as they come; every walk begins anew. */
-export function chosen(rows: Iterable<RegisterRow>, isSo: (row: RegisterRow) => boolean): Iterable<RegisterRow> {
+/** Those of some items that are so, one by one as they come; every walk begins anew. */
+export function chosen<Item>(items: Iterable<Item>, isSo: (item: Item) => boolean): Iterable<Item> {
   return {
     *[Symbol.iterator]() {
-      for (const row of rows) if (isSo(row)) yield row;
+      for (const item of items) if (isSo(item)) yield item;
     },
   };
 }
 
-/** Some rows, then some more. */
-export function followedBy(rows: Iterable<RegisterRow>, more: readonly RegisterRow[]): Iterable<RegisterRow> {
+/** Some items, then some more. */
+export function followedBy<Item>(items: Iterable<Item>, more: readonly Item[]): Iterable<Item> {
   return {
     *[Symbol.iterator]() {
-      for (const row of rows) yield row;
-      for (const row of more) yield row;
+      for (const item of items) yield item;
+      for (const item of more) yield item;
     },
   };
 }

@@ -7,11 +7,12 @@ import type { Mappings } from '../../storage/mappings';
 import { openRegister, type Head } from '../../storage/register';
 import { readRemoved, saveRemoved } from '../../storage/removed-records';
 
-/** Those of the rows it holds that are so; none where the register is damaged or was never made, since then nothing can be missed. */
-export async function findHeld(head: Head, isSo: (row: RegisterRow) => boolean): Promise<readonly RegisterRow[]> {
+/** The rows of some issues, as far as the register holds them; none where it is damaged or was never made, since then nothing can be missed. */
+export async function findHeld(head: Head, isSought: (issueId: string) => boolean): Promise<readonly RegisterRow[]> {
   try {
-    const { rows } = await openRegister(head);
-    return [...chosen(rows, isSo)];
+    const { rows, issueIds } = await openRegister(head);
+    const found = new Set(chosen(issueIds, isSought));
+    return found.size === 0 ? [] : [...chosen(rows, ({ issueId }) => found.has(issueId))];
   } catch (error) {
     if (isOfTheRegister(error)) return [];
     throw error;

@@ -4,7 +4,7 @@ import type { IdPage } from '../../jira/search/search';
 import { findGround, type Ground } from '../../storage/ground';
 import { putInPlace, readHead, type Head } from '../../storage/register';
 import { endRebuild, findRebuild, saveRebuild, type Rebuild } from '../../storage/register-rebuild';
-import { findSegments, segmentPrefix, sweepSegments, writeSegments } from '../../storage/register-segments';
+import { findSegments, segmentPrefix, sweepSegments, writeSegments, type WalkedRows } from '../../storage/register-segments';
 import { correctScores } from '../scores/correct-scores';
 import { noteRemoved } from './note-removed';
 import { readRowsFromJira } from './read-rows';
@@ -47,11 +47,11 @@ export async function continueRebuild(startedAt: string, clock: () => Date, unti
     if (!waitsForPoints({ ...rebuild, points }, now)) ahead = lookAhead(page, ground);
     rebuild = { ...(await takePage(rebuild, page, ground)), points };
     if (page.nextPageToken === null) {
-      const rows: Iterable<RegisterRow> | null = await readBack(rebuild);
+      const written: WalkedRows | null = await readBack(rebuild);
       const head = await readHead();
       const missing = countMissing(rebuild, head);
-      if (rows !== null && (missing === 0 || rebuild.isSecond)) return finishRebuild(rebuild, { rows, missing, head, ground }, now);
-      rebuild = { ...rebuild, ...nothingRead, isSecond: rebuild.isSecond || rows !== null, pace: 'within a budget' };
+      if (written !== null && (missing === 0 || rebuild.isSecond)) return finishRebuild(rebuild, { written, missing, head, ground }, now);
+      rebuild = { ...rebuild, ...nothingRead, isSecond: rebuild.isSecond || written !== null, pace: 'within a budget' };
     }
     await saveRebuild(rebuild);
   }
@@ -80,30 +80,30 @@ async function takePage(rebuild: Rebuild, { ids, nextPageToken }: IdPage, ground
 }
 
 /** What was written, so that a loss or a damage is found before anybody relies on it; `null` where there is one. */
-async function readBack({ segments }: Rebuild): Promise<Iterable<RegisterRow> | null> {
+async function readBack({ segments }: Rebuild): Promise<WalkedRows | null> {
   try {
-    return (await findSegments(segments))?.rows ?? null;
+    return await findSegments(segments);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'damaged') return null;
     throw error;
   }
 }
 
-interface Written {
-  readonly rows: Iterable<RegisterRow>;
+interface Ending {
+  readonly written: WalkedRows;
   readonly missing: number;
   readonly head: Head;
   readonly ground: Ground;
 }
 
 /** Puts the new rows in place, each once, and keeps what is known of those that no event took away. */
-async function finishRebuild(rebuild: Rebuild, { rows, missing, head, ground }: Written, now: Date): Promise<Turn> {
-  const read = new Set(Array.from(rows, ({ issueId }) => issueId));
+async function finishRebuild(rebuild: Rebuild, { written, missing, head, ground }: Ending, now: Date): Promise<Turn> {
+  const read = new Set(written.issueIds);
   const { since, again, leaving } = await lookAfterUnread(read, { head, startedAt: rebuild.startedAt, ground });
   await noteRemoved(leaving, ground.mappings, { at: now.toISOString(), deletion: null });
   const isDoubled = read.size < rebuild.segments.reduce((sum, mark) => sum + mark.rows, 0);
   const prefix = `${segmentPrefix(String(Date.parse(rebuild.startedAt)))}:once`;
-  const segments = isDoubled ? await writeSegments(prefix, onceEach(rows)) : rebuild.segments;
+  const segments = isDoubled ? await writeSegments(prefix, onceEach(written.rows)) : rebuild.segments;
   const stillMissing = Math.max(0, missing - again.length);
   await putInPlace(segments, [...since, ...again], { asOf: rebuild.startedAt, missing: stillMissing, before: head.meta });
   await sweepSegments(segments);

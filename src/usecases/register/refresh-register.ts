@@ -16,7 +16,7 @@ export async function refreshRegister(issueIds: readonly string[], now: Date, de
   const rowByIssue = new Map(issueIds.map((issueId) => [issueId, rowById.get(issueId) ?? null]));
   const gone = issueIds.filter((issueId) => !rowById.has(issueId));
   if (gone.length > 0) {
-    const leaving = await findHeld(await readHead(), ({ issueId }) => gone.includes(issueId));
+    const leaving = await findHeld(await readHead(), (issueId) => gone.includes(issueId));
     const told = deletion === null ? null : { ...deletion, issueIds: gone };
     await noteRemoved(leaving, ground.mappings, { at: now.toISOString(), deletion: told });
   }

@@ -24,7 +24,7 @@ interface Unread {
 export async function lookAfterUnread(read: ReadonlySet<string>, { head, startedAt, ground }: Reading): Promise<Unread> {
   const since = head.changes.filter((change) => change.at > startedAt);
   const isCovered = new Set([...read, ...since.map(({ issueId }) => issueId)]);
-  const unread = await findUnread(head, ({ issueId }) => !isCovered.has(issueId));
+  const unread = await findUnread(head, (issueId) => !isCovered.has(issueId));
   const asked = unread.filter((row) => isStillKept(row, ground.mappings)).map(({ issueId }) => issueId);
   const { rows } = await readRowsFromJira(asked, ground);
   const again = rows.map((row) => ({ issueId: row.issueId, at: startedAt, row }));
@@ -33,8 +33,8 @@ export async function lookAfterUnread(read: ReadonlySet<string>, { head, started
 }
 
 /** Changes are known where no register was made yet, too. */
-async function findUnread(head: Head, isUnread: (row: RegisterRow) => boolean): Promise<readonly RegisterRow[]> {
-  const noted = head.changes.flatMap(({ row }) => (row !== null && isUnread(row) ? [row] : []));
+async function findUnread(head: Head, isUnread: (issueId: string) => boolean): Promise<readonly RegisterRow[]> {
+  const noted = head.changes.flatMap(({ row }) => (row !== null && isUnread(row.issueId) ? [row] : []));
   const held = await findHeld(head, isUnread);
   return [...new Map([...noted, ...held].map((row) => [row.issueId, row])).values()];
 }
