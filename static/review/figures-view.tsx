@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { inGroups } from '../../src/domain/counts';
 import { percentWords } from '../../src/domain/measure/before-after';
 import { kindFacts } from '../../src/domain/kinds/kinds';
+import { isOpen, places } from '../../src/domain/lifecycle/stages';
 import { sayQuantity } from '../../src/domain/measure/quantity-words';
 import { allItems, type LineName } from '../../src/domain/review/counted';
-import type { DataInput, FigureGroup, InputFigures, MeasuredRecord, ReviewItem } from '../../src/domain/review/figures';
+import type { DataInput, FigureGroup, FigureLine, InputFigures, MeasuredRecord, ReviewItem } from '../../src/domain/review/figures';
 import { IssueLink } from '../shared/address/jira-link';
+import { Late } from '../shared/look/late';
 import { PlaceLozenge } from '../shared/look/lozenge';
 import { TableTwin, type TwinRow } from '../shared/figures/table-twin';
 import { FigureList, type Look, type OpenLine } from './figure-list';
@@ -45,6 +47,9 @@ export function FiguresView({ name, input, look, figures }: FiguresViewProps) {
   );
 }
 
+/** They pile up over the years: on one scale with them, the stages of the work at hand could not be told apart. */
+const ended: ReadonlySet<string> = new Set(places.filter((place) => !isOpen(place)));
+
 interface Opening {
   readonly open: OpenLine | null;
   readonly onOpen: (line: OpenLine) => void;
@@ -81,26 +86,31 @@ function More({ more, named, ...opening }: Opening & { readonly more: number; re
 }
 
 function Group({ group: { id: groupId, title, lines }, ...opening }: Opening & { readonly group: FigureGroup }) {
-  const most = Math.max(1, ...lines.map(({ count }) => count));
+  const hasBar = ({ id }: FigureLine) => groupId !== 'place' || !ended.has(id);
+  const most = Math.max(1, ...lines.filter(hasBar).map(({ count }) => count));
   return (
     <table className="figure-group">
       <caption className="label">{title}</caption>
       <tbody>
-        {lines.map(({ id, label, count }) => (
-          <tr key={id}>
-            <th scope="row">{label}</th>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">{line.label}</th>
             <td className="number">
-              <Count line={{ group: groupId, line: id, label: `${title}: ${label}` }} count={count} {...opening} />
+              <Count line={{ group: groupId, line: line.id, label: `${title}: ${line.label}` }} count={line.count} {...opening} />
             </td>
-            <td aria-hidden="true">
-              <svg viewBox="0 0 100 8" preserveAspectRatio="none">
-                <rect className="bar-fill" width={(100 * count) / most} height="8" />
-              </svg>
-            </td>
+            <td aria-hidden="true">{hasBar(line) ? <CountBar share={line.count / most} /> : <span className="subtle">ended</span>}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function CountBar({ share }: { readonly share: number }) {
+  return (
+    <svg viewBox="0 0 100 8" preserveAspectRatio="none">
+      <rect className="bar-fill" width={100 * share} height="8" />
+    </svg>
   );
 }
 
@@ -125,11 +135,14 @@ function Items({ name, items }: { readonly name: string; readonly items: readonl
 }
 
 function Due({ item: { dueDate, daysLate, reason } }: { readonly item: ReviewItem }) {
-  const late = daysLate === 1 ? '1 day late' : `${daysLate} days late`;
+  const isSaid = reason?.includes('overdue') === true;
   return (
     <>
-      {dueDate === null ? null : <RecordDay value={dueDate} />}
-      {daysLate > 0 ? <span className="danger"> {late}</span> : null}
+      {dueDate === null ? null : (
+        <span>
+          <RecordDay value={dueDate} /> {daysLate > 0 && !isSaid ? <Late days={daysLate} /> : null}
+        </span>
+      )}
       {reason === null ? null : <p className="danger">{reason}</p>}
     </>
   );

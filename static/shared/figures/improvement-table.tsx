@@ -5,6 +5,7 @@ import { sourceFacts } from '../../../src/domain/links/sources';
 import type { ListedImprovement } from '../../../src/domain/summary/summary';
 import { DayText } from '../look/day-text';
 import { issuePath } from '../address/jira-link';
+import { Late } from '../look/late';
 import { PlaceLozenge, ResultLozenge } from '../look/lozenge';
 import { nameOf, PersonName } from '../look/person-name';
 import { SiteLink } from '../address/site-link';
@@ -114,7 +115,7 @@ function Due({ day, daysLate }: { readonly day: string; readonly daysLate: numbe
     <span>
       <DayText value={day} />
       {daysLate > 0 ? ', ' : ''}
-      {daysLate > 0 ? <span className="danger keep">{daysLate === 1 ? '1 day late' : `${daysLate} days late`}</span> : null}
+      {daysLate > 0 ? <Late days={daysLate} /> : null}
     </span>
   );
 }
