@@ -1,6 +1,6 @@
-import Spinner from '@atlaskit/spinner';
 import type { SetUpProgress } from '../../src/contract/set-up';
 import { counted } from '../../src/domain/health/words';
+import { UnderWay } from './under-way';
 
 interface ProgressProps {
   readonly job: SetUpProgress;
@@ -11,16 +11,15 @@ interface ProgressProps {
 /** How far a job in the background is. It runs without this page too. */
 export function Progress({ job, what }: ProgressProps) {
   const within = what.charAt(0).toLowerCase() + what.slice(1);
+  const nth = job.step === '' ? '0' : String(job.done + 1);
+  const words = `${nth} of ${counted(job.total, 'thing')}${job.step === '' ? '' : `: ${job.step}`}`;
   return (
     <section className="set-up-form stack" aria-label={what}>
-      <div className="row" role="status">
-        <Spinner size="small" />
-        <span>{job.state === 'waiting' ? `${what} waits for its turn` : `${what} is running`}</span>
-      </div>
-      <progress className="set-up-progress" aria-label={`Progress of ${within}`} max={job.total} value={job.done} />
-      <p>{job.step === '' ? `0 of ${counted(job.total, 'thing')}` : `${job.done + 1} of ${counted(job.total, 'thing')}: ${job.step}`}</p>
-      {job.message === null ? null : <p>{job.message} It goes on by itself.</p>}
-      <p className="subtle">You can leave this page: it goes on in the background.</p>
+      <UnderWay
+        doing={job.state === 'waiting' ? `${what} waits for its turn` : `${what} is running`}
+        progress={{ name: `Progress of ${within}`, done: job.done, total: job.total, words }}
+        message={job.message}
+      />
     </section>
   );
 }

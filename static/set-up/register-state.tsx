@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
-import Spinner from '@atlaskit/spinner';
 import { counted as inWords, inGroups } from '../../src/domain/counts';
 import type { RegisterReading, RegisterState as State } from '../../src/contract/set-up';
 import { Answered, ChangeFailure } from '../shared/data/answered';
 import { useChange, useReplaceAnswer, useWatchedAnswer } from '../shared/data/query';
 import { MomentText } from '../shared/look/day-text';
 import { Notice } from '../shared/look/notice';
+import { UnderWay } from './under-way';
 
 /** What the app counts from, and how far the reading of all records is. */
 export function RegisterState() {
@@ -59,21 +59,14 @@ function Held({ held }: Pick<State, 'held'>) {
 }
 
 function Reading({ reading: { read, counted, waits } }: { readonly reading: RegisterReading }) {
+  const words = `${inGroups(read)} of about ${inGroups(counted ?? 0)}`;
   return (
     <div className="tight">
-      <div className="row" role="status">
-        <Spinner size="small" />
-        <span>{waits ? 'The reading goes on in the next hour: Jira’s points of this hour are used' : 'Reading all records'}</span>
-      </div>
-      {counted !== null && (
-        <>
-          <progress className="set-up-progress" aria-label="Records read" max={Math.max(counted, 1)} value={read} />
-          <p>
-            {inGroups(read)} of about {inGroups(counted)}
-          </p>
-        </>
-      )}
-      <p className="subtle">You can leave this page: it goes on in the background. What is there serves meanwhile.</p>
+      <UnderWay
+        doing={waits ? 'The reading goes on in the next hour: Jira’s points of this hour are used' : 'Reading all records'}
+        progress={counted === null ? null : { name: 'Records read', done: read, total: counted, words }}
+        meanwhile="What is there serves meanwhile."
+      />
     </div>
   );
 }

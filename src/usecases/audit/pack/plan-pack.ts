@@ -1,3 +1,4 @@
+import { inGroups } from '../../../domain/counts';
 import type { z } from 'zod';
 import type { inputs } from '../../../contract';
 import type { PackPlan, PlannedReview } from '../../../contract/pack';
@@ -32,7 +33,11 @@ export async function planPack({ accountId, timeZone }: Surface, asked: Asked): 
   const { rows, notVisible, asOf, choices, projects, register } = await findRows(accountId, all, asked.projectIds);
   const wanted = rows.filter((row) => isInScope(row, asked, bounds)).sort(byKey);
   if (wanted.length > mostPacked) {
-    throw new Refusal('invalid', `Period: a pack holds ${mostPacked} records, and these are ${wanted.length}. Choose less time.`, 'Period');
+    throw new Refusal(
+      'invalid',
+      `Period: a pack holds ${inGroups(mostPacked)} records, and these are ${inGroups(wanted.length)}. Choose less time.`,
+      'Period',
+    );
   }
   const [{ reviews, reviewsNotVisible }, gone] = await Promise.all([findReviews(bounds), findRemovals(register.rows, projects, asked)]);
   const people = await readPeople([accountId, ...gone.flatMap(({ by }) => by ?? [])]);
