@@ -5,7 +5,6 @@ import { relatedBy } from '../../../src/domain/links/relations';
 import { ChangeFailure } from '../../shared/data/answered';
 import { DayText } from '../../shared/look/day-text';
 import { IssueLink } from '../../shared/address/jira-link';
-import { Late } from '../../shared/look/late';
 import { ResultLozenge, StatusLozenge } from '../../shared/look/lozenge';
 import { PersonName } from '../../shared/look/person-name';
 import { useAnswer, type Change } from '../../shared/data/query';
@@ -58,11 +57,7 @@ function ActionState({ state }: { readonly state: CorrectiveActionState | undefi
       ) : (
         <span>
           due <DayText value={dueDate} />
-          {daysLate === 0 ? null : (
-            <>
-              , <Late days={daysLate} />
-            </>
-          )}
+          {daysLate === 0 ? null : <span className="danger keep">, {daysLate === 1 ? '1 day late' : `${daysLate} days late`}</span>}
         </span>
       )}
       {result === null ? <span>effectiveness not reviewed yet</span> : <ResultLozenge result={result} />}
