@@ -49,5 +49,5 @@ export async function rebuildAll(): Promise<readonly Figure[]> {
 }
 
 async function rebuild({ host }: Site): Promise<void> {
-  await host.run({ functionKey: 'refresh-register', payload: { body: { rebuild: null } }, moduleKey: 'register-updates', as: null });
+  await host.run({ functionKey: 'refresh-register', payload: { body: { rebuild: null } }, moduleKey: 'register-consumer', as: null });
 }

@@ -22,8 +22,8 @@ export async function readRecordsAgain(now: Date, push: (startedAt: string) => P
 async function findHeld(): Promise<RegisterState['held']> {
   const head = await readHead();
   if (head.meta === null) return null;
-  const { rows, asOf } = await openRegister(head);
-  return { records: [...rows].length, missing: head.meta.missing, asOf };
+  const { issueIds, asOf } = await openRegister(head);
+  return { records: [...issueIds].length, missing: head.meta.missing, asOf };
 }
 
 async function findReading(now: Date): Promise<RegisterReading | null> {

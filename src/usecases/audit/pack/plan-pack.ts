@@ -1,8 +1,8 @@
-import { inGroups } from '../../../domain/counts';
 import type { z } from 'zod';
 import type { inputs } from '../../../contract';
 import type { PackPlan, PlannedReview } from '../../../contract/pack';
 import type { ProjectChoice } from '../../../contract/values';
+import { inGroups } from '../../../domain/counts';
 import type { Person } from '../../../domain/improvement';
 import { mostPacked } from '../../../domain/pack/packed-record';
 import { inOrderOfKeys, type PackedRemoval } from '../../../domain/pack/removals';
